@@ -1,0 +1,86 @@
+"""The values that the rooms hand to each other: frozen, typed, without behaviour of their own.
+
+Rooms (`photos`, `vision`, `metadata`, `index`) never import each other, so whatever crosses from one to
+the next is defined here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+PhotoId = NewType("PhotoId", int)
+ClassId = NewType("ClassId", int)
+
+WEDDING_CLASSES = ("bride", "bouquet", "newlyweds", "reception room", "wedding party")
+"""The classes that a new library starts with."""
+
+DEFAULT_THRESHOLD = 0.8
+"""The probability from which a prediction is written into a file, until its class says otherwise."""
+
+
+class Decider(StrEnum):
+    """Who says that a class is in a photo."""
+
+    PERSON = "person"
+    MODEL = "model"
+
+
+class Mode(StrEnum):
+    """How many classes a photo may have: softmax over the classes, or one sigmoid each."""
+
+    ONE = "one"
+    SEVERAL = "several"
+
+
+class WriteTo(StrEnum):
+    """Where keywords go; camera RAW always gets a sidecar."""
+
+    FILES = "files"
+    SIDECARS = "sidecars"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One class that a photo's file should say, with where it came from.
+
+    `probability` (0–1) and `version` are None where a person decided.
+    """
+
+    name: str
+    decider: Decider
+    probability: float | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Figures of one picture, each between 0 and 1, from its thumbnail's luminance.
+
+    `exposure` is the mean luminance; `clipped` the share of pixels that are black or white;
+    `sharpness` grows with fine detail.
+    """
+
+    exposure: float
+    clipped: float
+    sharpness: float
+
+
+@dataclass(frozen=True, slots=True)
+class CameraFacts:
+    """What the camera noted. `taken_at` is local time in ISO 8601 (`2026-06-20T14:03:05.120`), sortable as text."""
+
+    taken_at: str | None = None
+    camera: str | None = None
+    lens: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is: `done` of `total` units; `total` is None while it is not known yet."""
+
+    done: int
+    total: int | None
+    note: str = ""
