@@ -2,7 +2,7 @@
 
     EngineError                what a person can mend: its text says what is wrong and what to do
     ├── LibraryError           the folder: missing, not permitted, in use by another First Look
-    ├── IndexFileError            the database: newer than this program, corrupt, not writable
+    ├── IndexFileError         the database: newer than this program, corrupt, not writable
     ├── PhotoUnreadable        one photo: its row says why, and the job goes on
     ├── MetadataError          one file's keywords could not be read or written
     │   └── WriteBlocked       it cannot be written now; it stays queued
