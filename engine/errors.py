@@ -74,4 +74,6 @@ class ClassError(EngineError):
 
 def shown(path: Path | str) -> str:
     """A path fit for a message: control characters and undecodable bytes are escaped, never printed raw."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode() for c in str(path))
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode() for c in str(path)
+    )

@@ -1,0 +1,135 @@
+"""Opening the database: one connection that writes, any number that read.
+
+SQLite under WAL with two writing connections can corrupt a database before 3.51.3, so exactly one connection
+(the worker's) writes and checkpoints; the library's lock file keeps other processes out.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from engine.errors import IndexFileError, shown
+from engine.index.schema import MIGRATIONS
+
+with closing(Database(memory=True)) as _empty:
+    KNOWN = frozenset(migration.name for migration in MIGRATIONS.pending(_empty))
+    """Names of all migrations that this program knows."""
+
+
+def open_for_writing(file: Path) -> Database:
+    """The one writing connection, migrated to this program's schema.
+
+    A database of an older schema is copied to `NAME.before-MIGRATION` first.
+    Raises `IndexFileError` for one that was made by a newer First Look, that is not writable, or is corrupt
+    (`is_corrupt` tells which; see `set_aside`).
+    """
+    try:
+        db = _connected(file, f"file:{_quoted(file)}?mode=rwc")
+        _refuse_newer(db, file)
+        _back_up_before_migrating(db, file)
+        MIGRATIONS.apply(db)
+    except sqlite3.DatabaseError as error:
+        raise IndexFileError(f"The index {shown(file)} cannot be used: {error}.") from error
+    return db
+
+
+def open_for_reading(file: Path) -> Database:
+    """A connection that cannot write; it sees every committed change."""
+    try:
+        return _connected(file, f"file:{_quoted(file)}?mode=ro")
+    except sqlite3.DatabaseError as error:
+        raise IndexFileError(f"The index {shown(file)} cannot be read: {error}.") from error
+
+
+@contextmanager
+def writing(db: Database, *, durable: bool = False) -> Iterator[None]:
+    """One transaction, taken at once. `durable` outlives a power cut: for what a person said.
+
+    What can be computed again is written without waiting for the disk.
+    """
+    db.conn.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.conn.execute("COMMIT")
+    except BaseException:
+        if db.conn.in_transaction:
+            db.conn.execute("ROLLBACK")
+        raise
+
+
+def is_corrupt(file: Path) -> bool:
+    """Whether the file exists and SQLite finds it damaged."""
+    if not file.exists():
+        return False
+    try:
+        connection = sqlite3.connect(f"file:{_quoted(file)}?mode=ro", uri=True)
+        try:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
+        finally:
+            connection.close()
+    except sqlite3.OperationalError as error:
+        return "malformed" in str(error)
+    except sqlite3.DatabaseError:
+        return True
+
+
+def set_aside(file: Path) -> Path:
+    """Renames a damaged database with its journal files, and says to what. Nothing is deleted."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    aside = file.with_name(f"{file.stem}.corrupt-{stamp}{file.suffix}")
+    for suffix in ("", "-wal", "-shm"):
+        part = file.with_name(file.name + suffix)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + suffix))
+    return aside
+
+
+def now() -> str:
+    """This moment in UTC, sortable as text: `2026-06-20T12:03:05.120Z`."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _connected(file: Path, uri: str) -> Database:
+    # isolation_level=None: transactions begin and end only where `writing` says so.
+    connection = sqlite3.connect(uri, uri=True, timeout=30, isolation_level=None, check_same_thread=False)
+    try:
+        if "mode=ro" not in uri:
+            connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA temp_store=MEMORY")
+        connection.execute("PRAGMA cache_size=-65536")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return Database(connection, execute_plugins=False)
+
+
+def _refuse_newer(db: Database, file: Path) -> None:
+    unknown = sorted({migration.name for migration in MIGRATIONS.applied(db)} - KNOWN)
+    if unknown:
+        db.close()
+        raise IndexFileError(
+            f"The index {shown(file)} was made by a newer First Look ({unknown[-1]}). Update First Look, or use "
+            "another index with --index. Nothing was changed."
+        )
+
+
+def _back_up_before_migrating(db: Database, file: Path) -> None:
+    pending = MIGRATIONS.pending(db)
+    if not MIGRATIONS.applied(db) or not pending:
+        return
+    backup = file.with_name(f"{file.stem}.before-{pending[0].name}{file.suffix}")
+    if not backup.exists():
+        db.execute("VACUUM INTO ?", [str(backup)])
+
+
+def _quoted(file: Path) -> str:
+    return str(file.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")

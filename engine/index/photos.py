@@ -1,0 +1,210 @@
+"""Rows of photo files: found, changed, moved, unreadable, offline.
+
+A row is never deleted because its file is gone: a pulled drive looks just like that.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from engine.errors import shown
+from engine.index.connect import now
+from engine.types import CameraFacts, PhotoId, Quality
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """What the index remembers of a path."""
+
+    id: PhotoId
+    size: int
+    mtime_ns: int
+    offline: bool
+    readable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What one decode told about a photo. `content_hash` is of the image data alone."""
+
+    kind: str
+    content_hash: bytes
+    width: int
+    height: int
+    dhash: int
+    quality: Quality
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFile:
+    """A file as it was when it was read: its picture, or the reason why it has none."""
+
+    path: bytes
+    size: int
+    mtime_ns: int
+    picture: Picture | None
+    unreadable: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The row that `save` wrote. `needs_vector` where the pixels are new to the index."""
+
+    id: PhotoId
+    is_new: bool
+    needs_vector: bool
+
+
+def known_files(db: Database) -> dict[bytes, KnownFile]:
+    """Every path that the index knows, offline ones too."""
+    rows = db.execute("SELECT path, id, size, mtime_ns, offline_since, unreadable FROM photos")
+    return {
+        path: KnownFile(PhotoId(id_), size, mtime_ns, offline is not None, unreadable is None)
+        for path, id_, size, mtime_ns, offline, unreadable in rows
+    }
+
+
+def same_picture(db: Database, content_hash: bytes) -> list[tuple[PhotoId, bytes]]:
+    """Rows with this image data: where the photo is, or was before it moved."""
+    rows = db.execute("SELECT id, path FROM photos WHERE content_hash = ? ORDER BY id", [content_hash])
+    return [(PhotoId(id_), path) for id_, path in rows]
+
+
+def save(db: Database, file: PhotoFile, *, moved_from: PhotoId | None = None) -> Saved:
+    """Writes the row of a file that was found, changed, or moved here from the row `moved_from`.
+
+    Labels always stay. Vectors and scores stay only while the pixels are the same.
+    """
+    old = _row_of(db, file.path) if moved_from is None else _row_by_id(db, moved_from)
+    new_hash = file.picture.content_hash if file.picture else None
+    if old is None:
+        return Saved(_insert(db, file), is_new=True, needs_vector=file.picture is not None)
+    id_, old_hash = old
+    _update(db, id_, file)
+    if old_hash != new_hash and new_hash is not None:
+        for table in ("vectors", "scores", "predictions"):
+            db.execute(f"DELETE FROM {table} WHERE photo_id = ?", [id_])
+    return Saved(id_, is_new=False, needs_vector=new_hash is not None and old_hash != new_hash)
+
+
+def touch(db: Database, id_: PhotoId, size: int, mtime_ns: int) -> None:
+    """Notes the file's size and time after our own write, so that it does not come back as news."""
+    db.execute("UPDATE photos SET size = ?, mtime_ns = ? WHERE id = ?", [size, mtime_ns, id_])
+
+
+def set_metadata(db: Database, id_: PhotoId, facts: CameraFacts, keywords: Sequence[str]) -> None:
+    """What the file says of itself; `keywords` is all of them, ours and others', without repeats."""
+    db.execute(
+        "UPDATE photos SET taken_at = ?, camera = ?, lens = ?, keywords = ?, metadata_read = 1 WHERE id = ?",
+        [facts.taken_at, facts.camera, facts.lens, "\n".join(keywords), id_],
+    )
+
+
+def without_metadata(db: Database) -> list[tuple[PhotoId, bytes]]:
+    """Readable photos at hand whose metadata has not been read since they changed."""
+    rows = db.execute(
+        "SELECT id, path FROM photos WHERE metadata_read = 0 AND unreadable IS NULL AND offline_since IS NULL"
+    )
+    return [(PhotoId(id_), path) for id_, path in rows]
+
+
+def mark_offline(db: Database, ids: Iterable[PhotoId]) -> None:
+    """These files are not there now; everything known of them is kept."""
+    moment = now()
+    db.conn.executemany(
+        "UPDATE photos SET offline_since = ? WHERE id = ? AND offline_since IS NULL",
+        [(moment, i) for i in ids],
+    )
+
+
+def mark_online(db: Database, ids: Iterable[PhotoId]) -> None:
+    """These files are there again."""
+    db.conn.executemany("UPDATE photos SET offline_since = NULL WHERE id = ?", [(i,) for i in ids])
+
+
+def paths_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, bytes]:
+    """The relative path of each of these photos that the index has."""
+    found: dict[PhotoId, bytes] = {}
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        marks = ",".join("?" * len(part))
+        found.update(db.execute(f"SELECT id, path FROM photos WHERE id IN ({marks})", part).fetchall())
+    return found
+
+
+def ids_by_path(db: Database, paths: Sequence[bytes]) -> dict[bytes, PhotoId]:
+    """The photo at each of these relative paths that the index has."""
+    found: dict[bytes, PhotoId] = {}
+    for start in range(0, len(paths), 500):
+        part = paths[start : start + 500]
+        marks = ",".join("?" * len(part))
+        found.update(db.execute(f"SELECT path, id FROM photos WHERE path IN ({marks})", part).fetchall())
+    return found
+
+
+def signed(value: int) -> int:
+    """An unsigned 64-bit number as SQLite holds it."""
+    return value - (1 << 64) if value >= 1 << 63 else value
+
+
+def unsigned(value: int) -> int:
+    """The reverse of `signed`."""
+    return value + (1 << 64) if value < 0 else value
+
+
+def _row_of(db: Database, path: bytes) -> tuple[PhotoId, bytes | None] | None:
+    return db.execute("SELECT id, content_hash FROM photos WHERE path = ?", [path]).fetchone()  # type: ignore[no-any-return]
+
+
+def _row_by_id(db: Database, id_: PhotoId) -> tuple[PhotoId, bytes | None] | None:
+    return db.execute("SELECT id, content_hash FROM photos WHERE id = ?", [id_]).fetchone()  # type: ignore[no-any-return]
+
+
+def _columns(file: PhotoFile) -> dict[str, object]:
+    """The columns that a look at the file decides. An unreadable file keeps what was known of its picture."""
+    columns: dict[str, object] = {
+        "path": file.path,
+        "name": shown(os.fsdecode(file.path)),
+        "size": file.size,
+        "mtime_ns": file.mtime_ns,
+        "unreadable": file.unreadable,
+        "offline_since": None,
+        "metadata_read": 0,
+    }
+    if file.picture is not None:
+        picture = file.picture
+        columns |= {
+            "kind": picture.kind,
+            "content_hash": picture.content_hash,
+            "width": picture.width,
+            "height": picture.height,
+            "dhash": signed(picture.dhash),
+            "exposure": picture.quality.exposure,
+            "clipped": picture.quality.clipped,
+            "sharpness": picture.quality.sharpness,
+        }
+    return columns
+
+
+def _insert(db: Database, file: PhotoFile) -> PhotoId:
+    columns = _columns(file) | {"added_at": now()}
+    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+    cursor = db.execute(f"INSERT INTO photos ({names}) VALUES ({marks})", list(columns.values()))
+    assert cursor.lastrowid is not None
+    return PhotoId(cursor.lastrowid)
+
+
+def _update(db: Database, id_: PhotoId, file: PhotoFile) -> None:
+    columns = _columns(file)
+    pairs = ", ".join(f"{name} = ?" for name in columns)
+    db.execute(f"UPDATE photos SET {pairs} WHERE id = ?", [*columns.values(), id_])
+
+
+def absolute(root: Path, path: bytes) -> Path:
+    """Where the photo at this relative path is."""
+    return root / os.fsdecode(path)

@@ -1,0 +1,225 @@
+"""Reading the index as a person asks: filters, rows, counts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from engine.errors import EngineError
+from engine.types import ClassId, Decider, PhotoId
+
+
+class State(StrEnum):
+    """What a person can ask for; a photo may be in several."""
+
+    PREDICTED = "predicted"
+    LABELLED = "labelled"
+    REVIEW = "review"
+    UNREADABLE = "unreadable"
+    OFFLINE = "offline"
+    WAITING = "waiting"
+
+
+class Sort(StrEnum):
+    """By name, surest first, least sure first, or in the order of time."""
+
+    NAME = "name"
+    CONFIDENCE = "confidence"
+    UNCERTAINTY = "uncertainty"
+    TAKEN = "taken"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFilter:
+    """All that is set must hold. Probabilities are 0–1; `since` and `until` are ISO dates or times, both inclusive."""
+
+    class_id: ClassId | None = None
+    min_confidence: float = 0.0
+    max_confidence: float = 1.0
+    states: frozenset[State] = frozenset()
+    since: str | None = None
+    until: str | None = None
+    text: str | None = None
+    sort: Sort = Sort.NAME
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """One class of one photo: a person's label (probability 1) or a model's prediction."""
+
+    name: str
+    probability: float
+    decider: Decider
+    version: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """One photo as a person sees it in a list. `path` is absolute."""
+
+    id: PhotoId
+    path: Path
+    classes: tuple[Assigned, ...]
+    states: frozenset[State]
+    guessed: bool
+    uncertainty: float | None
+    taken_at: str | None
+    camera: str | None
+    keywords: tuple[str, ...]
+    unreadable: str | None
+    sharpness: float | None
+    exposure: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many photos there are, by state and by class."""
+
+    photos: int
+    states: Mapping[State, int]
+    classes: Mapping[str, int]
+    unreadable: Mapping[str, int] = field(default_factory=dict)
+
+
+_DECIDED = "EXISTS (SELECT 1 FROM labels l WHERE l.photo_id = p.id)"
+_SURE = (
+    "EXISTS (SELECT 1 FROM predictions q JOIN classes c ON c.id = q.class_id "
+    "WHERE q.photo_id = p.id AND q.version > 0 AND q.probability >= c.threshold)"
+)
+_SCORED = "EXISTS (SELECT 1 FROM scores s WHERE s.photo_id = p.id)"
+STATES: Mapping[State, str] = {
+    State.PREDICTED: f"p.unreadable IS NULL AND NOT {_DECIDED} AND {_SURE}",
+    State.LABELLED: _DECIDED,
+    State.REVIEW: f"p.unreadable IS NULL AND NOT {_DECIDED} AND {_SCORED} AND NOT {_SURE}",
+    State.UNREADABLE: "p.unreadable IS NOT NULL",
+    State.OFFLINE: "p.offline_since IS NOT NULL",
+    State.WAITING: f"p.unreadable IS NULL AND NOT {_DECIDED} AND NOT {_SCORED}",
+}
+"""Each state as a condition on `photos p`."""
+
+_ORDERS: Mapping[Sort, str] = {
+    Sort.NAME: "p.name, p.id",
+    Sort.CONFIDENCE: "(SELECT max(probability) FROM assigned a WHERE a.photo_id = p.id) DESC, p.id",
+    Sort.UNCERTAINTY: "(SELECT uncertainty FROM scores s WHERE s.photo_id = p.id) DESC, p.id",
+    Sort.TAKEN: "p.taken_at IS NULL, p.taken_at, p.name",
+}
+
+
+def find_ids(db: Database, wanted: PhotoFilter) -> list[PhotoId]:
+    """The photos that pass the filter, in its order."""
+    where, values = _where(wanted)
+    limit = -1 if wanted.limit is None else wanted.limit
+    query = f"SELECT p.id FROM photos p WHERE {where} ORDER BY {_ORDERS[wanted.sort]} LIMIT ? OFFSET ?"
+    return [PhotoId(id_) for (id_,) in db.execute(query, [*values, limit, wanted.offset])]
+
+
+def photos(db: Database, root: Path, ids: Sequence[PhotoId]) -> list[Photo]:
+    """Whole rows for these ids, in their order; ids that are gone are left out."""
+    rows: dict[PhotoId, Photo] = {}
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        assigned = _assigned(db, part)
+        for photo in _rows(db, root, part, assigned):
+            rows[photo.id] = photo
+    return [rows[id_] for id_ in ids if id_ in rows]
+
+
+def counts(db: Database) -> Counts:
+    """Everything that a status line or the filter panel shows."""
+    total = int(db.execute("SELECT count(*) FROM photos").fetchone()[0])
+    states = {
+        state: int(db.execute(f"SELECT count(*) FROM photos p WHERE {condition}").fetchone()[0])
+        for state, condition in STATES.items()
+    }
+    classes = db.execute(
+        "SELECT c.name, (SELECT count(*) FROM assigned a WHERE a.class_id = c.id) FROM classes c ORDER BY c.position"
+    ).fetchall()
+    reasons = db.execute(
+        "SELECT unreadable, count(*) FROM photos WHERE unreadable IS NOT NULL GROUP BY unreadable ORDER BY 2 DESC"
+    ).fetchall()
+    return Counts(total, states, dict(classes), dict(reasons))
+
+
+def match_expression(text: str) -> str:
+    """What a person typed as an FTS5 query: every word must occur, the last may be unfinished.
+
+    Quoted, so that nothing in it is taken as FTS5 syntax.
+    """
+    words = text.replace('"', " ").replace("\0", " ").split()
+    return " ".join(f'"{word}"*' for word in words)
+
+
+def _where(wanted: PhotoFilter) -> tuple[str, list[object]]:
+    parts, values = ["1"], list[object]()
+    for state in sorted(wanted.states):
+        parts.append(f"({STATES[state]})")
+    if wanted.class_id is not None or wanted.min_confidence > 0 or wanted.max_confidence < 1:
+        parts.append("p.id IN (SELECT photo_id FROM assigned WHERE probability BETWEEN ? AND ?")
+        values += [wanted.min_confidence, wanted.max_confidence]
+        parts[-1] += " AND class_id = ?)" if wanted.class_id is not None else ")"
+        values += [wanted.class_id] if wanted.class_id is not None else []
+    if wanted.since is not None:
+        parts.append("p.taken_at >= ?")
+        values.append(_checked_date(wanted.since))
+    if wanted.until is not None:
+        # '~' sorts after every character of a time, so a bare date takes its whole day in.
+        parts.append("p.taken_at <= ?")
+        values.append(_checked_date(wanted.until) + "~")
+    if wanted.text is not None and match_expression(wanted.text):
+        parts.append("p.id IN (SELECT rowid FROM photos_text WHERE photos_text MATCH ?)")
+        values.append(match_expression(wanted.text))
+    return " AND ".join(parts), values
+
+
+def _checked_date(text: str) -> str:
+    if len(text) < 4 or not text[:4].isdigit() or any(c not in "0123456789-T:. " for c in text):
+        raise EngineError(f"{text!r} is not a date; write it like 2026-06-20 or 2026-06-20T14:30.")
+    return text.replace(" ", "T")
+
+
+def _assigned(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, list[Assigned]]:
+    marks = ",".join("?" * len(ids))
+    query = (
+        "SELECT a.photo_id, c.name, a.probability, a.decider, a.version FROM assigned a "
+        f"JOIN classes c ON c.id = a.class_id WHERE a.photo_id IN ({marks}) ORDER BY a.probability DESC, c.position"
+    )
+    found: dict[PhotoId, list[Assigned]] = {}
+    for photo_id, name, probability, decider, version in db.execute(query, ids):
+        found.setdefault(photo_id, []).append(Assigned(name, probability, Decider(decider), version))
+    return found
+
+
+def _rows(
+    db: Database, root: Path, ids: Sequence[PhotoId], assigned: Mapping[PhotoId, Sequence[Assigned]]
+) -> list[Photo]:
+    marks = ",".join("?" * len(ids))
+    flags = ", ".join(f"({condition})" for condition in STATES.values())
+    query = (
+        "SELECT p.id, p.path, (SELECT uncertainty FROM scores s WHERE s.photo_id = p.id), "
+        "(SELECT version FROM scores s WHERE s.photo_id = p.id), p.taken_at, p.camera, p.keywords, "
+        f"p.unreadable, p.sharpness, p.exposure, {flags} FROM photos p WHERE p.id IN ({marks})"
+    )
+    return [
+        Photo(
+            id=row[0],
+            path=root / os.fsdecode(row[1]),
+            classes=tuple(assigned.get(row[0], ())),
+            states=frozenset(state for state, holds in zip(STATES, row[10:], strict=True) if holds),
+            guessed=row[3] == 0,
+            uncertainty=row[2],
+            taken_at=row[4],
+            camera=row[5],
+            keywords=tuple(row[6].split("\n")) if row[6] else (),
+            unreadable=row[7],
+            sharpness=row[8],
+            exposure=row[9],
+        )
+        for row in db.execute(query, ids)
+    ]

@@ -1,0 +1,194 @@
+"""The schema, as a chain of named migrations. A migration that has shipped is never edited.
+
+| table | holds |
+|---|---|
+| photos | one row per photo file; `path` is relative to the library, as the file system's own bytes |
+| vectors | float16 vectors, per photo and per backbone key |
+| scores | which model version scored a photo, how uncertain it was, and all its probabilities (float32) |
+| predictions | the classes that a model asserts for a photo: the likeliest, or all that a several-per-photo model sees |
+| labels | a person's verdict per photo and class: 1 it is, 0 it is not; unknown has no row |
+| label_log | every decision ever made, with who and when: the history |
+| classes, models, settings | as named; model 0 are the first guesses |
+| written_tags | what the photo's file says now, because we wrote it |
+| journal | every write to a file, noted before it is made, with the keyword lists as they were |
+| write_blocks | why a file's keywords wait |
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+MIGRATIONS = Migrations("firstlook")
+
+
+@MIGRATIONS()
+def m001_photos(db: Database) -> None:
+    db.executescript("""
+        CREATE TABLE photos (
+            id INTEGER PRIMARY KEY,
+            path BLOB NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            mtime_ns INTEGER NOT NULL,
+            kind TEXT,
+            content_hash BLOB,
+            width INTEGER,
+            height INTEGER,
+            dhash INTEGER,
+            exposure REAL,
+            clipped REAL,
+            sharpness REAL,
+            taken_at TEXT,
+            camera TEXT,
+            lens TEXT,
+            keywords TEXT NOT NULL DEFAULT '',
+            metadata_read INTEGER NOT NULL DEFAULT 0,
+            unreadable TEXT,
+            offline_since TEXT,
+            added_at TEXT NOT NULL
+        );
+        CREATE INDEX photos_by_content ON photos(content_hash);
+        CREATE INDEX photos_by_time ON photos(taken_at);
+        CREATE INDEX photos_unreadable ON photos(id) WHERE unreadable IS NOT NULL;
+        CREATE INDEX photos_offline ON photos(id) WHERE offline_since IS NOT NULL;
+        CREATE VIRTUAL TABLE photos_text USING fts5(
+            name, keywords, content='photos', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+        );
+        CREATE TRIGGER photos_text_insert AFTER INSERT ON photos BEGIN
+            INSERT INTO photos_text(rowid, name, keywords) VALUES (new.id, new.name, new.keywords);
+        END;
+        CREATE TRIGGER photos_text_delete AFTER DELETE ON photos BEGIN
+            INSERT INTO photos_text(photos_text, rowid, name, keywords)
+            VALUES ('delete', old.id, old.name, old.keywords);
+        END;
+        CREATE TRIGGER photos_text_update AFTER UPDATE OF name, keywords ON photos BEGIN
+            INSERT INTO photos_text(photos_text, rowid, name, keywords)
+            VALUES ('delete', old.id, old.name, old.keywords);
+            INSERT INTO photos_text(rowid, name, keywords) VALUES (new.id, new.name, new.keywords);
+        END;
+    """)
+
+
+@MIGRATIONS()
+def m002_classes_and_models(db: Database) -> None:
+    db.executescript("""
+        CREATE TABLE classes (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+            threshold REAL NOT NULL DEFAULT 0.8,
+            color TEXT NOT NULL,
+            position INTEGER NOT NULL
+        );
+        CREATE TABLE models (
+            version INTEGER PRIMARY KEY,
+            backbone TEXT NOT NULL,
+            class_ids TEXT NOT NULL,
+            mode TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            card TEXT NOT NULL
+        );
+        CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    """)
+
+
+@MIGRATIONS()
+def m003_vectors_and_scores(db: Database) -> None:
+    db.executescript("""
+        CREATE TABLE vectors (
+            photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+            backbone TEXT NOT NULL,
+            vector BLOB NOT NULL,
+            PRIMARY KEY (photo_id, backbone)
+        );
+        CREATE TABLE scores (
+            photo_id INTEGER PRIMARY KEY REFERENCES photos(id) ON DELETE CASCADE,
+            version INTEGER NOT NULL,
+            uncertainty REAL NOT NULL,
+            probabilities BLOB NOT NULL
+        );
+        CREATE INDEX scores_by_version ON scores(version);
+        CREATE INDEX scores_by_uncertainty ON scores(uncertainty);
+        CREATE TABLE predictions (
+            photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+            class_id INTEGER NOT NULL REFERENCES classes(id) ON DELETE CASCADE,
+            probability REAL NOT NULL,
+            version INTEGER NOT NULL,
+            PRIMARY KEY (photo_id, class_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX predictions_by_class ON predictions(class_id, probability);
+    """)
+
+
+@MIGRATIONS()
+def m004_labels(db: Database) -> None:
+    db.executescript("""
+        CREATE TABLE labels (
+            photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+            class_id INTEGER NOT NULL REFERENCES classes(id) ON DELETE CASCADE,
+            verdict INTEGER NOT NULL CHECK (verdict IN (0, 1)),
+            who TEXT NOT NULL,
+            source TEXT NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (photo_id, class_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX labels_by_class ON labels(class_id, verdict);
+        CREATE TABLE label_log (
+            id INTEGER PRIMARY KEY,
+            photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+            at TEXT NOT NULL,
+            who TEXT NOT NULL,
+            source TEXT NOT NULL,
+            before TEXT NOT NULL,
+            after TEXT NOT NULL,
+            predicted TEXT
+        );
+        CREATE INDEX label_log_by_photo ON label_log(photo_id);
+    """)
+
+
+@MIGRATIONS()
+def m005_writing(db: Database) -> None:
+    db.executescript("""
+        CREATE TABLE written_tags (
+            photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            decider TEXT NOT NULL,
+            PRIMARY KEY (photo_id, name)
+        ) WITHOUT ROWID;
+        CREATE TABLE journal (
+            id INTEGER PRIMARY KEY,
+            photo_id INTEGER NOT NULL,
+            file BLOB NOT NULL,
+            content_hash BLOB,
+            before TEXT NOT NULL,
+            after TEXT NOT NULL,
+            state TEXT NOT NULL,
+            at TEXT NOT NULL
+        );
+        CREATE INDEX journal_by_photo ON journal(photo_id);
+        CREATE INDEX journal_planned ON journal(state) WHERE state = 'planned';
+        CREATE TABLE write_blocks (
+            photo_id INTEGER PRIMARY KEY REFERENCES photos(id) ON DELETE CASCADE,
+            reason TEXT NOT NULL,
+            at TEXT NOT NULL
+        );
+    """)
+
+
+@MIGRATIONS()
+def m006_views(db: Database) -> None:
+    # A photo that a person has decided on has no say left for the model: a "none of these" (only
+    # verdicts 0) therefore hides the prediction as well.
+    db.executescript("""
+        CREATE VIEW assigned AS
+            SELECT photo_id, class_id, 1.0 AS probability, 'person' AS decider, NULL AS version
+            FROM labels WHERE verdict = 1
+            UNION ALL
+            SELECT photo_id, class_id, probability, 'model', version FROM predictions p
+            WHERE NOT EXISTS (SELECT 1 FROM labels l WHERE l.photo_id = p.photo_id);
+        CREATE VIEW wanted_tags AS
+            SELECT a.photo_id, c.name, a.decider, a.probability, a.version
+            FROM assigned a JOIN classes c ON c.id = a.class_id
+            WHERE a.decider = 'person' OR (a.version > 0 AND a.probability >= c.threshold);
+    """)

@@ -1,0 +1,78 @@
+"""What a model version says of each photo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlite_utils import Database
+
+from engine.types import ClassId, Mode, PhotoId
+
+SEEN_FROM = 0.5
+"""A several-per-photo model asserts the classes with at least this probability."""
+
+
+def store(
+    db: Database,
+    *,
+    version: int,
+    mode: Mode,
+    class_ids: Sequence[ClassId],
+    ids: Sequence[PhotoId],
+    probabilities: NDArray[np.float32],
+) -> None:
+    """Replaces the scores and predictions of these photos; `probabilities` is (len(ids), len(class_ids))."""
+    unsure = uncertainty(probabilities, mode)
+    db.conn.executemany(
+        "INSERT INTO scores (photo_id, version, uncertainty, probabilities) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (photo_id) DO UPDATE SET version = excluded.version, "
+        "uncertainty = excluded.uncertainty, probabilities = excluded.probabilities",
+        [
+            (id_, version, float(u), row.tobytes())
+            for id_, u, row in zip(ids, unsure, probabilities.astype(np.float32), strict=True)
+        ],
+    )
+    db.conn.executemany("DELETE FROM predictions WHERE photo_id = ?", [(id_,) for id_ in ids])
+    rows = [
+        (ids[photo], class_ids[column], float(probabilities[photo, column]), version)
+        for photo, column in _asserted(probabilities, mode)
+    ]
+    db.conn.executemany("INSERT INTO predictions VALUES (?, ?, ?, ?)", rows)
+
+
+def uncertainty(probabilities: NDArray[np.float32], mode: Mode) -> NDArray[np.float32]:
+    """(n,) from 0, sure, to 1: one less the margin between the two likeliest classes (Scheffer et al. 2001).
+
+    Several per photo: how near the least certain class is to even odds.
+    """
+    if probabilities.shape[1] == 0:
+        return np.ones(len(probabilities), dtype=np.float32)
+    if mode is Mode.SEVERAL:
+        return np.asarray(1.0 - 2.0 * np.abs(probabilities - 0.5).min(axis=1), dtype=np.float32)
+    if probabilities.shape[1] == 1:
+        return (1.0 - probabilities[:, 0]).astype(np.float32)
+    top = np.partition(probabilities, -2, axis=1)[:, -2:]
+    return (1.0 - (top[:, 1] - top[:, 0])).astype(np.float32)
+
+
+def load(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[int, NDArray[np.float32]]]:
+    """Version and probabilities, in the order of that version's classes, of those photos that are scored."""
+    found: dict[PhotoId, tuple[int, NDArray[np.float32]]] = {}
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        marks = ",".join("?" * len(part))
+        query = f"SELECT photo_id, version, probabilities FROM scores WHERE photo_id IN ({marks})"
+        for id_, version, blob in db.execute(query, part):
+            found[PhotoId(id_)] = (version, np.frombuffer(blob, dtype=np.float32))
+    return found
+
+
+def _asserted(probabilities: NDArray[np.float32], mode: Mode) -> list[tuple[int, int]]:
+    """(photo row, class column) of every class that the model asserts."""
+    if probabilities.shape[1] == 0:
+        return []
+    if mode is Mode.SEVERAL:
+        return [(int(r), int(c)) for r, c in np.argwhere(probabilities >= SEEN_FROM)]
+    return [(row, int(column)) for row, column in enumerate(probabilities.argmax(axis=1))]

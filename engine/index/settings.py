@@ -1,0 +1,22 @@
+"""Small values that belong to a library, kept as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlite_utils import Database
+
+
+def get(db: Database, key: str, default: Any = None) -> Any:
+    """The value under `key`, or `default`."""
+    row = db.execute("SELECT value FROM settings WHERE key = ?", [key]).fetchone()
+    return default if row is None else json.loads(row[0])
+
+
+def put(db: Database, key: str, value: Any) -> None:
+    """Sets the value under `key`; the caller holds the transaction."""
+    db.execute(
+        "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        [key, json.dumps(value)],
+    )

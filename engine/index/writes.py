@@ -1,0 +1,118 @@
+"""What the files should say, what they do say, and the journal of every write."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from engine.index.connect import now
+from engine.types import Decider, PhotoId, Tag
+
+PENDING = """
+    SELECT photo_id FROM (
+        SELECT * FROM (SELECT photo_id, name, decider FROM wanted_tags
+                       EXCEPT SELECT photo_id, name, decider FROM written_tags)
+        UNION
+        SELECT * FROM (SELECT photo_id, name, decider FROM written_tags
+                       EXCEPT SELECT photo_id, name, decider FROM wanted_tags)
+    ) JOIN photos p ON p.id = photo_id
+    WHERE p.unreadable IS NULL AND p.offline_since IS NULL
+"""
+"""Photos at hand whose file says something else than it should."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One write to one file. `before` and `after` are the keyword lists by field, as JSON can hold them."""
+
+    photo_id: PhotoId
+    file: bytes
+    content_hash: bytes | None
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+
+
+def pending(db: Database) -> list[PhotoId]:
+    """Photos whose keywords wait to be written, in the order of their rows."""
+    rows = db.execute(f"SELECT DISTINCT photo_id FROM ({PENDING}) ORDER BY photo_id")
+    return [PhotoId(id_) for (id_,) in rows]
+
+
+def count_pending(db: Database) -> int:
+    """How many photos wait."""
+    return int(db.execute(f"SELECT count(DISTINCT photo_id) FROM ({PENDING})").fetchone()[0])
+
+
+def wanted(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[Tag, ...]]:
+    """What the file of each of these photos should say; () for one that should say nothing of ours."""
+    tags: dict[PhotoId, list[Tag]] = {id_: [] for id_ in ids}
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        marks = ",".join("?" * len(part))
+        query = (
+            "SELECT photo_id, name, decider, probability, version FROM wanted_tags "
+            f"WHERE photo_id IN ({marks}) ORDER BY photo_id, name"
+        )
+        for photo_id, name, decider, probability, version in db.execute(query, part):
+            by_model = decider == Decider.MODEL
+            tags[photo_id].append(Tag(name, Decider(decider), probability if by_model else None, version))
+    return {id_: tuple(of) for id_, of in tags.items()}
+
+
+def set_written(db: Database, id_: PhotoId, tags: Iterable[Tag]) -> None:
+    """The file of this photo now says these tags of ours, and waits for nothing."""
+    db.execute("DELETE FROM written_tags WHERE photo_id = ?", [id_])
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO written_tags VALUES (?, ?, ?)", [(id_, tag.name, tag.decider) for tag in tags]
+    )
+    db.execute("DELETE FROM write_blocks WHERE photo_id = ?", [id_])
+
+
+def block(db: Database, id_: PhotoId, reason: str) -> None:
+    """The keywords of this photo cannot be written for now; they stay queued."""
+    db.execute("INSERT OR REPLACE INTO write_blocks VALUES (?, ?, ?)", [id_, reason, now()])
+
+
+def blocked(db: Database) -> dict[PhotoId, str]:
+    """Why each photo that waits was not written at the last try."""
+    return {PhotoId(id_): reason for id_, reason in db.execute("SELECT photo_id, reason FROM write_blocks")}
+
+
+def plan(db: Database, entries: Sequence[JournalEntry]) -> list[int]:
+    """Notes writes that are about to be made; the journal's numbers, in the same order."""
+    numbers: list[int] = []
+    for entry in entries:
+        cursor = db.execute(
+            "INSERT INTO journal (photo_id, file, content_hash, before, after, state, at) "
+            "VALUES (?, ?, ?, ?, ?, 'planned', ?)",
+            [
+                entry.photo_id,
+                entry.file,
+                entry.content_hash,
+                json.dumps(entry.before),
+                json.dumps(entry.after),
+                now(),
+            ],
+        )
+        assert cursor.lastrowid is not None
+        numbers.append(cursor.lastrowid)
+    return numbers
+
+
+def conclude(db: Database, number: int, *, written: bool) -> None:
+    """What became of a planned write."""
+    db.execute("UPDATE journal SET state = ? WHERE id = ?", ["written" if written else "failed", number])
+
+
+def unconcluded(db: Database) -> list[bytes]:
+    """Files that a write was planned for when the program was cut off."""
+    return [file for (file,) in db.execute("SELECT DISTINCT file FROM journal WHERE state = 'planned'")]
+
+
+def close_unconcluded(db: Database) -> None:
+    """After the leftovers were cleared. The photos themselves are still pending and are looked at again."""
+    db.execute("UPDATE journal SET state = 'cut off' WHERE state = 'planned'")
