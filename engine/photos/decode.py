@@ -1,0 +1,165 @@
+"""One file -> thumbnail, size, identity and figures, in one read and one decode at reduced scale."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from engine.errors import PhotoUnreadable
+from engine.photos.colour import flat, to_srgb
+from engine.photos.fingerprint import hash_of_file, hash_of_layout, layout_of
+from engine.photos.formats import Kind, kind_of_data
+from engine.photos.layout import CutOff, Layout, LayoutError, tiff
+from engine.photos.opening import Opened, RefusedError, open_picture
+from engine.photos.orientation import upright, upright_size
+from engine.photos.preview import open_preview
+from engine.photos.quality import quality
+from engine.photos.quiet import pillow_is_quiet
+from engine.types import Quality
+
+LONG_SIDE = 512
+DEFAULT_PIXEL_LIMIT = 250_000_000
+MAX_FILE_BYTES = 2 << 30
+
+_STRICT = (Kind.JPEG, Kind.PNG, Kind.WEBP, Kind.DNG, Kind.HEIF, Kind.AVIF)
+"""Where a file that ends before its layout does is refused here, since the decoder might show half of it.
+Pillow's TIFF reader is strict by itself. Of a RAW only the preview is shown, and that is checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """One photo. `thumbnail` is upright 8-bit sRGB; `width` and `height` are the whole upright picture's."""
+
+    thumbnail: Image.Image
+    width: int
+    height: int
+    kind: Kind
+    content_hash: bytes
+    dhash: int
+    quality: Quality
+
+
+def decode(path: Path, *, long_side: int = LONG_SIDE, pixel_limit: int = DEFAULT_PIXEL_LIMIT) -> Decoded:
+    """Reads one photo, whatever its name says it is. Safe in any thread.
+
+    The thumbnail's long side is at most `long_side`, and never more than the picture's own. `pixel_limit` is
+    compared with the header, before any pixel is decoded. `dhash` is 64 bits of horizontal gradients
+    (imagehash). Raises `PhotoUnreadable` for whatever is not a whole picture of an allowed kind.
+    """
+    data = _read(path)
+    kind = kind_of_data(data[:256], path.name)
+    if kind is None:
+        raise PhotoUnreadable(path, "not a photo" if data else "0 bytes")
+    if kind is Kind.TIFF and tiff.is_dng(data):
+        kind = Kind.DNG
+    try:
+        with pillow_is_quiet():
+            return _decoded(data, kind, long_side, pixel_limit)
+    except Exception as error:
+        raise PhotoUnreadable(path, _reason(error)) from error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise PhotoUnreadable(path, "a folder, not a photo")
+        if not stat.S_ISREG(status.st_mode):
+            raise PhotoUnreadable(path, "not a regular file")
+        if status.st_size > MAX_FILE_BYTES:
+            raise PhotoUnreadable(path, f"{status.st_size / 2**30:.1f} GB, above the limit of 2 GB")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise PhotoUnreadable(path, "no longer there") from None
+    except PermissionError:
+        raise PhotoUnreadable(path, "no permission to read it") from None
+    except OSError as error:
+        raise PhotoUnreadable(path, (error.strerror or str(error)).lower()) from error
+
+
+def _decoded(data: bytes, kind: Kind, long_side: int, pixel_limit: int) -> Decoded:
+    layout = _layout(data, kind)
+    if layout is not None and kind is Kind.WEBP:
+        _check(layout.size, pixel_limit)  # libwebp's canvas is allocated when the header is read
+    opened = open_preview(data) if kind in (Kind.DNG, Kind.RAW) else open_picture(data, kind)
+    if kind not in (Kind.DNG, Kind.RAW):
+        _check(opened.size, pixel_limit)
+    thumbnail, (width, height) = _thumbnail(opened, long_side)
+    return Decoded(
+        thumbnail=thumbnail,
+        width=width,
+        height=height,
+        kind=kind,
+        content_hash=hash_of_file(data) if layout is None else hash_of_layout(layout),
+        dhash=_dhash(thumbnail),
+        quality=quality(thumbnail),
+    )
+
+
+def _layout(data: bytes, kind: Kind) -> Layout | None:
+    """None where the file is hashed as a whole. Raises `CutOff` where half a picture might come out."""
+    try:
+        return layout_of(data, kind)
+    except CutOff:
+        if kind in _STRICT:
+            raise
+        return None
+    except LayoutError:
+        return None
+
+
+def _check(size: tuple[int, int], limit: int) -> None:
+    pixels = size[0] * size[1]
+    if pixels > limit:
+        product = f"{size[0]:,} × {size[1]:,} = {_millions(pixels)} million pixels"
+        raise RefusedError(f"{product}, above the limit of {_millions(limit)} million")
+
+
+def _millions(pixels: int) -> str:
+    return f"{pixels / 1e6:,.0f}" if pixels >= 10_000_000 else f"{pixels / 1e6:,.3g}"
+
+
+def _thumbnail(opened: Opened, long_side: int) -> tuple[Image.Image, tuple[int, int]]:
+    """The thumbnail, and the upright size of the whole picture.
+
+    A JPEG is asked for at 125/128 of the long side: 4,000 pixels then come at 1/8 (500), not at 1/4.
+    """
+    pixels = opened.load(max(1, long_side * 125 // 128))
+    shrunk = _shrunk(flat(pixels.image, adobe=pixels.adobe), long_side)
+    thumbnail = upright(to_srgb(shrunk, pixels.profile), pixels.orientation)
+    if thumbnail is pixels.image:
+        thumbnail = thumbnail.copy()
+    thumbnail.info.clear()
+    return thumbnail, upright_size(opened.size, pixels.orientation)
+
+
+def _shrunk(image: Image.Image, long_side: int) -> Image.Image:
+    scale = long_side / max(image.size)
+    if scale >= 1:
+        return image
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    return image.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
+
+
+def _dhash(thumbnail: Image.Image) -> int:
+    import imagehash
+
+    return int(str(imagehash.dhash(thumbnail)), 16)
+
+
+def _reason(error: Exception) -> str:
+    """The decoder's own words, cut to one short lower-case line."""
+    if isinstance(error, MemoryError):
+        return "not enough memory to decode it"
+    if isinstance(error, RefusedError | CutOff):
+        return str(error)
+    if isinstance(error, SyntaxError):
+        return "damaged header"
+    text = " ".join(str(error).split()) or type(error).__name__
+    if "truncated" in text.lower():
+        return "truncated"
+    return os.fsencode(text[:1].lower() + text[1:120]).decode("utf-8", "replace")

@@ -1,0 +1,93 @@
+"""JPEG (ITU-T T.81, annex B): all segments but APPn and COM, and the scans, up to the first EOI.
+
+APP14 counts as image data, since its colour transform changes the colours. Whatever stands behind the EOI
+(a second picture of an MPO file, a motion photo's film) does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from engine.photos.layout import Buffer, CutOff, Layout, LayoutError
+
+_SOI, _EOI, _SOS, _APP14 = 0xD8, 0xD9, 0xDA, 0xEE
+_STANDALONE = {0x01, *range(0xD0, 0xD9)}
+_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
+_SEQUENTIAL = {0xC0, 0xC1, 0xC9}
+_METADATA = {*range(0xE0, 0xF0), 0xFE} - {_APP14}
+_END_OF_SCAN = re.compile(rb"\xff[^\x00\x01\xd0-\xd7\xff]")
+
+
+def layout(data: Buffer, start: int = 0) -> Layout:
+    """The picture whose SOI stands at `start`."""
+    return scan(data, start)[0]
+
+
+def scan(data: Buffer, start: int = 0) -> tuple[Layout, int]:
+    """The picture whose SOI stands at `start`, and the offset behind its EOI."""
+    if data[start : start + 2] != b"\xff\xd8":
+        raise LayoutError("no start of image")
+    view = memoryview(data)
+    parts: list[bytes | memoryview] = []
+    size, components, sequential = (0, 0), 0, False
+    at = start + 2
+    while True:
+        marker, at = _next_marker(data, at)
+        if marker == _EOI:
+            return Layout(parts, size), at
+        if marker in _STANDALONE:
+            continue
+        end = _segment_end(data, at)
+        if marker in _FRAMES:
+            size, components, sequential = _frame(data, at, end), data[at + 7], marker in _SEQUENTIAL
+        if marker == _SOS:
+            end = _scan_end(data, end, only=sequential and data[at + 2] == components)
+        if marker not in _METADATA:
+            parts.append(view[at - 1 : end])
+        at = end
+
+
+def _next_marker(data: Buffer, at: int) -> tuple[int, int]:
+    """The next marker's code and the offset behind it; fill and stray bytes are skipped, as libjpeg does."""
+    while True:
+        at = data.find(b"\xff", at)
+        if at < 0:
+            raise CutOff("truncated")
+        while data[at : at + 1] == b"\xff":
+            at += 1
+        if at >= len(data):
+            raise CutOff("truncated")
+        at += 1
+        if data[at - 1] != 0:
+            return data[at - 1], at
+
+
+def _segment_end(data: Buffer, at: int) -> int:
+    length = int.from_bytes(data[at : at + 2], "big")
+    if at + max(length, 2) > len(data):
+        raise CutOff("truncated")
+    if length < 2:
+        raise LayoutError("a segment without a length")
+    return at + length
+
+
+def _frame(data: Buffer, at: int, end: int) -> tuple[int, int]:
+    if end - at < 8:
+        raise LayoutError("a frame header that is too short")
+    return int.from_bytes(data[at + 5 : at + 7], "big"), int.from_bytes(data[at + 3 : at + 5], "big")
+
+
+def _scan_end(data: Buffer, at: int, *, only: bool) -> int:
+    """Where the entropy-coded data that begin at `at` end.
+
+    Inside them FF is followed only by 00 or a restart marker, so in a picture of one scan a plain search
+    for the EOI does (several times faster than the expression).
+    """
+    if only:
+        end = data.find(b"\xff\xd9", at)
+    else:
+        found = _END_OF_SCAN.search(data, at)
+        end = found.start() if found else -1
+    if end < 0:
+        raise CutOff("truncated")
+    return end

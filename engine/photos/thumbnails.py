@@ -1,0 +1,57 @@
+"""The cache of thumbnails: one small JPEG per picture, named by its content hash."""
+
+from __future__ import annotations
+
+import os
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+from PIL import Image
+from PIL.JpegImagePlugin import JpegImageFile
+
+_QUALITY = 85
+
+
+class ThumbnailCache:
+    """Files in `folder`, in 256 x 256 subfolders. Everything in it can be made again, so nothing is fsynced."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def path_for(self, content_hash: bytes) -> Path:
+        """Where the thumbnail is or would be."""
+        name = content_hash.hex()
+        return self._folder / name[:2] / name[2:4] / f"{name}.jpg"
+
+    def has(self, content_hash: bytes) -> bool:
+        """Whether there is one (it may still turn out to be corrupt)."""
+        return self.path_for(content_hash).is_file()
+
+    def store(self, content_hash: bytes, image: Image.Image) -> None:
+        """Writes an RGB picture; a reader sees the old file, none, or the whole new one. Raises OSError."""
+        path = self.path_for(content_hash)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        staging = path.with_name(f".{path.stem}.{os.getpid()}.{threading.get_ident()}")
+        try:
+            image.save(staging, "JPEG", quality=_QUALITY)
+            staging.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                staging.unlink()
+            raise
+
+    def load(self, content_hash: bytes) -> Image.Image | None:
+        """The thumbnail, or None where it is absent or corrupt; a corrupt one is removed, to be made again."""
+        path = self.path_for(content_hash)
+        try:
+            with path.open("rb") as file:
+                image = JpegImageFile(file)
+                image.load()
+                return image
+        except FileNotFoundError:
+            return None
+        except (OSError, SyntaxError, ValueError):
+            with suppress(OSError):
+                path.unlink()
+            return None
