@@ -1,0 +1,103 @@
+# make run and make test do all the set-up they need; make help lists the rest.
+# Works with GNU make 3.81 and later, and in a folder whose path has spaces.
+
+PYTHON ?= python3
+export PYTHON
+
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+PY := $(BIN)/python
+
+# Python code, for the tools that want folders named.
+CODE := engine desktop resources bench tests packaging
+
+# A developer's checkout with the shared data beside it has weights there.
+ifeq ($(origin FIRSTLOOK_WEIGHTS),undefined)
+ifneq ($(wildcard ../shared/data/weights),)
+export FIRSTLOOK_WEIGHTS := $(CURDIR)/../shared/data/weights
+endif
+endif
+
+# These come from the person and may hold spaces, quotes and dollars: handed over in the environment, never
+# through make's or the shell's own expansion.
+export MAKE_LIBRARY := $(value LIBRARY)
+export MAKE_SAMPLE := $(value SAMPLE)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test set-up set-up-test check lint types contracts tests format bench constraints licences clean
+
+help:
+	@echo 'make run                  make the sample library and take the tour on it (SAMPLE=folder: there)'
+	@echo 'make run LIBRARY=folder   tag the photos in that folder'
+	@echo 'make test                 set up, then make check'
+	@echo 'make check                lint, types, import contracts, licences, tests'
+	@echo 'make format               put the code into its form'
+	@echo 'make bench NAME=...       measure one claim'
+	@echo 'make constraints          pin what pyproject.toml asks for; ARGS=--upgrade: the newest'
+	@echo 'make licences             write packaging/licences.md anew'
+	@echo 'make clean                remove what was made; photos, libraries and indexes are never touched'
+	@echo 'PYTHON=python3.12 names the Python to use (3.11 to 3.13).'
+
+run: set-up
+	@if [ -n "$$MAKE_LIBRARY" ]; then \
+		exec $(BIN)/firstlook tag "$$MAKE_LIBRARY"; \
+	else \
+		exec $(PY) -m engine.cli.tour "$${MAKE_SAMPLE:-sample-library}"; \
+	fi
+
+test: set-up-test
+	@$(MAKE) --no-print-directory check
+
+set-up:
+	@sh packaging/system-packages.sh run
+	@"$$PYTHON" packaging/set_up.py
+
+set-up-test:
+	@sh packaging/system-packages.sh test
+	@"$$PYTHON" packaging/set_up.py
+
+check: lint types contracts licences-check tests
+
+lint:
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+
+types:
+	$(PY) -m mypy
+
+contracts:
+	$(BIN)/lint-imports
+
+.PHONY: licences-check
+licences-check:
+	$(PY) packaging/licences.py --check
+
+tests:
+	$(PY) -m pytest -q $(ARGS)
+
+format:
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+bench: set-up-test
+	@$(PY) -m bench $(NAME)
+
+# uv is wanted for this alone, so it is fetched for this alone. No line may name a host: where packages come
+# from is the business of whoever installs them.
+constraints: set-up
+	$(PY) -m pip install --quiet --upgrade --only-binary :all: --target build/uv uv
+	build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: \
+		--generate-hashes --no-header --no-annotate --no-emit-index-url --extra dev --extra bench \
+		pyproject.toml --output-file packaging/constraints.txt $(ARGS)
+	@! grep -n '://' packaging/constraints.txt
+
+licences: set-up
+	$(PY) packaging/licences.py
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +

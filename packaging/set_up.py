@@ -1,0 +1,144 @@
+"""Makes the virtual environment First Look runs in, once, and says nothing when it is there already.
+
+Run it with the Python that is to be used: ``python3 packaging/set_up.py`` (``make`` does). It needs the
+standard library only. The packages are those of constraints.txt, each checked against its hash; where they
+come from is the person's own business (pip's configuration and environment are left as they are).
+
+A stamp written last tells that an environment is whole, for which checkout and Python it was made, and of
+what. Other packages are installed over it; without a stamp, or for another place, it is made anew, so that an
+interruption at any moment is mended by the next call.
+"""
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+# What pyproject.toml says in requires-python.
+OLDEST, TOO_NEW = (3, 11), (3, 14)
+
+ROOT = Path(__file__).resolve().parent.parent
+INPUTS = ("pyproject.toml", "packaging/constraints.txt", "packaging/set_up.py")
+STAMP_NAME = "firstlook-ready"
+
+
+class SetUpError(Exception):
+    """What the person can mend; its text says how."""
+
+
+def check_version(version):
+    """Raise SetUpError unless `version`, as (major, minor, ...), is one that First Look runs on."""
+    if not OLDEST <= tuple(version[:2]) < TOO_NEW:
+        raise SetUpError(
+            "First Look needs Python 3.11, 3.12 or 3.13, and this is {}.{} ({}).\n"
+            "Name another one: make PYTHON=python3.12 ...".format(version[0], version[1], sys.executable)
+        )
+
+
+def place(root):
+    """A digest that differs when an environment made for `root` by this Python could not be used any more."""
+    python = f"{sys.implementation.name} {sys.version_info[:2]} {sys.base_prefix}"
+    return hashlib.sha256(os.fsencode(root) + b"\0" + python.encode()).hexdigest()
+
+
+def contents(root):
+    """A digest that differs when other packages, or other settings of the project, are asked for."""
+    digest = hashlib.sha256()
+    for name in INPUTS:
+        digest.update((root / name).read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def interpreter(venv):
+    """The Python inside the virtual environment `venv`."""
+    return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def read_stamp(venv):
+    """The (place, contents) that `venv` was finished for; two empty texts when it is not whole."""
+    try:
+        lines = (venv / STAMP_NAME).read_text().splitlines()
+    except OSError:
+        lines = []
+    return tuple(lines) if len(lines) == 2 and interpreter(venv).exists() else ("", "")
+
+
+def write_stamp(venv, stamp):
+    part = venv / (STAMP_NAME + ".part")
+    part.write_text("\n".join(stamp) + "\n")
+    part.replace(venv / STAMP_NAME)
+
+
+def run(*command, failing):
+    """Run `command` with its output shown; SetUpError(`failing`) when it fails."""
+    if subprocess.run([str(part) for part in command], cwd=ROOT, check=False).returncode != 0:
+        raise SetUpError(failing)
+
+
+def make_venv(venv):
+    """Lay an empty virtual environment with pip at `venv`, in place of what was there."""
+    say(f"Making a virtual environment in {venv.name}")
+    if venv.is_symlink():
+        venv.unlink()
+    shutil.rmtree(venv, ignore_errors=True)
+    run(
+        sys.executable, "-m", "venv", venv,
+        failing="The virtual environment could not be made. On Debian and Ubuntu: sudo apt-get install python3-venv",
+    )  # fmt: skip
+
+
+def install(python):
+    """Install the pinned packages and then First Look itself, in editable mode, with the `python` of the venv."""
+    pip = (python, "-m", "pip", "--disable-pip-version-check", "--no-input")
+    say("Installing the pinned packages, each checked against its hash (some minutes the first time)")
+    run(
+        *pip, "install", "--quiet", "--require-hashes", "--only-binary", ":all:",
+        "-r", ROOT / "packaging" / "constraints.txt",
+        failing="The packages could not be installed; what pip says above tells why. "
+        "Behind a proxy or with an index of your own, set HTTPS_PROXY or PIP_INDEX_URL and try again.",
+    )  # fmt: skip
+    run(
+        *pip, "install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT,
+        failing="First Look itself could not be installed; what pip says above tells why.",
+    )  # fmt: skip
+    run(*pip, "check", failing="The installed packages do not fit together; what pip says above tells which.")
+
+
+def set_up(venv):
+    """Bring `venv` to what constraints.txt and pyproject.toml ask; at once when it is so already."""
+    check_version(sys.version_info)
+    wanted, found = (place(ROOT), contents(ROOT)), read_stamp(venv)
+    if found == wanted:
+        return
+    if found[0] == wanted[0]:
+        (venv / STAMP_NAME).unlink()
+    else:
+        make_venv(venv)
+    install(interpreter(venv))
+    write_stamp(venv, wanted)
+    say("Ready.")
+
+
+def say(message):
+    print(message, file=sys.stderr, flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Make the virtual environment First Look runs in.")
+    parser.add_argument("--venv", type=Path, default=ROOT / ".venv", help="where (default: .venv in the checkout)")
+    try:
+        set_up(parser.parse_args().venv)
+    except SetUpError as error:
+        say(f"\n{error}")
+        return 1
+    except KeyboardInterrupt:
+        say("\nStopped. The next call begins anew.")
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
