@@ -13,7 +13,6 @@ from engine.photos.layout import Buffer, CutOff, Layout, LayoutError
 _SOI, _EOI, _SOS, _APP14 = 0xD8, 0xD9, 0xDA, 0xEE
 _STANDALONE = {0x01, *range(0xD0, 0xD9)}
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
-_SEQUENTIAL = {0xC0, 0xC1, 0xC9}
 _METADATA = {*range(0xE0, 0xF0), 0xFE} - {_APP14}
 _END_OF_SCAN = re.compile(rb"\xff[^\x00\x01\xd0-\xd7\xff]")
 
@@ -29,7 +28,7 @@ def scan(data: Buffer, start: int = 0) -> tuple[Layout, int]:
         raise LayoutError("no start of image")
     view = memoryview(data)
     parts: list[bytes | memoryview] = []
-    size, components, sequential = (0, 0), 0, False
+    size = (0, 0)
     at = start + 2
     while True:
         marker, at = _next_marker(data, at)
@@ -39,9 +38,9 @@ def scan(data: Buffer, start: int = 0) -> tuple[Layout, int]:
             continue
         end = _segment_end(data, at)
         if marker in _FRAMES:
-            size, components, sequential = _frame(data, at, end), data[at + 7], marker in _SEQUENTIAL
+            size = _frame(data, at, end)
         if marker == _SOS:
-            end = _scan_end(data, end, only=sequential and data[at + 2] == components)
+            end = _scan_end(data, end)
         if marker not in _METADATA:
             parts.append(view[at - 1 : end])
         at = end
@@ -77,17 +76,9 @@ def _frame(data: Buffer, at: int, end: int) -> tuple[int, int]:
     return int.from_bytes(data[at + 5 : at + 7], "big"), int.from_bytes(data[at + 3 : at + 5], "big")
 
 
-def _scan_end(data: Buffer, at: int, *, only: bool) -> int:
-    """Where the entropy-coded data that begin at `at` end.
-
-    Inside them FF is followed only by 00 or a restart marker, so in a picture of one scan a plain search
-    for the EOI does (several times faster than the expression).
-    """
-    if only:
-        end = data.find(b"\xff\xd9", at)
-    else:
-        found = _END_OF_SCAN.search(data, at)
-        end = found.start() if found else -1
-    if end < 0:
+def _scan_end(data: Buffer, at: int) -> int:
+    """Where the entropy-coded data that begin at `at` end: inside, FF is followed only by 00 or a restart."""
+    found = _END_OF_SCAN.search(data, at)
+    if found is None:
         raise CutOff("truncated")
-    return end
+    return found.start()
