@@ -66,6 +66,11 @@ def labelled(db: Database) -> list[tuple[PhotoId, ClassId, bytes]]:
     return [(PhotoId(photo), ClassId(class_), content) for photo, class_, content in rows]
 
 
+def any_confirmed(db: Database) -> bool:
+    """Whether a person has said of any photo what it is."""
+    return db.execute("SELECT 1 FROM labels WHERE verdict = 1 LIMIT 1").fetchone() is not None
+
+
 def history(db: Database, id_: PhotoId) -> list[LogEntry]:
     """Every decision on one photo, oldest first."""
     rows = db.execute(

@@ -5,6 +5,7 @@ A row is never deleted because its file is gone: a pulled drive looks just like 
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -52,12 +53,31 @@ class PhotoFile:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownPicture:
+    """Where a picture is, and what identifies it; `kind` is the format that its content has."""
+
+    path: bytes
+    content_hash: bytes
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Saved:
     """The row that `save` wrote. `needs_vector` where the pixels are new to the index."""
 
     id: PhotoId
     is_new: bool
     needs_vector: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A photo whose metadata waits to be read; `never_read` where it is new to the index."""
+
+    id: PhotoId
+    path: bytes
+    content_hash: bytes
+    never_read: bool
 
 
 def known_files(db: Database) -> dict[bytes, KnownFile]:
@@ -97,20 +117,26 @@ def touch(db: Database, id_: PhotoId, size: int, mtime_ns: int) -> None:
     db.execute("UPDATE photos SET size = ?, mtime_ns = ? WHERE id = ?", [size, mtime_ns, id_])
 
 
+def set_keywords(db: Database, id_: PhotoId, keywords: Sequence[str]) -> None:
+    """All keywords of the file, after our own write."""
+    db.execute("UPDATE photos SET keywords = ? WHERE id = ?", [json.dumps(list(keywords), ensure_ascii=False), id_])
+
+
 def set_metadata(db: Database, id_: PhotoId, facts: CameraFacts, keywords: Sequence[str]) -> None:
     """What the file says of itself; `keywords` is all of them, ours and others', without repeats."""
     db.execute(
-        "UPDATE photos SET taken_at = ?, camera = ?, lens = ?, keywords = ?, metadata_read = 1 WHERE id = ?",
-        [facts.taken_at, facts.camera, facts.lens, "\n".join(keywords), id_],
+        "UPDATE photos SET taken_at = ?, camera = ?, lens = ?, keywords = ?, metadata_read = 2 WHERE id = ?",
+        [facts.taken_at, facts.camera, facts.lens, json.dumps(list(keywords), ensure_ascii=False), id_],
     )
 
 
-def without_metadata(db: Database) -> list[tuple[PhotoId, bytes]]:
-    """Readable photos at hand whose metadata has not been read since they changed."""
+def without_metadata(db: Database) -> list[Unread]:
+    """Readable photos at hand whose metadata has not been read since they came or changed."""
     rows = db.execute(
-        "SELECT id, path FROM photos WHERE metadata_read = 0 AND unreadable IS NULL AND offline_since IS NULL"
+        "SELECT id, path, content_hash, metadata_read = 0 FROM photos "
+        "WHERE metadata_read < 2 AND unreadable IS NULL AND offline_since IS NULL ORDER BY id"
     )
-    return [(PhotoId(id_), path) for id_, path in rows]
+    return [Unread(PhotoId(id_), path, content, bool(never)) for id_, path, content, never in rows]
 
 
 def mark_offline(db: Database, ids: Iterable[PhotoId]) -> None:
@@ -135,6 +161,34 @@ def paths_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, bytes]:
         marks = ",".join("?" * len(part))
         found.update(db.execute(f"SELECT id, path FROM photos WHERE id IN ({marks})", part).fetchall())
     return found
+
+
+def pictures_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, KnownPicture]:
+    """Those of these photos whose picture was read at some time."""
+    found: dict[PhotoId, KnownPicture] = {}
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        marks = ",".join("?" * len(part))
+        query = f"SELECT id, path, content_hash, kind FROM photos WHERE content_hash IS NOT NULL AND id IN ({marks})"
+        found.update((PhotoId(row[0]), KnownPicture(*row[1:])) for row in db.execute(query, part))
+    return found
+
+
+def burst_facts(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[int | None, str | None]]:
+    """(64-bit difference hash, time taken) of each of these photos."""
+    found: dict[PhotoId, tuple[int | None, str | None]] = {}
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        marks = ",".join("?" * len(part))
+        query = f"SELECT id, dhash, taken_at FROM photos WHERE id IN ({marks})"
+        for id_, dhash, taken_at in db.execute(query, part):
+            found[PhotoId(id_)] = (None if dhash is None else unsigned(dhash), taken_at)
+    return found
+
+
+def any_readable(db: Database) -> bool:
+    """Whether there is a photo to look at."""
+    return db.execute("SELECT 1 FROM photos WHERE unreadable IS NULL LIMIT 1").fetchone() is not None
 
 
 def ids_by_path(db: Database, paths: Sequence[bytes]) -> dict[bytes, PhotoId]:
@@ -174,7 +228,6 @@ def _columns(file: PhotoFile) -> dict[str, object]:
         "mtime_ns": file.mtime_ns,
         "unreadable": file.unreadable,
         "offline_since": None,
-        "metadata_read": 0,
     }
     if file.picture is not None:
         picture = file.picture
@@ -202,7 +255,8 @@ def _insert(db: Database, file: PhotoFile) -> PhotoId:
 def _update(db: Database, id_: PhotoId, file: PhotoFile) -> None:
     columns = _columns(file)
     pairs = ", ".join(f"{name} = ?" for name in columns)
-    db.execute(f"UPDATE photos SET {pairs} WHERE id = ?", [*columns.values(), id_])
+    query = f"UPDATE photos SET {pairs}, metadata_read = min(metadata_read, 1) WHERE id = ?"
+    db.execute(query, [*columns.values(), id_])
 
 
 def absolute(root: Path, path: bytes) -> Path:

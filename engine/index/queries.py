@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -216,7 +217,7 @@ def _rows(
             uncertainty=row[2],
             taken_at=row[4],
             camera=row[5],
-            keywords=tuple(row[6].split("\n")) if row[6] else (),
+            keywords=tuple(json.loads(row[6])),
             unreadable=row[7],
             sharpness=row[8],
             exposure=row[9],

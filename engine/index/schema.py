@@ -3,9 +3,10 @@
 | table | holds |
 |---|---|
 | photos | one row per photo file; `path` is relative to the library, as the file system's own bytes |
+|        | `metadata_read` is 0 for never, 1 for not since the file changed, 2 for up to date |
 | vectors | float16 vectors, per photo and per backbone key |
 | scores | which model version scored a photo, how uncertain it was, and all its probabilities (float32) |
-| predictions | the classes that a model asserts for a photo: the likeliest, or all that a several-per-photo model sees |
+| predictions | the classes that a model asserts: the likeliest, or all that a several-per-photo model sees |
 | labels | a person's verdict per photo and class: 1 it is, 0 it is not; unknown has no row |
 | label_log | every decision ever made, with who and when: the history |
 | classes, models, settings | as named; model 0 are the first guesses |
@@ -42,7 +43,7 @@ def m001_photos(db: Database) -> None:
             taken_at TEXT,
             camera TEXT,
             lens TEXT,
-            keywords TEXT NOT NULL DEFAULT '',
+            keywords TEXT NOT NULL DEFAULT '[]',
             metadata_read INTEGER NOT NULL DEFAULT 0,
             unreadable TEXT,
             offline_since TEXT,

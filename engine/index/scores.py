@@ -69,6 +69,17 @@ def load(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[int, NDArr
     return found
 
 
+def forget_unpredicted(db: Database) -> None:
+    """Scores of photos whose asserted class was removed: they are scored again, without it."""
+    db.execute("DELETE FROM scores WHERE photo_id NOT IN (SELECT photo_id FROM predictions)")
+
+
+def predicted(db: Database) -> dict[PhotoId, ClassId]:
+    """The likeliest class of every photo that has a prediction."""
+    rows = db.execute("SELECT photo_id, class_id FROM predictions ORDER BY probability")
+    return {PhotoId(photo): ClassId(class_id) for photo, class_id in rows}
+
+
 def _asserted(probabilities: NDArray[np.float32], mode: Mode) -> list[tuple[int, int]]:
     """(photo row, class column) of every class that the model asserts."""
     if probabilities.shape[1] == 0:

@@ -10,6 +10,8 @@ from sqlite_utils import Database
 
 from engine.types import PhotoId
 
+_UNSCORED = "CASE WHEN ? THEN s.version IS NULL ELSE s.version IS NOT ? END"
+
 BLOCK = 4096
 """Vectors read at a time: 10 MB at 1,280 values."""
 
@@ -38,10 +40,16 @@ def load(db: Database, backbone: str, ids: Sequence[PhotoId]) -> tuple[list[Phot
     return kept, _stacked([found[id_] for id_ in kept])
 
 
+def any_stored(db: Database) -> bool:
+    """Whether there is any vector at all."""
+    return db.execute("SELECT 1 FROM vectors LIMIT 1").fetchone() is not None
+
+
 def blocks_to_score(
-    db: Database, backbone: str, version: int
+    db: Database, backbone: str, version: int, *, only_unscored: bool = False
 ) -> Iterator[tuple[list[PhotoId], NDArray[np.float16]]]:
-    """Blocks of photos that have a vector and are not scored by this model version; (ids, (n, d)).
+    """Blocks of photos that have a vector and are not scored by this model version, or `only_unscored`: by none;
+    (ids, (n, d)).
 
     The caller may write between two blocks: each block is a query of its own, after the last id.
     """
@@ -49,8 +57,8 @@ def blocks_to_score(
     while True:
         rows = db.execute(
             "SELECT v.photo_id, v.vector FROM vectors v LEFT JOIN scores s ON s.photo_id = v.photo_id "
-            "WHERE v.backbone = ? AND v.photo_id > ? AND s.version IS NOT ? ORDER BY v.photo_id LIMIT ?",
-            [backbone, last, version, BLOCK],
+            f"WHERE v.backbone = ? AND v.photo_id > ? AND {_UNSCORED} ORDER BY v.photo_id LIMIT ?",
+            [backbone, last, only_unscored, version, BLOCK],
         ).fetchall()
         if not rows:
             return
@@ -58,13 +66,13 @@ def blocks_to_score(
         yield [PhotoId(row[0]) for row in rows], _stacked([row[1] for row in rows])
 
 
-def count_to_score(db: Database, backbone: str, version: int) -> int:
+def count_to_score(db: Database, backbone: str, version: int, *, only_unscored: bool = False) -> int:
     """How many photos `blocks_to_score` would give."""
     query = (
         "SELECT count(*) FROM vectors v LEFT JOIN scores s ON s.photo_id = v.photo_id "
-        "WHERE v.backbone = ? AND s.version IS NOT ?"
+        f"WHERE v.backbone = ? AND {_UNSCORED}"
     )
-    return int(db.execute(query, [backbone, version]).fetchone()[0])
+    return int(db.execute(query, [backbone, only_unscored, version]).fetchone()[0])
 
 
 def without(db: Database, backbone: str) -> list[PhotoId]:

@@ -1,0 +1,180 @@
+"""What every job gets: the library's folders, the writing connection, and the heavy tools, opened when first used."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
+
+from engine.events import Event
+from engine.photos.thumbnails import ThumbnailCache
+from engine.types import WriteTo
+
+if TYPE_CHECKING:
+    from engine.metadata.exiftool import ExifTool
+    from engine.vision.guesses import Guesser
+    from engine.vision.runtime import Embedder
+    from engine.vision.weights import WeightsFile
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the person chose. `workers` is the number of decoding threads, None for one per core."""
+
+    write_to: WriteTo = WriteTo.FILES
+    device: str = "auto"
+    backbone: str = "mobilenet_v2"
+    weights: Path | None = None
+    download: bool = True
+    workers: int | None = None
+    parent_keyword: str = "First Look"
+    keep_mtime: bool = False
+    who: str = "you"
+    environ: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """`root` holds the photos, `folder` what First Look keeps of them, `data` what all libraries share."""
+
+    root: Path
+    folder: Path
+    data: Path
+
+    @property
+    def models(self) -> Path:
+        return self.folder / "models"
+
+    @property
+    def index(self) -> Path:
+        return self.folder / "index.sqlite"
+
+    @property
+    def runtime_cache(self) -> Path:
+        return self.data / "runtime"
+
+
+class Tools:
+    """ExifTool, the weights and the backbone: each opened once, when a job first needs it.
+
+    Raises `ExifToolError` or `WeightsError` where one is missing; the next call tries again.
+    """
+
+    def __init__(self, places: Places, options: Options) -> None:
+        self._places = places
+        self._options = options
+        self._lock = threading.Lock()
+        self._exiftool: ExifTool | None = None
+        self._weights: WeightsFile | None = None
+        self._embedder: Embedder | None = None
+        self._guesser: Guesser | None = None
+
+    def exiftool(self) -> ExifTool:
+        """The one long-lived process."""
+        from engine.metadata.exiftool import ExifTool
+
+        with self._lock:
+            if self._exiftool is None:
+                process = ExifTool()
+                process.start()
+                self._exiftool = process
+            return self._exiftool
+
+    def weights(self) -> WeightsFile:
+        """The weights file of the chosen backbone."""
+        from engine.vision.backbones import backbone
+        from engine.vision.weights import find_weights
+
+        if self._weights is None:
+            self._weights = find_weights(
+                backbone(self._options.backbone),
+                chosen=self._options.weights,
+                environ=self._options.environ,
+                data_folder=self._places.data,
+                resources=resources_folder(),
+                download=self._options.download,
+            )
+        return self._weights
+
+    def backbone_key(self) -> str:
+        """The identity of the vectors that these weights give."""
+        from engine.vision.backbones import backbone
+        from engine.vision.runtime import backbone_key
+
+        return backbone_key(backbone(self._options.backbone), self.weights())
+
+    def embedder(self) -> Embedder:
+        """The backbone on its device."""
+        from engine.vision.backbones import backbone
+        from engine.vision.runtime import open_embedder
+
+        if self._embedder is None:
+            self._embedder = open_embedder(
+                backbone(self._options.backbone),
+                self.weights(),
+                device=self._options.device,
+                cache=self._places.runtime_cache,
+            )
+        return self._embedder
+
+    def guesser(self) -> Guesser:
+        """First guesses from the backbone's own outputs."""
+        from engine.vision.backbones import backbone
+        from engine.vision.guesses import open_guesser
+
+        if self._guesser is None:
+            self._guesser = open_guesser(
+                backbone(self._options.backbone),
+                self.weights(),
+                cache=self._places.runtime_cache,
+                resources=resources_folder(),
+            )
+        return self._guesser
+
+    def close(self) -> None:
+        """Ends the ExifTool process."""
+        if self._exiftool is not None:
+            self._exiftool.close()
+            self._exiftool = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Handed to every job. `db` is the writing connection: jobs run on the worker's thread alone."""
+
+    places: Places
+    options: Options
+    db: Database
+    thumbnails: ThumbnailCache
+    tools: Tools
+    emit: Callable[[Event], None]
+    recovered: dict[bytes, dict[str, bool]] = field(default_factory=dict)
+    """Labels from the label book that a rebuilt index has not given back yet, by content hash."""
+
+    @property
+    def workers(self) -> int:
+        return self.options.workers or os.cpu_count() or 1
+
+
+def resources_folder() -> Path:
+    """The project's `resources`, installed or in a checkout."""
+    import resources
+
+    return Path(resources.__path__[0])
+
+
+@contextmanager
+def closing_all(*closers: Callable[[], None]) -> Iterator[None]:
+    """Calls every one of `closers` at the end, also when one of them or the body raises."""
+    try:
+        yield
+    finally:
+        if closers:
+            with closing_all(*closers[1:]):
+                closers[0]()

@@ -1,0 +1,176 @@
+"""New and changed photos: one read and one decode each, then vector, scores and rows in batches."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import PhotoUnreadable
+from engine.events import PhotosChanged
+from engine.index import photos, vectors
+from engine.index.connect import writing
+from engine.index.photos import PhotoFile, Picture, Saved, Unread
+from engine.jobs.adopt import Adopted, adopt
+from engine.jobs.context import Context
+from engine.jobs.read_metadata import MetadataReader
+from engine.jobs.score import Scorer, scorer
+from engine.photos.decode import decode
+from engine.photos.pool import ahead
+from engine.photos.scan import FoundFile
+from engine.photos.thumbnails import ThumbnailCache
+from engine.types import PhotoId, Progress
+
+if TYPE_CHECKING:
+    from engine.metadata.read import FileMetadata
+    from engine.vision.backbones import Backbone
+
+BATCH = 32
+"""Photos per inference and per transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A file that a decoding thread has done with; `pixels` is (s, s, 3) uint8, None where it is unreadable."""
+
+    file: PhotoFile
+    pixels: NDArray[np.uint8] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """How many photos were read, how many of them are unreadable, and how many were moved, not new."""
+
+    read: int
+    unreadable: int
+    moved: int
+
+
+def ingest(ctx: Context, found: Sequence[FoundFile]) -> Generator[Progress, None, Ingested]:
+    """Reads these files into the index. Cut off at any moment, what is committed stays and the rest is found again."""
+    if not found:
+        return Ingested(0, 0, 0)
+    embedder = ctx.tools.embedder()
+    prepare = partial(_prepare, ctx.places.root, ctx.thumbnails, embedder.backbone)
+    with Batches(ctx) as batches, closing(ahead(prepare, found, workers=ctx.workers, depth=2 * BATCH)) as results:
+        for done, (_, prepared) in enumerate(results, 1):
+            if isinstance(prepared, PhotoUnreadable):
+                raise prepared
+            batches.add(prepared)
+            yield Progress(done, len(found), "looking at photos")
+        batches.flush()
+        return batches.total
+
+
+class Batches:
+    """Collects prepared photos and saves them together: rows, vectors and scores in one transaction."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+        self._embedder = ctx.tools.embedder()
+        self._scorer = scorer(ctx)
+        self._reader = MetadataReader(ctx)
+        self._waiting: list[Prepared] = []
+        self.total = Ingested(0, 0, 0)
+
+    def __enter__(self) -> Batches:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._reader.close()
+
+    def add(self, prepared: Prepared) -> None:
+        """Keeps one photo, and saves a full batch."""
+        self._waiting.append(prepared)
+        if len(self._waiting) == BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        """Saves what waits."""
+        batch, self._waiting = self._waiting, []
+        if not batch:
+            return
+        whole = [prepared for prepared in batch if prepared.pixels is not None]
+        reading = self._reader.start([self._path(prepared) for prepared in whole])
+        found = np.zeros((0, self._embedder.backbone.vector_length), dtype=np.float32)
+        if whole:
+            found = self._embedder.embed(np.stack([p.pixels for p in whole if p.pixels is not None]))
+        ids = self._save(batch, whole, found, reading.result())
+        self._ctx.emit(PhotosChanged(tuple(ids)))
+
+    def _path(self, prepared: Prepared) -> Path:
+        return photos.absolute(self._ctx.places.root, prepared.file.path)
+
+    def _save(
+        self,
+        batch: Sequence[Prepared],
+        whole: Sequence[Prepared],
+        found: NDArray[np.float32],
+        metadata: dict[Path, FileMetadata],
+    ) -> list[PhotoId]:
+        ctx, moved, adopted = self._ctx, 0, list[Adopted]()
+        ids: dict[bytes, PhotoId] = {}
+        with writing(ctx.db):
+            for prepared in batch:
+                old = _moved_from(ctx, prepared.file)
+                saved = photos.save(ctx.db, prepared.file, moved_from=old)
+                ids[prepared.file.path] = saved.id
+                moved += old is not None
+                adopted += _adopted(ctx, saved, prepared.file, metadata.get(self._path(prepared)))
+            embedded = [ids[prepared.file.path] for prepared in whole]
+            vectors.store(ctx.db, self._embedder.key, embedded, found)
+            _score(ctx, self._scorer, embedded, found)
+        for labels in adopted:
+            labels.note(ctx)
+        total = self.total
+        self.total = Ingested(total.read + len(batch), total.unreadable + len(batch) - len(whole), total.moved + moved)
+        return list(ids.values())
+
+
+def _prepare(root: Path, thumbnails: ThumbnailCache, backbone: Backbone, found: FoundFile) -> Prepared:
+    from engine.vision.backbones import preprocess
+
+    try:
+        decoded = decode(photos.absolute(root, found.path))
+    except PhotoUnreadable as error:
+        return Prepared(PhotoFile(found.path, found.size, found.mtime_ns, None, error.reason), None)
+    thumbnails.store(decoded.content_hash, decoded.thumbnail)
+    picture = Picture(
+        kind=decoded.kind.value,
+        content_hash=decoded.content_hash,
+        width=decoded.width,
+        height=decoded.height,
+        dhash=decoded.dhash,
+        quality=decoded.quality,
+    )
+    file = PhotoFile(found.path, found.size, found.mtime_ns, picture)
+    return Prepared(file, preprocess(decoded.thumbnail, backbone))
+
+
+def _moved_from(ctx: Context, file: PhotoFile) -> PhotoId | None:
+    """The row of the photo that now is at this new path: same image data, and its old path is empty."""
+    if file.picture is None or photos.ids_by_path(ctx.db, [file.path]):
+        return None
+    for id_, path in photos.same_picture(ctx.db, file.picture.content_hash):
+        if not os.path.lexists(photos.absolute(ctx.places.root, path)):
+            return id_
+    return None
+
+
+def _adopted(ctx: Context, saved: Saved, file: PhotoFile, said: FileMetadata | None) -> list[Adopted]:
+    if file.picture is None:
+        return []
+    return adopt(ctx, Unread(saved.id, file.path, file.picture.content_hash, saved.is_new), said)
+
+
+def _score(ctx: Context, model: Scorer, ids: Sequence[PhotoId], found: NDArray[np.float32]) -> None:
+    """Through float16, as the stored vectors are: a photo scores the same now and after a retrain."""
+    if ids:
+        model.store(ctx.db, ids, found.astype(np.float16))

@@ -1,0 +1,118 @@
+"""Learning from the labels: fit, compare with the current model on photos that neither has seen, keep or set aside."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.errors import ModelError
+from engine.events import ModelChanged
+from engine.index import labels, models, scores
+from engine.index.connect import now, writing
+from engine.jobs.context import Context
+from engine.jobs.embed import embed_missing
+from engine.jobs.score import score
+from engine.jobs.training_data import Labelled, held_out, labelled_data
+from engine.types import Mode, Progress
+
+if TYPE_CHECKING:
+    from engine.vision.compare import Comparison
+    from engine.vision.evaluate import Evaluation
+    from engine.vision.train import Trained
+
+
+@dataclass(frozen=True, slots=True)
+class Retrained:
+    """A new model version. `comparison` is of it and the version before on the same held-out photos;
+    `changed` counts the photos whose predicted class is another now; `seconds` is the fit and its evaluation."""
+
+    version: int
+    before: int
+    comparison: Comparison
+    used: bool
+    labels: dict[str, int]
+    changed: int
+    seconds: float
+
+
+def retrain(ctx: Context, *, force: bool = False) -> Generator[Progress, None, Retrained]:
+    """A new version from every label there is. It becomes current only if it is not worse, or with `force`.
+
+    Raises `ModelError` with a plain sentence where there is too little to learn from; nothing changes then.
+    """
+    from engine.vision.compare import compare
+    from engine.vision.train import retrain as fit
+
+    _refuse_without_labels(ctx)
+    yield from embed_missing(ctx)
+    begun = time.monotonic()
+    labelled = labelled_data(ctx)
+    trained = yield from fit(labelled.data, labelled.names, backbone_key=ctx.tools.backbone_key())
+    current = models.current(ctx.db)
+    before = held_out(ctx, labelled, current)
+    comparison = compare(before, trained.oof, labelled.data.targets, labelled.names)
+    version = _save(ctx, labelled, trained, comparison)
+    seconds = time.monotonic() - begun
+    used = comparison.not_worse or force
+    changed = (yield from use_version(ctx, version)) if used else 0
+    return Retrained(version, current, comparison, used, labelled.per_class, changed, seconds)
+
+
+def use_version(ctx: Context, version: int) -> Generator[Progress, None, int]:
+    """Makes a version current and scores every photo with it; how many photos now have another predicted class."""
+    before = scores.predicted(ctx.db)
+    with writing(ctx.db, durable=True):
+        models.use(ctx.db, version)
+    ctx.emit(ModelChanged(version))
+    yield from score(ctx)
+    after = scores.predicted(ctx.db)
+    return sum(before.get(id_) != class_id for id_, class_id in after.items())
+
+
+def evaluate_current(ctx: Context) -> Generator[Progress, None, tuple[int, Evaluation]]:
+    """(current version, its figures on every labelled photo, none of which it was fitted on)."""
+    from engine.vision.evaluate import evaluate
+
+    _refuse_without_labels(ctx)
+    yield from embed_missing(ctx)
+    labelled = labelled_data(ctx)
+    version = models.current(ctx.db)
+    return version, evaluate(held_out(ctx, labelled, version), labelled.data.targets, labelled.names)
+
+
+def _refuse_without_labels(ctx: Context) -> None:
+    if not labels.any_confirmed(ctx.db):
+        raise ModelError(
+            "There are no labels yet. Label some photos of at least two classes: 5 or more of each make it worth it."
+        )
+
+
+def _save(ctx: Context, labelled: Labelled, trained: Trained, comparison: Comparison) -> int:
+    """Files first, then the row: a version in the index always has its files."""
+    from engine.vision import checkpoints
+
+    version = models.next_version(ctx.db)
+    card: dict[str, Any] = {
+        "version": version,
+        "created_at": now(),
+        "labels": labelled.per_class,
+        "figures": comparison.after.as_dict(),
+        "not_worse": comparison.not_worse,
+        "reason": comparison.reason,
+    }
+    oof = checkpoints.OutOfFold(labelled.data.keys, trained.oof.astype(np.float32))
+    checkpoints.save(ctx.places.models, version, trained.head, card, oof)
+    with writing(ctx.db, durable=True):
+        models.put(
+            ctx.db,
+            version=version,
+            backbone=trained.head.backbone_key,
+            class_ids=labelled.class_ids,
+            mode=Mode.ONE,
+            card=card,
+        )
+    return version

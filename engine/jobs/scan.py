@@ -1,0 +1,119 @@
+"""Finding what changed: the folder on one side, the index on the other."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.errors import LibraryError, shown
+from engine.events import Notice, PhotosChanged
+from engine.index import photos
+from engine.index.connect import writing
+from engine.index.photos import KnownFile
+from engine.jobs.context import Context
+from engine.photos.scan import FoundFile, walk
+from engine.types import PhotoId, Progress
+
+YOUNG_NS = 2_000_000_000
+"""A file changed this recently may still be on its way here."""
+
+SETTLE_SECONDS = 1.0
+PATIENCE_SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a look at the folder found."""
+
+    found: int
+    to_read: tuple[FoundFile, ...]
+    offline: int
+    not_photos: int
+    unsettled: tuple[bytes, ...]
+    refused: tuple[tuple[bytes, str], ...]
+
+
+def scan(ctx: Context) -> Generator[Progress, None, Changes]:
+    """Looks at every file's name, size and time; opens none.
+
+    Files that are gone are marked offline, those that came back online. Files that are being copied are
+    given time to settle; those that do not are left for the next look. Raises `LibraryError` where the
+    folder itself is gone.
+    """
+    known = photos.known_files(ctx.db)
+    others: list[bytes] = []
+    refused: list[tuple[bytes, str]] = []
+    found: dict[bytes, FoundFile] = {}
+    if not ctx.places.root.is_dir():
+        raise LibraryError(
+            f"The folder {shown(ctx.places.root)} is not there. Connect its drive or check its name; "
+            "all labels are kept."
+        )
+    for file in walk(ctx.places.root, on_error=lambda path, why: refused.append((path, why)), on_other=others.append):
+        found[file.path] = file
+        if len(found) % 1000 == 0:
+            yield Progress(len(found), None, "looking for photos")
+    unreached = tuple(path for path, _ in refused)
+    offline = _mark_presence(ctx, known, found, unreached)
+    changed = [file for file in found.values() if _is_news(file, known.get(file.path))]
+    settled, unsettled = yield from settle(ctx.places.root, changed)
+    return Changes(len(found), settled, offline, len(others), unsettled, tuple(refused))
+
+
+def settle(
+    root: Path, files: Sequence[FoundFile]
+) -> Generator[Progress, None, tuple[tuple[FoundFile, ...], tuple[bytes, ...]]]:
+    """(files whose size and time stand still, paths of those that still change after half a minute)."""
+    now = time.time_ns()
+    settled = [file for file in files if abs(now - file.mtime_ns) > YOUNG_NS]
+    young = [file for file in files if abs(now - file.mtime_ns) <= YOUNG_NS]
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while young and time.monotonic() < deadline:
+        yield from _pause(len(young))
+        seen = [(file, _looked_at_again(root, file)) for file in young]
+        settled += [file for file, again in seen if again == file]
+        young = [again for file, again in seen if again is not None and again != file]
+    return tuple(sorted(settled, key=lambda file: file.path)), tuple(file.path for file in young)
+
+
+def _pause(waiting: int) -> Generator[Progress, None, None]:
+    """Waits in short steps, so that a cancel is heard."""
+    for _ in range(10):
+        time.sleep(SETTLE_SECONDS / 10)
+        yield Progress(0, waiting, "waiting for files that are being copied")
+
+
+def _looked_at_again(root: Path, file: FoundFile) -> FoundFile | None:
+    try:
+        stat = photos.absolute(root, file.path).stat()
+    except OSError:
+        return None
+    return FoundFile(file.path, stat.st_size, stat.st_mtime_ns)
+
+
+def _is_news(file: FoundFile, known: KnownFile | None) -> bool:
+    return known is None or (known.size, known.mtime_ns) != (file.size, file.mtime_ns)
+
+
+def _mark_presence(
+    ctx: Context,
+    known: Mapping[bytes, KnownFile],
+    found: Mapping[bytes, FoundFile],
+    unreached: Iterable[bytes],
+) -> int:
+    """Notes which files went and which came back; how many are offline now.
+
+    What lies in a folder that could not be read is offline too: nothing is known to be gone.
+    """
+    gone = [row.id for path, row in known.items() if path not in found and not row.offline]
+    back = [row.id for path, row in known.items() if path in found and row.offline]
+    with writing(ctx.db):
+        photos.mark_offline(ctx.db, gone)
+        photos.mark_online(ctx.db, back)
+    if gone or back:
+        ctx.emit(PhotosChanged(tuple(PhotoId(id_) for id_ in [*gone, *back])))
+    for path in unreached:
+        ctx.emit(Notice(f"The folder {shown(photos.absolute(ctx.places.root, path))} cannot be read."))
+    return sum(path not in found for path in known)

@@ -1,0 +1,114 @@
+"""Which classes the current model sees: one matrix product over stored vectors, nothing decoded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlite_utils import Database
+
+from engine.events import Notice, PhotosChanged
+from engine.index import classes, models, scores, vectors
+from engine.index.connect import writing
+from engine.index.models import GUESSES
+from engine.jobs.context import Context
+from engine.types import ClassId, Mode, PhotoId, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """A model version, ready. `class_ids` are the columns of its probabilities.
+
+    `only_unscored` where the current model cannot read the present vectors: photos that it has scored keep their
+    predictions, the others get first guesses.
+    """
+
+    version: int
+    backbone: str
+    mode: Mode
+    class_ids: tuple[ClassId, ...]
+    columns: tuple[int, ...]
+    probabilities: Callable[[NDArray[np.float16]], NDArray[np.float32]]
+    only_unscored: bool = False
+
+    def store(self, db: Database, ids: Sequence[PhotoId], found: NDArray[np.float16]) -> None:
+        """Scores these vectors, (len(ids), d), within the caller's transaction."""
+        scores.store(
+            db,
+            version=self.version,
+            mode=self.mode,
+            class_ids=self.class_ids,
+            ids=ids,
+            probabilities=self.probabilities(found)[:, list(self.columns)],
+        )
+
+
+def scorer(ctx: Context) -> Scorer:
+    """The current version, or the first guesses before there is one."""
+    from engine.vision import checkpoints
+
+    version = models.current(ctx.db)
+    if version == GUESSES:
+        return _guesses(ctx)
+    model = models.find(ctx.db, version)
+    if model.backbone != ctx.tools.backbone_key():
+        ctx.emit(
+            Notice(
+                f"Model {version} was trained with other weights ({model.backbone}). Its predictions are kept; "
+                "new photos get first guesses until you retrain."
+            )
+        )
+        return _guesses(ctx, only_unscored=True)
+    head = checkpoints.load(ctx.places.models, version).head
+    return _with_present_classes(ctx, version, model.backbone, model.mode, model.class_ids, head.probabilities)
+
+
+def score(ctx: Context) -> Generator[Progress, None, int]:
+    """Scores every photo that the current model has not scored; how many those were."""
+    if not vectors.any_stored(ctx.db):
+        return 0
+    model = scorer(ctx)
+    total = vectors.count_to_score(ctx.db, model.backbone, model.version, only_unscored=model.only_unscored)
+    done = 0
+    blocks = vectors.blocks_to_score(ctx.db, model.backbone, model.version, only_unscored=model.only_unscored)
+    for ids, found in blocks:
+        with writing(ctx.db):
+            model.store(ctx.db, ids, found)
+        done += len(ids)
+        ctx.emit(PhotosChanged(tuple(ids)))
+        yield Progress(done, total, "classifying")
+    return done
+
+
+def _guesses(ctx: Context, *, only_unscored: bool = False) -> Scorer:
+    guesser = ctx.tools.guesser()
+    known = {photo_class.name: photo_class.id for photo_class in classes.all_classes(ctx.db)}
+    columns = tuple(column for column, name in enumerate(guesser.classes) if name in known)
+    class_ids = tuple(known[guesser.classes[column]] for column in columns)
+    models.put(ctx.db, version=GUESSES, backbone=ctx.tools.backbone_key(), class_ids=class_ids, mode=Mode.ONE, card={})
+    return Scorer(
+        version=GUESSES,
+        backbone=ctx.tools.backbone_key(),
+        mode=Mode.ONE,
+        class_ids=class_ids,
+        columns=columns,
+        probabilities=guesser.guess,
+        only_unscored=only_unscored,
+    )
+
+
+def _with_present_classes(
+    ctx: Context,
+    version: int,
+    backbone: str,
+    mode: Mode,
+    class_ids: Sequence[ClassId],
+    probabilities: Callable[[NDArray[np.float16]], NDArray[np.float32]],
+) -> Scorer:
+    """Classes that were removed since the version was trained lose their column."""
+    present = {photo_class.id for photo_class in classes.all_classes(ctx.db)}
+    columns = tuple(column for column, id_ in enumerate(class_ids) if id_ in present)
+    kept = tuple(class_ids[column] for column in columns)
+    return Scorer(version, backbone, mode, kept, columns, probabilities)
