@@ -68,7 +68,8 @@ def _alike(hashes: NDArray[np.uint64]) -> Pairs:
 
 
 def _few_of_set(one: NDArray[np.uint64], other: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    return np.bitwise_count(one ^ other) <= _OF_SET_BITS * np.bitwise_count(one | other)
+    few: NDArray[np.bool_] = np.bitwise_count(one ^ other) <= _OF_SET_BITS * np.bitwise_count(one | other)
+    return few
 
 
 def _confirmed(pairs: Pairs, vectors: NDArray[np.floating]) -> Pairs:

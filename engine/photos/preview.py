@@ -9,7 +9,7 @@ from PIL import Image
 
 from engine.photos.layout import LayoutError, jpeg
 from engine.photos.opening import Opened, Pixels, RefusedError, open_jpeg
-from engine.photos.orientation import exif_orientation
+from engine.photos.orientation import exif_orientation, upright_size
 
 _EXIF_OF_FLIP = (1, 2, 4, 3, 5, 8, 6, 7)
 _SHOWABLE_FRAMES = (0xC0, 0xC1, 0xC2)
@@ -92,12 +92,21 @@ def _is_whole(preview: bytes | None) -> bool:
 
 
 def _orientation(camera: _Camera, preview: tuple[int, int], own: int) -> int:
-    """What is still to be done to the preview: its own EXIF comes first; some cameras turn it themselves."""
-    if own != 1:
-        return own
-    sideways = camera.orientation >= 5
-    turned = all(camera.size) and (camera.size[0] > camera.size[1]) != (preview[0] > preview[1])
-    return 1 if sideways and turned else camera.orientation
+    """What is still to be done to the preview: its own EXIF comes before the RAW's orientation.
+
+    Some cameras turn the preview themselves: then it has the shape of the upright RAW already, and any
+    orientation (LibRaw writes the RAW's into a preview without EXIF) would spoil it.
+    """
+    turn = own if own != 1 else camera.orientation
+    if not all(camera.size):
+        return turn
+    wanted = _is_wide(upright_size(camera.size, camera.orientation))
+    already = _is_wide(preview) == wanted != _is_wide(upright_size(preview, turn))
+    return 1 if already else turn
+
+
+def _is_wide(size: tuple[int, int]) -> bool:
+    return size[0] >= size[1]
 
 
 def _same_shape(one: tuple[int, int], other: tuple[int, int]) -> bool:

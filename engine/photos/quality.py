@@ -10,7 +10,7 @@ from engine.types import Quality
 
 _SIDE = 256
 _BLACK, _WHITE = 3, 252
-_HALF = 0.03
+_HALF = 0.1
 """The standard deviation of the Laplacian, for luminance in 0..1, that counts as half sharp."""
 
 
@@ -18,7 +18,7 @@ def quality(thumbnail: Image.Image) -> Quality:
     """The figures of one picture, each 0..1, from the luminance (ITU-R 601) of its thumbnail.
 
     `exposure` is the mean; `clipped` the share of pixels at most 3 or at least 252 of 255; `sharpness` is
-    s / (s + 0.03) with s the standard deviation of the 4-neighbour Laplacian in the sharpest quarter of a
+    s / (s + 0.1) with s the standard deviation of the 4-neighbour Laplacian in the sharpest quarter of a
     4 x 4 grid, so that a sharp bride in front of a blurred garden is sharp. For sharpness the picture is
     first brought to a long side of 256, unless it is smaller, so that the size of the thumbnail hardly counts.
     """
