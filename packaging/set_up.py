@@ -9,6 +9,8 @@ what. Other packages are installed over it; without a stamp, or for another plac
 interruption at any moment is mended by the next call.
 """
 
+from __future__ import annotations  # so that an older Python can read this far, and be told
+
 import argparse
 import hashlib
 import os
@@ -16,6 +18,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # What pyproject.toml says in requires-python.
 OLDEST, TOO_NEW = (3, 11), (3, 14)
@@ -29,22 +35,22 @@ class SetUpError(Exception):
     """What the person can mend; its text says how."""
 
 
-def check_version(version):
+def check_version(version: Sequence[int]) -> None:
     """Raise SetUpError unless `version`, as (major, minor, ...), is one that First Look runs on."""
     if not OLDEST <= tuple(version[:2]) < TOO_NEW:
         raise SetUpError(
-            "First Look needs Python 3.11, 3.12 or 3.13, and this is {}.{} ({}).\n"
-            "Name another one: make PYTHON=python3.12 ...".format(version[0], version[1], sys.executable)
+            f"First Look needs Python 3.11, 3.12 or 3.13, and this is {version[0]}.{version[1]}: {sys.executable}\n"
+            "Name another one: make PYTHON=python3.12 ..."
         )
 
 
-def place(root):
+def place(root: Path) -> str:
     """A digest that differs when an environment made for `root` by this Python could not be used any more."""
     python = f"{sys.implementation.name} {sys.version_info[:2]} {sys.base_prefix}"
     return hashlib.sha256(os.fsencode(root) + b"\0" + python.encode()).hexdigest()
 
 
-def contents(root):
+def contents(root: Path) -> str:
     """A digest that differs when other packages, or other settings of the project, are asked for."""
     digest = hashlib.sha256()
     for name in INPUTS:
@@ -52,12 +58,12 @@ def contents(root):
     return digest.hexdigest()
 
 
-def interpreter(venv):
+def interpreter(venv: Path) -> Path:
     """The Python inside the virtual environment `venv`."""
     return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def read_stamp(venv):
+def read_stamp(venv: Path) -> tuple[str, ...]:
     """The (place, contents) that `venv` was finished for; two empty texts when it is not whole."""
     try:
         lines = (venv / STAMP_NAME).read_text().splitlines()
@@ -66,19 +72,19 @@ def read_stamp(venv):
     return tuple(lines) if len(lines) == 2 and interpreter(venv).exists() else ("", "")
 
 
-def write_stamp(venv, stamp):
+def write_stamp(venv: Path, stamp: tuple[str, str]) -> None:
     part = venv / (STAMP_NAME + ".part")
     part.write_text("\n".join(stamp) + "\n")
     part.replace(venv / STAMP_NAME)
 
 
-def run(*command, failing):
+def run(*command: object, failing: str) -> None:
     """Run `command` with its output shown; SetUpError(`failing`) when it fails."""
     if subprocess.run([str(part) for part in command], cwd=ROOT, check=False).returncode != 0:
         raise SetUpError(failing)
 
 
-def make_venv(venv):
+def make_venv(venv: Path) -> None:
     """Lay an empty virtual environment with pip at `venv`, in place of what was there."""
     say(f"Making a virtual environment in {venv.name}")
     if venv.is_symlink():
@@ -90,7 +96,7 @@ def make_venv(venv):
     )  # fmt: skip
 
 
-def install(python):
+def install(python: Path) -> None:
     """Install the pinned packages and then First Look itself, in editable mode, with the `python` of the venv."""
     pip = (python, "-m", "pip", "--disable-pip-version-check", "--no-input")
     say("Installing the pinned packages, each checked against its hash (some minutes the first time)")
@@ -107,7 +113,7 @@ def install(python):
     run(*pip, "check", failing="The installed packages do not fit together; what pip says above tells which.")
 
 
-def set_up(venv):
+def set_up(venv: Path) -> None:
     """Bring `venv` to what constraints.txt and pyproject.toml ask; at once when it is so already."""
     check_version(sys.version_info)
     wanted, found = (place(ROOT), contents(ROOT)), read_stamp(venv)
@@ -122,13 +128,15 @@ def set_up(venv):
     say("Ready.")
 
 
-def say(message):
+def say(message: str) -> None:
     print(message, file=sys.stderr, flush=True)
 
 
-def main():
+def main() -> int:
     parser = argparse.ArgumentParser(description="Make the virtual environment First Look runs in.")
-    parser.add_argument("--venv", type=Path, default=ROOT / ".venv", help="where (default: .venv in the checkout)")
+    parser.add_argument(
+        "--venv", type=Path, default=ROOT / ".venv", help="where (default: .venv in the checkout)"
+    )
     try:
         set_up(parser.parse_args().venv)
     except SetUpError as error:
