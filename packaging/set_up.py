@@ -115,7 +115,7 @@ def install(python: Path) -> None:
 
 def set_up(venv: Path) -> None:
     """Bring `venv` to what constraints.txt and pyproject.toml ask; at once when it is so already."""
-    check_version(sys.version_info)
+    check_version(sys.version_info[:2])
     wanted, found = (place(ROOT), contents(ROOT)), read_stamp(venv)
     if found == wanted:
         return
