@@ -1,0 +1,196 @@
+"""A model version on disk: `model-0007.safetensors` with the numbers, `model-0007.json` saying what they are.
+
+The card is written last and holds the sha256 of the numbers: a version without its card was never finished,
+and a flipped bit is noticed. Nothing here can run code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import ModelError, shown
+from engine.types import Mode
+from engine.vision.evaluate import Evaluation
+from engine.vision.files import write_atomically
+from engine.vision.head import FloatArray, Head
+
+FORMAT = "firstlook head 1"
+HEADER = "firstlook"
+"""The key in the safetensors header under which an exported model carries its card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a version is. `created` is ISO 8601 with its offset; `labels` counts photos per class; `sha256` is of
+    the safetensors file, filled in by `save`."""
+
+    version: int
+    created: str
+    classes: tuple[str, ...]
+    mode: Mode
+    backbone_key: str
+    temperature: float
+    labels: Mapping[str, int] = field(default_factory=dict)
+    evaluation: Evaluation | None = None
+    note: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfFold:
+    """Held-out `probabilities` (n, C) of the photos whose content hashes are `keys`."""
+
+    keys: tuple[bytes, ...]
+    probabilities: FloatArray
+
+
+def paths(folder: Path, version: int) -> tuple[Path, Path]:
+    """Where a version's numbers and its card are."""
+    return folder / f"model-{version:04d}.safetensors", folder / f"model-{version:04d}.json"
+
+
+def save(folder: Path, version: int, head: Head, card: Card, oof: OutOfFold | None = None) -> Card:
+    """Write a version, whole or not at all, and return its card with the checksum. Raises ModelError."""
+    from safetensors.numpy import save as to_bytes
+
+    numbers, description = paths(folder, version)
+    data = to_bytes(_arrays(head, oof))
+    card = replace(
+        _described(card, head), version=version, sha256=hashlib.sha256(data).hexdigest()
+    )
+    try:
+        write_atomically(numbers, data)
+        write_atomically(description, _card_text(card).encode())
+    except OSError as error:
+        raise ModelError(f"{shown(numbers)} could not be written: {error.strerror or error}") from error
+    return card
+
+
+def load(folder: Path, version: int) -> tuple[Head, Card, OutOfFold | None]:
+    """Read a version and verify it. Raises ModelError that names the file that is missing or damaged."""
+    numbers, description = paths(folder, version)
+    card = _parsed_card(_read(description), description)
+    data = _read(numbers)
+    if hashlib.sha256(data).hexdigest() != card.sha256:
+        raise ModelError(f"{shown(numbers)} is damaged (its checksum is not the one in its card); train again")
+    arrays = _parsed_arrays(data, numbers)
+    return _head(arrays, card, numbers), card, _out_of_fold(arrays, card, numbers)
+
+
+def export(folder: Path, version: int, file: Path) -> None:
+    """Write a version as one safetensors file with its card in the header, and nothing about any photo."""
+    from safetensors.numpy import save as to_bytes
+
+    head, card, _ = load(folder, version)
+    data = to_bytes(_arrays(head, None), metadata={HEADER: _card_text(replace(card, sha256=""))})
+    try:
+        write_atomically(file, data)
+    except OSError as error:
+        raise ModelError(f"{shown(file)} could not be written: {error.strerror or error}") from error
+
+
+def import_(file: Path) -> tuple[Head, Card]:
+    """Read what `export` wrote. Raises ModelError for anything else; the file cannot make code run."""
+    data = _read(file)
+    arrays = _parsed_arrays(data, file)
+    length = int.from_bytes(data[:8], "little")
+    header = json.loads(data[8 : 8 + length]).get("__metadata__") or {}
+    if HEADER not in header:
+        raise ModelError(f"{shown(file)} is a safetensors file, but not a model exported by First Look")
+    card = _parsed_card(header[HEADER].encode(), file)
+    return _head(arrays, card, file), card
+
+
+def _described(card: Card, head: Head) -> Card:
+    return replace(
+        card,
+        classes=head.classes,
+        mode=head.mode,
+        backbone_key=head.backbone_key,
+        temperature=head.temperature,
+    )
+
+
+def _arrays(head: Head, oof: OutOfFold | None) -> dict[str, NDArray[Any]]:
+    arrays: dict[str, NDArray[Any]] = {
+        "weight": np.ascontiguousarray(head.weight, np.float32),
+        "bias": np.ascontiguousarray(head.bias, np.float32),
+    }
+    if oof is not None and oof.keys:
+        arrays["oof.keys"] = np.array([list(key) for key in oof.keys], np.uint8)
+        arrays["oof.probabilities"] = np.ascontiguousarray(oof.probabilities, np.float32)
+    return arrays
+
+
+def _card_text(card: Card) -> str:
+    return json.dumps({"format": FORMAT, **asdict(card)}, indent=2, ensure_ascii=False, allow_nan=False)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ModelError(f"{shown(path)} is missing; choose another version, or train again") from None
+    except OSError as error:
+        raise ModelError(f"{shown(path)} cannot be read: {error.strerror or error}") from error
+
+
+def _parsed_card(text: bytes, path: Path) -> Card:
+    try:
+        data = json.loads(text)
+        if data.pop("format") != FORMAT:
+            raise ValueError("of a format that this version does not know")
+        evaluation = data.pop("evaluation")
+        card = Card(
+            **{**data, "classes": tuple(map(str, data["classes"])), "mode": Mode(data["mode"])},
+            evaluation=None if evaluation is None else Evaluation.from_dict(evaluation),
+        )
+        if not 0 < float(card.temperature) < float("inf"):
+            raise ValueError("its temperature is not a positive number")
+    except (ValueError, KeyError, TypeError, AttributeError, ModelError) as error:
+        raise ModelError(f"{shown(path)} holds no readable card of a model ({error})") from error
+    return card
+
+
+def _parsed_arrays(data: bytes, path: Path) -> dict[str, NDArray[Any]]:
+    from safetensors import SafetensorError
+    from safetensors.numpy import load as from_bytes
+
+    try:
+        arrays: dict[str, NDArray[Any]] = from_bytes(data)
+    except (SafetensorError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"{shown(path)} is not a whole safetensors file ({error})") from error
+    return arrays
+
+
+def _head(arrays: Mapping[str, NDArray[Any]], card: Card, path: Path) -> Head:
+    weight, bias, count = arrays.get("weight"), arrays.get("bias"), len(card.classes)
+    if weight is None or bias is None or weight.ndim != 2 or len(weight) != count or bias.shape != (count,):
+        raise ModelError(f"{shown(path)} does not hold a head of {count} classes")
+    if not (np.isfinite(weight).all() and np.isfinite(bias).all()):
+        raise ModelError(f"{shown(path)} holds numbers that are not finite")
+    return Head(
+        classes=card.classes,
+        weight=weight.astype(np.float32),
+        bias=bias.astype(np.float32),
+        temperature=float(card.temperature),
+        mode=card.mode,
+        backbone_key=card.backbone_key,
+    )
+
+
+def _out_of_fold(arrays: Mapping[str, NDArray[Any]], card: Card, path: Path) -> OutOfFold | None:
+    keys, probabilities = arrays.get("oof.keys"), arrays.get("oof.probabilities")
+    if keys is None or probabilities is None:
+        return None
+    if keys.ndim != 2 or probabilities.shape != (len(keys), len(card.classes)):
+        raise ModelError(f"{shown(path)} holds held-out figures that do not belong to its classes")
+    return OutOfFold(tuple(bytes(key) for key in keys), probabilities.astype(np.float32))

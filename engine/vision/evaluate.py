@@ -1,0 +1,156 @@
+"""How good a model is, in the figures that scikit-learn would print."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import ModelError
+
+BINS = 15
+NORMAL_95 = 1.959963984540054
+
+
+@dataclass(frozen=True, slots=True)
+class ClassFigures:
+    """One class: `precision`, `recall` and `f1` are 0 where they would divide by 0; `support` counts true photos."""
+
+    precision: float
+    recall: float
+    f1: float
+    support: int
+
+
+@dataclass(frozen=True, slots=True)
+class Average:
+    """A mean over classes."""
+
+    precision: float
+    recall: float
+    f1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Figures over `total` photos.
+
+    `macro` and `weighted` run over the classes that occur among true or predicted ones, as scikit-learn's do.
+    `interval` is accuracy's 95% Wilson interval. `confusion[true][predicted]` counts photos. `calibration_error`
+    is the expected calibration error over 15 equal bins of the top probability. `log_loss` is the mean.
+    """
+
+    classes: tuple[str, ...]
+    per_class: tuple[ClassFigures, ...]
+    macro: Average
+    weighted: Average
+    accuracy: float
+    interval: tuple[float, float]
+    confusion: tuple[tuple[int, ...], ...]
+    calibration_error: float
+    log_loss: float
+    total: int
+
+    @property
+    def mistakes(self) -> int:
+        """How many photos were given a wrong class."""
+        return self.total - sum(self.confusion[i][i] for i in range(len(self.classes)))
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain lists and numbers, fit for JSON."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Evaluation:
+        """The inverse of `as_dict`, also after JSON made lists of tuples. Raises ModelError for anything else."""
+        try:
+            low, high = data["interval"]
+            return cls(
+                classes=tuple(str(name) for name in data["classes"]),
+                per_class=tuple(ClassFigures(**figures) for figures in data["per_class"]),
+                macro=Average(**data["macro"]),
+                weighted=Average(**data["weighted"]),
+                accuracy=float(data["accuracy"]),
+                interval=(float(low), float(high)),
+                confusion=tuple(tuple(int(count) for count in row) for row in data["confusion"]),
+                calibration_error=float(data["calibration_error"]),
+                log_loss=float(data["log_loss"]),
+                total=int(data["total"]),
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise ModelError(f"these are not a model's figures: {error}") from error
+
+
+def evaluate(probabilities: NDArray[Any], targets: NDArray[Any], classes: Sequence[str]) -> Evaluation:
+    """Compare the likeliest class of each row of `probabilities` (n, C) with `targets` (n,), n at least 1."""
+    if not len(targets) or probabilities.shape != (len(targets), len(classes)):
+        raise ValueError(f"{probabilities.shape} probabilities for {len(targets)} photos of {len(classes)} classes")
+    wide = np.asarray(probabilities, np.float64)
+    predicted = wide.argmax(axis=1)
+    confusion = confusion_matrix(targets, predicted, len(classes))
+    precision, recall, f1 = class_figures(confusion)
+    support = confusion.sum(axis=1)
+    right = int(np.trace(confusion))
+    occurs = (support + confusion.sum(axis=0)) > 0
+    return Evaluation(
+        classes=tuple(classes),
+        per_class=tuple(
+            ClassFigures(*map(float, row), support=int(count))
+            for *row, count in zip(precision, recall, f1, support, strict=True)
+        ),
+        macro=_average((precision, recall, f1), occurs.astype(np.float64)),
+        weighted=_average((precision, recall, f1), support.astype(np.float64)),
+        accuracy=right / len(targets),
+        interval=wilson_interval(right, len(targets)),
+        confusion=tuple(tuple(map(int, row)) for row in confusion),
+        calibration_error=calibration_error(wide.max(axis=1), predicted == targets),
+        log_loss=log_loss(wide, targets),
+        total=len(targets),
+    )
+
+
+def confusion_matrix(targets: NDArray[Any], predicted: NDArray[Any], classes: int) -> NDArray[np.int64]:
+    """(C, C): rows are true classes, columns predicted ones."""
+    flat = np.bincount(targets * classes + predicted, minlength=classes * classes)
+    return np.asarray(flat.reshape(classes, classes), np.int64)
+
+
+def class_figures(confusion: NDArray[np.int64]) -> tuple[NDArray[np.float64], ...]:
+    """Precision, recall and F1, each (C,), of a confusion matrix (C, C), or (…, C) of matrices (…, C, C)."""
+    right = np.diagonal(confusion, axis1=-2, axis2=-1)
+    predicted, true = confusion.sum(axis=-2), confusion.sum(axis=-1)
+    return _ratio(right, predicted), _ratio(right, true), _ratio(2 * right, predicted + true)
+
+
+def _ratio(part: NDArray[np.int64], whole: NDArray[np.int64]) -> NDArray[np.float64]:
+    return np.asarray(np.divide(part, whole, out=np.zeros(part.shape), where=whole > 0), np.float64)
+
+
+def _average(figures: Sequence[NDArray[np.float64]], weights: NDArray[np.float64]) -> Average:
+    return Average(*(float(np.average(figure, weights=weights)) for figure in figures))
+
+
+def wilson_interval(right: int, total: int) -> tuple[float, float]:
+    """The 95% score interval of a share (Wilson 1927): honest near 0 and 1 and for few photos."""
+    share, z2 = right / total, NORMAL_95**2
+    middle = (share + z2 / (2 * total)) / (1 + z2 / total)
+    half = NORMAL_95 / (1 + z2 / total) * math.sqrt(share * (1 - share) / total + z2 / (4 * total**2))
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def calibration_error(confidence: NDArray[np.float64], right: NDArray[np.bool_]) -> float:
+    """Expected calibration error (Guo et al. 2017): mean |accuracy − confidence| over equal bins, by their photos."""
+    number = np.clip(np.ceil(confidence * BINS).astype(np.int64) - 1, 0, BINS - 1)
+    gaps = np.bincount(number, weights=right - confidence, minlength=BINS)
+    return float(np.abs(gaps).sum() / len(confidence))
+
+
+def log_loss(probabilities: NDArray[np.float64], targets: NDArray[Any]) -> float:
+    """The mean of −log of the true class's probability, rows scaled to sum 1 and kept off 0."""
+    tiny = float(np.finfo(np.float32).eps)
+    rows = probabilities / np.maximum(probabilities.sum(axis=1, keepdims=True), tiny)
+    return float(-np.log(np.clip(rows[np.arange(len(targets)), targets], tiny, 1.0)).mean())

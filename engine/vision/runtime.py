@@ -1,0 +1,219 @@
+"""Runs a backbone: torch on CUDA or MPS; on the CPU ONNX Runtime, and torch where that fails."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import EngineError
+from engine.vision.backbones import Backbone
+from engine.vision.weights import WeightsFile
+
+if TYPE_CHECKING:
+    import torch
+
+log = logging.getLogger(__name__)
+
+DEVICES = ("auto", "cuda", "mps", "cpu")
+BATCH = {"cpu": 32, "mps": 64, "cuda": 256}
+"""Images in one pass at most."""
+
+MEMORY_SIGNS = ("bad_alloc", "bad allocation", "out of memory", "failed to allocate", "can't allocate memory")
+
+Images = NDArray[np.uint8]
+Vectors = NDArray[np.float32]
+
+
+class Embedder(Protocol):
+    """Pictures to vectors. `key` says which vectors are comparable: the backbone and its weights' checksum."""
+
+    @property
+    def backbone(self) -> Backbone: ...
+    @property
+    def device(self) -> str: ...
+    @property
+    def engine(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+
+    def embed(self, images: Images) -> Vectors:
+        """uint8 (n, s, s, 3), sRGB -> float32 (n, d). Raises EngineError when memory is short even for one."""
+
+
+def vector_key(backbone: Backbone, weights: WeightsFile) -> str:
+    """The identity of the vectors that this backbone makes with these weights."""
+    return f"{backbone.name}@{weights.sha256[:12]}"
+
+
+def open_embedder(
+    backbone: Backbone,
+    weights: WeightsFile,
+    *,
+    device: str = "auto",
+    cache: Path,
+    threads: int | None = None,
+) -> Embedder:
+    """Open the backbone on `device` ("auto": CUDA, then MPS, then the CPU). `cache` keeps the export for the CPU;
+    `threads` limits the CPU's threads (all cores otherwise).
+
+    Raises EngineError for a device that is not there, WeightsError for weights that do not fit.
+    """
+    chosen = _device(device)
+    if chosen != "cpu":
+        return TorchEmbedder(backbone, weights, chosen)
+    try:
+        return OnnxEmbedder(backbone, weights, cache, threads)
+    except EngineError:
+        raise
+    except Exception as error:  # noqa: BLE001 - exporter and session raise anything; torch does the same work
+        log.warning("ONNX Runtime cannot be used for %s (%s); torch is used instead", backbone.name, error)
+        return TorchEmbedder(backbone, weights, "cpu", threads)
+
+
+def _device(wanted: str) -> str:
+    if wanted not in DEVICES:
+        raise EngineError(f"no device is called {wanted!r}; there are {', '.join(DEVICES)}")
+    if wanted == "cpu" or (wanted == "auto" and not _may_have_gpu()):
+        return "cpu"
+    import torch
+
+    there = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
+    if wanted == "auto":
+        return next(name for name in ("cuda", "mps", "cpu") if there[name])
+    if not there[wanted]:
+        raise EngineError(
+            f"{wanted} was asked for, and this machine has no {wanted.upper()} device that torch can use; "
+            "choose auto or cpu"
+        )
+    return wanted
+
+
+def _may_have_gpu() -> bool:
+    """Whether it is worth importing torch (seconds) to ask for a GPU: on macOS, or with an NVIDIA driver."""
+    import ctypes.util
+    import sys
+
+    if sys.platform == "darwin":
+        return True
+    if sys.platform == "win32":
+        return ctypes.util.find_library("nvcuda") is not None
+    return Path("/dev/nvidiactl").exists() or Path("/dev/dxg").exists()
+
+
+class OnnxEmbedder:
+    """The CPU's engine. The threads of the session do not spin: the decoders beside it need the cores."""
+
+    device = "cpu"
+    engine = "onnxruntime"
+
+    def __init__(self, backbone: Backbone, weights: WeightsFile, cache: Path, threads: int | None = None) -> None:
+        import onnxruntime
+
+        from engine.vision.export import cached_graph
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads or 0
+        options.log_severity_level = 3
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        graph = cached_graph(backbone, weights, cache)
+        self.backbone = backbone
+        self.key = vector_key(backbone, weights)
+        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self._batch = BATCH["cpu"]
+
+    def embed(self, images: Images) -> Vectors:
+        """See `Embedder`."""
+        vectors, self._batch = in_batches(self._run, images, self.backbone, self._batch)
+        return vectors
+
+    def _run(self, images: Images) -> Vectors:
+        return np.asarray(self._session.run(None, {"images": images})[0], np.float32)
+
+
+class TorchEmbedder:
+    """The GPU's engine, in half precision; on the CPU in single precision."""
+
+    engine = "torch"
+
+    def __init__(
+        self, backbone: Backbone, weights: WeightsFile, device: str, threads: int | None = None
+    ) -> None:
+        import torch
+
+        from engine.vision.network import build
+        from engine.vision.weights import load_state
+
+        if device == "cpu" and threads:
+            torch.set_num_threads(threads)
+        self.backbone = backbone
+        self.device = device
+        self.key = vector_key(backbone, weights)
+        network = build(backbone, load_state(weights))
+        self._network = network.to(device=device, memory_format=torch.channels_last)
+        self._batch = BATCH[device]
+
+    def embed(self, images: Images) -> Vectors:
+        """See `Embedder`."""
+        vectors, self._batch = in_batches(self._run, images, self.backbone, self._batch)
+        return vectors
+
+    def _run(self, images: Images) -> Vectors:
+        import torch
+
+        half = torch.autocast(self.device, torch.float16, enabled=self.device != "cpu")
+        with torch.inference_mode(), half:
+            vectors: torch.Tensor = self._network(torch.from_numpy(images).to(self.device))
+            return np.asarray(vectors.float().cpu().numpy(), np.float32)
+
+
+def in_batches(
+    run: Callable[[Images], Vectors], images: Images, backbone: Backbone, batch: int
+) -> tuple[Vectors, int]:
+    """Run all images, at most `batch` at once, and halve that whenever memory is short.
+
+    Returns the vectors and the batch that worked. Raises EngineError when one image alone is too much.
+    """
+    side = backbone.input_size
+    if images.dtype != np.uint8 or images.ndim != 4 or images.shape[1:] != (side, side, 3):
+        raise ValueError(f"{backbone.name} takes uint8 (n, {side}, {side}, 3), not {images.dtype} {images.shape}")
+    vectors = np.empty((len(images), backbone.vector_length), np.float32)
+    done = 0
+    while done < len(images):
+        part = np.ascontiguousarray(images[done : done + batch])
+        try:
+            vectors[done : done + len(part)] = run(part)
+        except Exception as error:
+            if not is_out_of_memory(error):
+                raise
+            if len(part) == 1:
+                raise EngineError(
+                    f"not enough memory to run {backbone.name} even on one photo; close other programs and try again"
+                ) from error
+            batch = len(part) // 2
+            log.warning("out of memory with %d photos at once; going on with %d", len(part), batch)
+            _release_memory()
+        else:
+            done += len(part)
+    return vectors, batch
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether the error says that memory is short, in the words of Python, torch or ONNX Runtime."""
+    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
+        return True
+    text = str(error).lower()
+    return any(sign in text for sign in MEMORY_SIGNS)
+
+
+def _release_memory() -> None:
+    """Hand cached GPU memory back, if torch is in use at all."""
+    import sys
+
+    loaded: Any = sys.modules.get("torch")
+    if loaded is not None and loaded.cuda.is_available():
+        loaded.cuda.empty_cache()
