@@ -16,17 +16,22 @@ from engine.sample.brush import Pen
 from engine.sample.palette import RGB, Light, darker, lighter, mix
 
 _SMALL = 0.36
+_LAMPS: dict[str, RGB] = {"dusk": (255, 208, 136), "hall": (255, 216, 150), "church": (255, 214, 150)}
 Painter = Callable[[Pen, float, Random, str], None]
 
 
-def backdrop(size: tuple[int, int], place: str, season: str, light: Light, rng: Random, blur: float) -> Image.Image:
+def backdrop(
+    size: tuple[int, int], place: str, season: str, light: Light, rng: Random, blur: float
+) -> Image.Image:
     """The place as a picture of `size`, out of focus by `blur` (a share of the height)."""
     width, height = max(24, round(size[0] * _SMALL)), max(24, round(size[1] * _SMALL))
     image = Image.new("RGB", (width, height))
     pen = Pen(image, light, (float(height), 0.0, 0.0, 0.0, float(height), 0.0))
     PLACES[place](pen, width / height, rng, season)
-    soft = image.filter(ImageFilter.GaussianBlur(max(0.4, blur * height)))
-    return soft.resize(size, Image.Resampling.BICUBIC)
+    image.paste(image.filter(ImageFilter.GaussianBlur(max(0.4, blur * height))))
+    if place in _LAMPS:
+        discs(pen, width / height, rng, 26, _LAMPS[place], 0.006 + blur * 0.9, 0.62)
+    return image.resize(size, Image.Resampling.BICUBIC)
 
 
 def wash(pen: Pen, top: float, bottom: float, upper: RGB, lower: RGB) -> None:
@@ -51,16 +56,23 @@ def _foliage(season: str, rng: Random) -> RGB:
 
 
 def _leaves(pen: Pen, x: float, y: float, spread: float, season: str, rng: Random, count: int = 26) -> None:
+    main = _foliage(season, rng)
+    count = round(count * 1.7)
     for i in range(count):
         r, t = spread * math.sqrt(rng.random()), rng.uniform(0, 6.28)
-        tone = darker(_foliage(season, rng), 0.45 * (1 - i / count))
-        size = spread * rng.uniform(0.16, 0.36)
-        pen.ellipse(x + r * math.cos(t), y + r * math.sin(t) * 0.8, size, size * 0.8, tone)
+        tone = darker(mix(main, _foliage(season, rng), 0.3), 0.5 * (1 - i / count))
+        size = spread * rng.uniform(0.08, 0.24)
+        turn = rng.uniform(0, 3.1)
+        pen.ellipse(
+            x + r * math.cos(t), y + r * math.sin(t) * 0.8, size, size * 0.5, tone, shade=0.4, turn=turn
+        )
 
 
 def _garden(pen: Pen, a: float, rng: Random, season: str) -> None:
     horizon = rng.uniform(0.5, 0.6)
-    sky: tuple[RGB, RGB] = ((196, 214, 226), (236, 234, 220)) if season != "winter" else ((204, 210, 216), (232, 232, 230))
+    sky: tuple[RGB, RGB] = (
+        ((196, 214, 226), (236, 234, 220)) if season != "winter" else ((204, 210, 216), (232, 232, 230))
+    )
     wash(pen, 0, horizon, *sky)
     for i in range(9):
         _leaves(pen, a * i / 8, horizon - rng.uniform(0.1, 0.2), 0.2, season, rng, 16)
@@ -68,7 +80,11 @@ def _garden(pen: Pen, a: float, rng: Random, season: str) -> None:
     wash(pen, horizon, 1.0, darker(ground, 0.28), lighter(ground, 0.12))
     path = a * rng.uniform(0.3, 0.7)
     if rng.random() < 0.6:
-        pen.fill([(path - 0.02, horizon), (path + 0.03, horizon), (path + 0.5, 1.05), (path - 0.42, 1.05)], (206, 194, 172), sharp=True)
+        pen.fill(
+            [(path - 0.02, horizon), (path + 0.03, horizon), (path + 0.5, 1.05), (path - 0.42, 1.05)],
+            (206, 194, 172),
+            sharp=True,
+        )
     for side in (-0.02, a + 0.02):
         trunk = side + (0.1 if side < 0 else -0.1) + rng.uniform(-0.06, 0.06)
         pen.limb([(trunk, 0.75), (trunk + 0.02, 0.4), (trunk - 0.02, 0.05)], [0.07, 0.05, 0.04], (92, 74, 58))
@@ -116,9 +132,25 @@ def _arch_window(pen: Pen, x: float, half: float, rng: Random) -> None:
              (x + half, 0.52)]  # fmt: skip
     pen.fill([(px + (px - x) * 0.16, py - 0.015) for px, py in glass], (150, 132, 112), sharp=True)
     pen.fill(glass, (248, 244, 226), sharp=True, shade=0.2)
-    for _ in range(14):
-        tone = rng.choice(((120, 150, 196), (206, 120, 96), (226, 190, 104), (120, 160, 120)))
-        pen.ellipse(x + rng.uniform(-half, half) * 0.8, rng.uniform(0.14, 0.5), 0.022, 0.03, tone, opacity=0.55)
+    tones: tuple[RGB, ...] = (
+        (120, 150, 196),
+        (206, 120, 96),
+        (226, 190, 104),
+        (120, 160, 120),
+        (150, 110, 160),
+    )
+    for i in range(36):
+        column, row = i % 4, i // 4
+        spot = (x + (column - 1.5) * half * 0.46, 0.14 + row * 0.042)
+        pen.ellipse(
+            *spot,
+            half * 0.2,
+            0.019,
+            mix(rng.choice(tones), (250, 244, 220), 0.3 * rng.random()),
+            opacity=0.6,
+            shade=0,
+        )
+    pen.limb([(x, 0.06), (x, 0.52)], [0.008, 0.008], (120, 106, 92))
 
 
 def _hall(pen: Pen, a: float, rng: Random, season: str) -> None:
@@ -128,12 +160,22 @@ def _hall(pen: Pen, a: float, rng: Random, season: str) -> None:
     wash(pen, 0.7, 1.0, darker(floor, 0.25), lighter(floor, 0.15))
     for i in range(5):
         x = a * (i + 0.5) / 5
-        pen.fill([(x - 0.09, 0.1), (x + 0.09, 0.1), (x + 0.09, 0.62), (x - 0.09, 0.62)], lighter(wall, 0.45), sharp=True)
+        pen.fill(
+            [(x - 0.09, 0.1), (x + 0.09, 0.1), (x + 0.09, 0.62), (x - 0.09, 0.62)],
+            lighter(wall, 0.45),
+            sharp=True,
+        )
         for side in (-1, 1):
-            pen.limb([(x + side * 0.1, 0.08), (x + side * 0.12, 0.68)], [0.06, 0.09], mix(wall, (236, 222, 200), 0.6))
+            pen.limb(
+                [(x + side * 0.1, 0.08), (x + side * 0.12, 0.68)],
+                [0.06, 0.09],
+                mix(wall, (236, 222, 200), 0.6),
+            )
     for i in range(7):
         pen.ellipse(a * i / 6, 0.72 + 0.03 * (i % 2), 0.11, 0.035, (238, 230, 220))
-        pen.ellipse(a * i / 6, 0.66, 0.035, 0.035, rng.choice(((206, 150, 150), (232, 214, 206), (150, 160, 120))))
+        pen.ellipse(
+            a * i / 6, 0.66, 0.035, 0.035, rng.choice(((206, 150, 150), (232, 214, 206), (150, 160, 120)))
+        )
     for row in range(3):
         for i in range(22):
             x, sag = a * i / 21, 0.05 + 0.07 * row
@@ -150,11 +192,22 @@ def _beach(pen: Pen, a: float, rng: Random, season: str) -> None:
     for _ in range(5):
         x, y = rng.uniform(0, a), rng.uniform(0.06, horizon - 0.08)
         for k in range(4):
-            pen.ellipse(x + 0.08 * k, y + 0.015 * (k % 2), 0.12, 0.028, (250, 246, 240), opacity=0.5, soft=0.02, shade=0)
+            pen.ellipse(
+                x + 0.08 * k,
+                y + 0.015 * (k % 2),
+                0.12,
+                0.028,
+                (250, 246, 240),
+                opacity=0.5,
+                soft=0.02,
+                shade=0,
+            )
     wash(pen, horizon, 0.66, (78, 128, 146), (146, 190, 190))
     for i in range(60):
         y = horizon + (0.66 - horizon) * (i / 60) ** 1.2
-        pen.ellipse(rng.uniform(0, a), y, 0.03 + 0.1 * (y - horizon), 0.004, (236, 244, 240), opacity=0.5, shade=0)
+        pen.ellipse(
+            rng.uniform(0, a), y, 0.03 + 0.1 * (y - horizon), 0.004, (236, 244, 240), opacity=0.5, shade=0
+        )
     wash(pen, 0.66, 1.0, (196, 172, 136), (232, 212, 178))
     for i in range(3):
         wave = [(a * k / 8, 0.64 + 0.022 * i + 0.008 * math.sin(k * 1.7 + i * 2)) for k in range(9)]
@@ -172,18 +225,38 @@ def _studio(pen: Pen, a: float, rng: Random, season: str) -> None:
     wash(pen, 0.78, 1.0, paper, lighter(paper, 0.25))
     for _ in range(22):
         x, y, r = rng.uniform(0, a), rng.uniform(0, 0.8), rng.uniform(0.1, 0.26)
-        pen.ellipse(x, y, r, r * 0.8, mix(paper, rng.choice(((90, 80, 74), (240, 234, 226))), 0.35), opacity=0.35, soft=0.08, shade=0)
+        pen.ellipse(
+            x,
+            y,
+            r,
+            r * 0.8,
+            mix(paper, rng.choice(((90, 80, 74), (240, 234, 226))), 0.35),
+            opacity=0.35,
+            soft=0.08,
+            shade=0,
+        )
     pen.ellipse(a / 2, 0.42, 0.45, 0.42, lighter(paper, 0.5), opacity=0.5, soft=0.2, shade=0)
 
 
 def _window(pen: Pen, a: float, rng: Random, season: str) -> None:
-    wall = rng.choice(((226, 218, 208), (206, 210, 206), (224, 206, 196)))
-    wash(pen, 0, 0.8, darker(wall, 0.12), wall)
+    wall = rng.choice(((186, 174, 160), (158, 168, 166), (196, 168, 154), (150, 146, 158)))
+    wash(pen, 0, 0.8, darker(wall, 0.2), wall)
     wash(pen, 0.8, 1.0, (150, 116, 88), (182, 146, 112))
     left = rng.choice((0.18, a - 0.62)) if a > 1 else a / 2 - 0.22
-    pen.fill([(left, 0.04), (left + 0.44, 0.04), (left + 0.44, 0.74), (left, 0.74)], (246, 246, 240), sharp=True, shade=0)
+    pen.fill(
+        [(left, 0.04), (left + 0.44, 0.04), (left + 0.44, 0.74), (left, 0.74)],
+        (246, 246, 240),
+        sharp=True,
+        shade=0,
+    )
     for _ in range(14):
-        pen.ellipse(left + rng.uniform(0.04, 0.4), rng.uniform(0.3, 0.68), 0.07, 0.06, mix(_foliage(season, rng), (250, 250, 244), 0.55))
+        pen.ellipse(
+            left + rng.uniform(0.04, 0.4),
+            rng.uniform(0.3, 0.68),
+            0.07,
+            0.06,
+            mix(_foliage(season, rng), (250, 250, 244), 0.4),
+        )
     for k in range(4):
         x = left + 0.44 * k / 3
         pen.limb([(x, 0.03), (x, 0.75)], [0.016, 0.016], (252, 250, 246))
@@ -192,8 +265,12 @@ def _window(pen: Pen, a: float, rng: Random, season: str) -> None:
     for side, edge in ((-1, left), (1, left + 0.44)):
         for k in range(5):
             x = edge + side * (0.01 + 0.03 * k)
-            pen.limb([(x, 0.0), (x + side * 0.012, 0.5), (x, 0.84)], [0.03, 0.05, 0.04], mix(wall, (252, 248, 242), 0.4 + 0.12 * (k % 2)), opacity=0.85)
-    pen.limb([(a - 0.12 if left < a / 2 else 0.12, 0.62), (a - 0.12 if left < a / 2 else 0.12, 0.86)], [0.2, 0.22], (176, 150, 136))
+            pen.limb(
+                [(x, 0.0), (x + side * 0.012, 0.5), (x, 0.84)],
+                [0.03, 0.05, 0.04],
+                mix(wall, (252, 248, 242), 0.4 + 0.12 * (k % 2)),
+                opacity=0.85,
+            )
 
 
 def _dusk(pen: Pen, a: float, rng: Random, season: str) -> None:

@@ -44,7 +44,14 @@ class Pen:
         a, b, c, d, e, f = self.matrix
         cos, sin, side = math.cos(angle) * scale, math.sin(angle) * scale, -1.0 if flip else 1.0
         p, q, r, s = cos * side, -sin, sin * side, cos
-        moved = (a * p + b * r, a * q + b * s, a * x + b * y + c, d * p + e * r, d * q + e * s, d * x + e * y + f)
+        moved = (
+            a * p + b * r,
+            a * q + b * s,
+            a * x + b * y + c,
+            d * p + e * r,
+            d * q + e * s,
+            d * x + e * y + f,
+        )
         return replace(self, matrix=moved)
 
     def place(self, points: Points | Floats) -> Floats:
@@ -98,14 +105,21 @@ class Pen:
     def stamp(self, sprite: Image.Image, x: float, y: float, width: float, angle: float = 0.0) -> None:
         """Lay an RGBA sprite with its centre at (x, y), `width` units wide, turned by `angle` degrees."""
         pixels = max(2, round(width * self.unit))
-        small = sprite.resize((pixels, max(2, round(pixels * sprite.height / sprite.width))), Image.Resampling.BOX)
+        small = sprite.resize(
+            (pixels, max(2, round(pixels * sprite.height / sprite.width))), Image.Resampling.BOX
+        )
         turned = small.rotate(angle, Image.Resampling.BILINEAR, expand=True)
-        (cx, cy), = self.place([(x, y)])
+        ((cx, cy),) = self.place([(x, y)])
         corner = (round(cx - turned.width / 2), round(cy - turned.height / 2))
         self.image.paste(turned, corner, turned)
 
     def _paint(
-        self, outline: Floats, box: tuple[int, int, int, int], tone: RGB, shade: float, texture: Texture | None
+        self,
+        outline: Floats,
+        box: tuple[int, int, int, int],
+        tone: RGB,
+        shade: float,
+        texture: Texture | None,
     ) -> Image.Image | RGB:
         if not shade and texture is None:
             return tone
@@ -113,7 +127,8 @@ class Pen:
         columns, rows = (10, 10) if texture is None else (min(width, 220), min(height, 220))
         columns, rows = min(columns, width), min(rows, height)
         x, y = np.meshgrid(
-            box[0] + (np.arange(columns) + 0.5) * width / columns, box[1] + (np.arange(rows) + 0.5) * height / rows
+            box[0] + (np.arange(columns) + 0.5) * width / columns,
+            box[1] + (np.arange(rows) + 0.5) * height / rows,
         )
         low, high = outline.min(axis=0), outline.max(axis=0)
         u, v = (np.stack([x, y], axis=-1) - (low + high) / 2).transpose(2, 0, 1) / np.maximum(
@@ -153,7 +168,7 @@ def curve(points: Points | Floats, *, closed: bool = True, steps: int = 8) -> Fl
 
 def folds(pen: Pen, x: float, y: float, *, count: float, depth: float, phase: float = 0.0) -> Texture:
     """Cloth that falls from (x, y): light and dark bands that fan out from there and deepen downwards."""
-    (ax, ay), = pen.place([(x, y)])
+    ((ax, ay),) = pen.place([(x, y)])
     reach = 4.0 * pen.unit
 
     def texture(px: Floats, py: Floats) -> Floats:

@@ -13,24 +13,44 @@ from engine.sample.recipe import Person, Wedding, recipe
 
 
 def bride_of(
-    wedding: Wedding, rng: Random, *, turn: float = 0.0, back: bool = False, closed: bool = False, plain: bool = False
+    wedding: Wedding,
+    rng: Random,
+    *,
+    turn: float = 0.0,
+    back: bool = False,
+    closed: bool = False,
+    plain: bool = False,
 ) -> Look:
     """The bride; `plain` leaves her veil at home, as in group pictures."""
     person = wedding.bride
     head = replace(_head(person, rng, turn, back, closed), crown=person.crown)
     veil = "" if plain or rng.random() < 0.2 else person.veil
     outfit = Outfit(
-        person.kind, person.dress, person.neck, person.sleeve, person.lace, veil=veil, train=rng.choice((0.0, 0.6, 1.0))
+        person.kind,
+        person.dress,
+        person.neck,
+        person.sleeve,
+        person.lace,
+        veil=veil,
+        train=rng.choice((0.0, 0.6, 1.0)),
     )
-    return Look(head, outfit, 0.98)
+    return Look(head, outfit, 0.98, leads=True)
 
 
-def groom_of(wedding: Wedding, rng: Random, *, turn: float = 0.0, back: bool = False, closed: bool = False) -> Look:
+def groom_of(
+    wedding: Wedding, rng: Random, *, turn: float = 0.0, back: bool = False, closed: bool = False
+) -> Look:
     """The groom."""
     head = _head(wedding.groom, rng, turn, back, closed)
     tie = wedding.tie
-    outfit = Outfit("suit", wedding.suits[0], tie=tie, bow=wedding.season == "winter", waistcoat=wedding.season == "autumn")
-    return Look(head, outfit, 1.04)
+    outfit = Outfit(
+        "suit",
+        wedding.suits[0],
+        tie=tie,
+        bow=wedding.season == "winter",
+        waistcoat=wedding.season == "autumn",
+    )
+    return Look(head, outfit, 1.04, leads=True)
 
 
 def maid(wedding: Wedding, rng: Random) -> Look:
@@ -53,7 +73,9 @@ def groomsman(wedding: Wedding, rng: Random) -> Look:
         smile=rng.uniform(0.3, 1.0), beard=rng.random() < 0.35,
     )  # fmt: skip
     tone = mix(rng.choice(wedding.suits), (90, 90, 96), rng.uniform(0.0, 0.2))
-    outfit = Outfit("suit", tone, tie=wedding.tie, bow=wedding.season == "winter", waistcoat=rng.random() < 0.3)
+    outfit = Outfit(
+        "suit", tone, tie=wedding.tie, bow=wedding.season == "winter", waistcoat=rng.random() < 0.3
+    )
     return Look(head, outfit, rng.uniform(0.98, 1.08))
 
 

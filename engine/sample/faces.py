@@ -76,7 +76,9 @@ def _face(pen: Pen, head: Head) -> None:
     blush = mix(head.skin, (222, 92, 88), 0.5)
     for cheek in (-1, 1):
         near = 1 - 0.35 * abs(head.turn) * (cheek == (1 if head.turn > 0 else -1))
-        pen.ellipse(cheek * 0.21 * near + t * 1.5, -0.27, 0.09, 0.065, blush, soft=0.05, opacity=0.42, shade=0)
+        pen.ellipse(
+            cheek * 0.21 * near + t * 1.5, -0.27, 0.09, 0.065, blush, soft=0.05, opacity=0.42, shade=0
+        )
     pen.ellipse(t * 1.6, -0.86, 0.2, 0.1, lighter(head.skin, 0.5), soft=0.08, opacity=0.3, shade=0)
 
 
@@ -92,8 +94,12 @@ def _features(pen: Pen, head: Head) -> None:
     pen.limb([(t * 1.15, -0.46), (t * 1.55 + 0.012, -0.33), (t * 1.4 + 0.01, -0.285)], [0.02, 0.05, 0.06], shadow,
              soft=0.015, opacity=0.5, shade=0)  # fmt: skip
     for side in (-1, 1):
-        pen.ellipse(t * 1.45 + side * 0.032, -0.272, 0.016, 0.01, darker(head.skin, 0.55), soft=0.006, opacity=0.8)
-    pen.ellipse(t * 1.6 - 0.012, -0.32, 0.022, 0.03, lighter(head.skin, 0.5), soft=0.015, opacity=0.6, shade=0)
+        pen.ellipse(
+            t * 1.45 + side * 0.032, -0.272, 0.016, 0.01, darker(head.skin, 0.55), soft=0.006, opacity=0.8
+        )
+    pen.ellipse(
+        t * 1.6 - 0.012, -0.32, 0.022, 0.03, lighter(head.skin, 0.5), soft=0.015, opacity=0.6, shade=0
+    )
     _mouth(pen.at(t * 1.25, -0.15), head)
     if head.beard:
         _beard(pen, head)
@@ -109,7 +115,14 @@ def _eye(pen: Pen, head: Head, side: int, squeeze: float) -> None:
     if head.eyes_closed:
         pen.limb([(-w, -0.01), (0, 0.022), (w, -0.01)], [0.012, 0.026, 0.012], ink, shade=0)
         return
-    almond = [(-w, 0.005), (-w * 0.3, -0.036), (w * 0.5, -0.032), (w, 0.0), (w * 0.3, 0.028), (-w * 0.5, 0.026)]
+    almond = [
+        (-w, 0.005),
+        (-w * 0.3, -0.036),
+        (w * 0.5, -0.032),
+        (w, 0.0),
+        (w * 0.3, 0.028),
+        (-w * 0.5, 0.026),
+    ]
     pen.fill(almond, (246, 240, 234), shade=0)
     gaze = head.turn * 0.014
     pen.ellipse(gaze, -0.004, 0.031, 0.033, mix(ink, (92, 66, 42), 0.5), shade=0)
@@ -150,7 +163,18 @@ def _front_hair(pen: Pen, head: Head, rng: Random) -> None:
         _mens(pen, head)
         return
     if head.style == "curls":
-        cap = [(-0.42, -0.5), (-0.48, -0.85), (0, -1.12), (0.48, -0.85), (0.42, -0.5), (0.36 + t, -0.7), (0.22 + t, -0.84), (t, -0.88), (-0.22 + t, -0.84), (-0.36 + t, -0.7)]
+        cap = [
+            (-0.42, -0.5),
+            (-0.48, -0.85),
+            (0, -1.12),
+            (0.48, -0.85),
+            (0.42, -0.5),
+            (0.36 + t, -0.7),
+            (0.22 + t, -0.84),
+            (t, -0.88),
+            (-0.22 + t, -0.84),
+            (-0.36 + t, -0.7),
+        ]
         pen.fill(cap, tone)
         for i in range(64):
             turn = 2.75 * (2 * ((i * 0.618) % 1.0) - 1)
@@ -183,13 +207,20 @@ def _locks(pen: Pen, tone: RGB) -> None:
     for side in (-1, 1):
         for k in range(3):
             x = side * (0.42 + 0.07 * k)
-            lock = [(side * 0.42, -0.5), (x + side * 0.09, -0.15), (x - side * 0.03, 0.15), (x + side * 0.06, 0.42 - 0.06 * k)]
+            lock = [
+                (side * 0.42, -0.5),
+                (x + side * 0.09, -0.15),
+                (x - side * 0.03, 0.15),
+                (x + side * 0.06, 0.42 - 0.06 * k),
+            ]
             pen.limb(lock, [0.1, 0.17, 0.14, 0.04], (tone, lighter(tone, 0.14), darker(tone, 0.2))[k], shade=1.1)  # fmt: skip
 
 
 def _mens(pen: Pen, head: Head) -> None:
     t, tone = head.turn * 0.08, head.hair
-    top, side_y = {"fade": (-1.03, -0.68), "quiff": (-1.16, -0.52), "curly": (-1.1, -0.5)}.get(head.style, (-1.08, -0.5))
+    top, side_y = {"fade": (-1.03, -0.68), "quiff": (-1.16, -0.52), "curly": (-1.1, -0.5)}.get(
+        head.style, (-1.08, -0.5)
+    )
     lift = 0.08 if head.style in ("side", "quiff") else 0.0
     shape = [(-0.41, side_y), (-0.45, -0.78), (-0.3, top + 0.05), (0.02, top), (0.32, top + 0.05 - lift * 0.5),
              (0.45, -0.78), (0.41, side_y), (0.36 + t * 0.5, -0.7), (0.26 + t, -0.84), (0.0 + t, -0.87 + lift),
@@ -198,7 +229,14 @@ def _mens(pen: Pen, head: Head) -> None:
     if head.style == "curly":
         for i in range(15):
             x = -0.38 + 0.76 * i / 14
-            pen.ellipse(x + t, -0.98 - 0.12 * (1 - (x / 0.4) ** 2) + 0.05 * (i % 3), 0.09, 0.085, lighter(tone, 0.08 * (i % 2)), shade=1.3)
+            pen.ellipse(
+                x + t,
+                -0.98 - 0.12 * (1 - (x / 0.4) ** 2) + 0.05 * (i % 3),
+                0.09,
+                0.085,
+                lighter(tone, 0.08 * (i % 2)),
+                shade=1.3,
+            )
         return
     for k in range(4):
         strand = [(-0.28 + 0.12 * k + t, -0.88), (-0.2 + 0.14 * k, -1.0), (0.02 + 0.1 * k, top + 0.07)]
@@ -224,8 +262,9 @@ def _from_behind(pen: Pen, head: Head, rng: Random) -> None:
             pen.limb([(x * 0.7, -0.7), (x * 1.25, -0.1), (x, 0.4), (x * 1.2, 0.75 + 0.1 * rng.random())],
                      [0.14, 0.24, 0.2, 0.05], (tone, lighter(tone, 0.1))[k % 2], shade=1.1)  # fmt: skip
     elif head.style == "curls":
-        for i in range(26):
-            x, y = -0.55 + 1.1 * ((i * 0.618) % 1.0), -1.0 + 0.95 * ((i * 0.37) % 1.0)
+        for i in range(44):
+            r, t = 0.6 * math.sqrt((i + 0.5) / 44), 2.4 * i
+            x, y = r * math.cos(t), -0.5 + r * math.sin(t)
             pen.ellipse(x, y, 0.13, 0.12, lighter(tone, 0.12 * rng.random()), shade=0.8)
 
 
@@ -241,7 +280,9 @@ def _crown(pen: Pen, head: Head, blooms: Blooms | None, rng: Random) -> None:
         for i in range(11):
             x = -0.3 + 0.06 * i
             y = -0.98 - 0.05 * (1 - (x / 0.3) ** 2)
-            pen.limb([(x + t, y + 0.04), (x + t, y - 0.05 * (1 + i % 2))], [0.012, 0.01], (226, 214, 190), shade=0)
+            pen.limb(
+                [(x + t, y + 0.04), (x + t, y - 0.05 * (1 + i % 2))], [0.012, 0.01], (226, 214, 190), shade=0
+            )
             pen.ellipse(x + t, y - 0.05 * (1 + i % 2), 0.017, 0.017, (255, 253, 246), shade=0)
     if head.crown == "comb" and blooms is not None:
         for i in range(3):

@@ -29,7 +29,9 @@ def grow(tones: Sequence[RGB], green: RGB, light: Light, rng: Random, *, pixels:
     """Sprites in the given colours: full flowers, small ones, sprigs."""
     kinds: tuple[Callable[[Pen, RGB, Random], None], ...] = (_rose, _peony, _ranunculus)
     start = rng.randrange(len(kinds))
-    heads = [_sprite(kinds[(start + i) % len(kinds)], tone, light, rng, pixels) for i, tone in enumerate(tones)]
+    heads = [
+        _sprite(kinds[(start + i) % len(kinds)], tone, light, rng, pixels) for i, tone in enumerate(tones)
+    ]
     heads.append(_sprite(kinds[start], tones[0], light, rng, pixels))
     small = [_sprite(_daisy, lighter(tones[-1], 0.55), light, rng, pixels // 2)]
     small.append(_sprite(_spray, lighter(tones[0], 0.75), light, rng, pixels // 2))
@@ -41,7 +43,14 @@ def grow(tones: Sequence[RGB], green: RGB, light: Light, rng: Random, *, pixels:
 
 
 def bouquet(
-    pen: Pen, blooms: Blooms, ribbon: RGB, rng: Random, *, count: int = 22, stems: bool = True, loose: float = 0.0
+    pen: Pen,
+    blooms: Blooms,
+    ribbon: RGB,
+    rng: Random,
+    *,
+    count: int = 22,
+    stems: bool = True,
+    loose: float = 0.0,
 ) -> None:
     """A hand-tied bouquet: its dome is one unit in radius about the origin, the stems go down.
 
@@ -90,7 +99,13 @@ def _stems(pen: Pen, ribbon: RGB, rng: Random) -> None:
         pen.limb(tail, [0.1, 0.15, 0.14, 0.12], darker(ribbon, 0.12), opacity=0.95)
     pen.fill([(-0.2, 0.98), (0.2, 0.98), (0.17, 1.4), (-0.17, 1.4)], ribbon, shade=1.1)
     for side in (-1, 1):
-        loop = [(0.0, 1.18), (side * 0.24, 1.04), (side * 0.36, 1.12), (side * 0.31, 1.27), (side * 0.1, 1.25)]
+        loop = [
+            (0.0, 1.18),
+            (side * 0.24, 1.04),
+            (side * 0.36, 1.12),
+            (side * 0.31, 1.27),
+            (side * 0.1, 1.25),
+        ]
         pen.fill(loop, lighter(ribbon, 0.15))
         pen.limb([(side * 0.05, 1.19), (side * 0.27, 1.16)], [0.02, 0.07], darker(ribbon, 0.3), soft=0.02)
     pen.ellipse(0, 1.19, 0.075, 0.08, ribbon)
@@ -128,7 +143,9 @@ def _rings(pen: Pen, tone: RGB, rng: Random, plan: Sequence[tuple[float, int, fl
             colour = mix(lighter(tone, 0.14 + shift), darker(tone, 0.12), depth / (len(plan) + 1))
             angle = turn + 2 * math.pi * i / count + rng.uniform(-0.12, 0.12)
             _petal(pen, angle, 0.0, reach * rng.uniform(0.94, 1.04), width, colour)
-        pen.ellipse(0, 0, reach * 0.6, reach * 0.6, darker(tone, 0.5), soft=reach * 0.16, opacity=0.4, shade=0)
+        pen.ellipse(
+            0, 0, reach * 0.6, reach * 0.6, darker(tone, 0.5), soft=reach * 0.16, opacity=0.4, shade=0
+        )
 
 
 def _rose(pen: Pen, tone: RGB, rng: Random) -> None:

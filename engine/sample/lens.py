@@ -22,7 +22,7 @@ def _curves(light: Light, stops: float) -> list[int]:
     x = np.arange(256) / 255
     table: list[int] = []
     for gain in (1 + 0.10 * light.warmth, 1.0, 1 - 0.14 * light.warmth):
-        level = np.clip(x * gain * 2 ** (0.5 * (light.exposure + stops)), 0, 1.2)
+        level = np.clip(x * gain * 2 ** (0.5 * (light.exposure + stops) + 0.05), 0, 1.2)
         level = level / (1 + np.maximum(level - 0.85, 0) * 0.6)
         level = 0.5 + (level - 0.5) * light.contrast
         table += np.clip(level * 255, 0, 255).astype(int).tolist()
@@ -41,7 +41,7 @@ def _bloom(image: Image.Image, strength: float) -> Image.Image:
 
 def _vignette(image: Image.Image, strength: float) -> Image.Image:
     y, x = np.mgrid[-1:1:33j, -1:1:33j]
-    fall = 1 - strength * np.clip((x * x + y * y) / 2, 0, 1) ** 1.3
+    fall = 1 - 0.72 * strength * np.clip((x * x + y * y) / 2, 0, 1) ** 1.3
     mask = Image.fromarray((fall * 255).astype(np.uint8)).resize(image.size, Image.Resampling.BICUBIC)
     return ImageChops.multiply(image, Image.merge("RGB", (mask, mask, mask)))
 

@@ -23,11 +23,12 @@ CHIN = -6.0
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Who somebody is: head, clothes, and `height` as a share of the usual."""
+    """Who somebody is: head, clothes, `height` as a share of the usual, and whether they `lead` the day."""
 
     head: Head
     outfit: Outfit
     height: float = 1.0
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ class Pose:
     front_arms: bool = True
 
 
-def draw_person(pen: Pen, look: Look, pose: Pose, rng: Random, blooms: Blooms | None = None, ribbon: RGB = (240, 232, 224)) -> None:
+def draw_person(
+    pen: Pen, look: Look, pose: Pose, rng: Random, blooms: Blooms | None = None, ribbon: RGB = (240, 232, 224)
+) -> None:
     """Paint somebody standing at the pen's origin."""
     pen = pen.at(0, 0, scale=look.height, angle=pose.lean)
     head = pen.at(pose.nod, CHIN, angle=pose.tilt, scale=1.1)
@@ -73,11 +76,12 @@ def draw_person(pen: Pen, look: Look, pose: Pose, rng: Random, blooms: Blooms | 
     draw_head(head, look.head, blooms, rng)
     if outfit.veil:
         draw_veil(pen, outfit, rng, front=True, back=back)
+    if pose.front_arms and not back:
+        _arms(pen, look, pose)
     if pose.holds and blooms is not None and not back:
         spot = pen.at(*pose.holds, scale=pose.bouquet_size)
         bouquet(spot, blooms, ribbon, rng, count=17, loose=0.3)
-    if pose.front_arms and not back:
-        _arms(pen, look, pose)
+        _hands(pen, look, pose)
 
 
 def _torso(pen: Pen, look: Look) -> None:
@@ -96,22 +100,49 @@ def _neck(pen: Pen, look: Look, pose: Pose) -> None:
     width = 0.42 if look.outfit.kind == "suit" else 0.33
     base = -5.66 if look.outfit.kind == "suit" else -5.58
     skin = look.head.skin
-    pen.limb([(pose.nod, CHIN - 0.25), (pose.nod * 0.4, base - 0.2), (0, base)], [width, width * 0.96, width * 1.15], skin, shade=0.22)
+    pen.limb(
+        [(pose.nod, CHIN - 0.25), (pose.nod * 0.4, base - 0.2), (0, base)],
+        [width, width * 0.96, width * 1.15],
+        skin,
+        shade=0.22,
+    )
 
 
 def _chin_shadow(pen: Pen, look: Look, pose: Pose) -> None:
     width, skin = (0.42 if look.outfit.kind == "suit" else 0.33), look.head.skin
     if not look.head.back:
-        pen.ellipse(pose.nod * 0.8, CHIN + 0.06, width * 0.42, 0.1, darker(skin, 0.45), soft=0.05, opacity=0.55, shade=0)
+        pen.ellipse(
+            pose.nod * 0.8,
+            CHIN + 0.06,
+            width * 0.42,
+            0.1,
+            darker(skin, 0.45),
+            soft=0.05,
+            opacity=0.55,
+            shade=0,
+        )
+
+
+def _hands(pen: Pen, look: Look, pose: Pose) -> None:
+    suit = look.outfit.kind == "suit"
+    for side, hand in ((-1, pose.left), (1, pose.right)):
+        _hand(pen, _elbow(_shoulder(look, side), hand, side), hand, look.head.skin, suit)
+
+
+def _shoulder(look: Look, side: int) -> Spot:
+    suit = look.outfit.kind == "suit"
+    return side * (0.8 if suit else 0.66), SHOULDER + (0.17 if suit else 0.12)
 
 
 def _arms(pen: Pen, look: Look, pose: Pose) -> None:
     suit = look.outfit.kind == "suit"
     for side, hand in ((-1, pose.left), (1, pose.right)):
-        shoulder = (side * (0.8 if suit else 0.66), SHOULDER + (0.17 if suit else 0.12))
+        shoulder = _shoulder(look, side)
         elbow = _elbow(shoulder, hand, side)
         widths = [0.34, 0.29, 0.24, 0.2] if not suit else [0.42, 0.43, 0.37, 0.33]
         line = [shoulder, elbow, _between(elbow, hand, 0.92)]
+        shade = [(x, y + 0.05) for x, y in line]
+        pen.limb(shade, [0.3, 0.46, 0.3], (30, 20, 22), soft=0.06, opacity=0.26, shade=0)
         if not suit:
             pen.limb(line, [0.3, 0.27, 0.24, 0.17], look.head.skin, shade=0.55, rim=0.7)
         draw_sleeve(pen, look.outfit, line, widths)
@@ -126,9 +157,18 @@ def _hand(pen: Pen, elbow: Spot, hand: Spot, skin: RGB, big: bool) -> None:
     for i in range(4):
         y = -0.085 + 0.055 * i
         reach = 0.36 - 0.03 * abs(i - 1.4)
-        palm.limb([(0.15, y), (0.26, y * 1.1), (reach, y * 0.9)], [0.07, 0.065, 0.05], lighter(skin, 0.04 * (i % 2)), shade=0.9)
-        palm.limb([(0.17, y + 0.03), (0.3, y + 0.03)], [0.012, 0.012], darker(skin, 0.4), opacity=0.5, shade=0)
-    palm.limb([(-0.02, -0.08), (0.1, -0.15), (0.2, -0.14)], [0.08, 0.08, 0.06], lighter(skin, 0.06), shade=0.9)
+        palm.limb(
+            [(0.15, y), (0.26, y * 1.1), (reach, y * 0.9)],
+            [0.07, 0.065, 0.05],
+            lighter(skin, 0.04 * (i % 2)),
+            shade=0.9,
+        )
+        palm.limb(
+            [(0.17, y + 0.03), (0.3, y + 0.03)], [0.012, 0.012], darker(skin, 0.4), opacity=0.5, shade=0
+        )
+    palm.limb(
+        [(-0.02, -0.08), (0.1, -0.15), (0.2, -0.14)], [0.08, 0.08, 0.06], lighter(skin, 0.06), shade=0.9
+    )
 
 
 def _elbow(shoulder: Spot, hand: Spot, side: int) -> Spot:
@@ -139,8 +179,10 @@ def _elbow(shoulder: Spot, hand: Spot, side: int) -> Spot:
     along = (upper**2 - fore**2 + reach**2) / (2 * reach)
     out = min(math.sqrt(max(upper**2 - along**2, 0.0)), max(0.1, 0.95 - 0.38 * reach))
     ux, uy = dx / max(math.hypot(dx, dy), 1e-6), dy / max(math.hypot(dx, dy), 1e-6)
-    bend = [(shoulder[0] + ux * along + s * uy * out, shoulder[1] + uy * along - s * ux * out) for s in (-1, 1)]
-    return max(bend, key=lambda spot: side * spot[0] + 0.35 * spot[1])
+    bend = [
+        (shoulder[0] + ux * along + s * uy * out, shoulder[1] + uy * along - s * ux * out) for s in (-1, 1)
+    ]
+    return max(bend, key=lambda spot: side * spot[0] + 0.9 * spot[1])
 
 
 def _between(a: Spot, b: Spot, share: float) -> Spot:
@@ -150,4 +192,6 @@ def _between(a: Spot, b: Spot, share: float) -> Spot:
 def shadows(pen: Pen, feet: Sequence[Spot], width: float = 1.4, opacity: float = 0.45) -> None:
     """Soft shadows on the ground below people who stand at `feet`."""
     for x, y in feet:
-        pen.ellipse(x - pen.light.x * 0.6, y + 0.02, width, 0.2, (24, 18, 20), soft=0.16, opacity=opacity, shade=0)
+        pen.ellipse(
+            x - pen.light.x * 0.6, y + 0.02, width, 0.2, (24, 18, 20), soft=0.16, opacity=opacity, shade=0
+        )

@@ -135,5 +135,3 @@ def _marked(shots: list[Shot], book: Recipe) -> Iterator[Shot]:
         if index % book.foreign_one_in == book.foreign_one_in // 2:
             shot = replace(shot, keywords=next(foreign))
         yield shot
-
-

@@ -40,7 +40,11 @@ def render(shot: Shot, size: tuple[int, int] = SIZE) -> Image.Image:
     light = recipe().lights[shot.light]
     if rng.random() < 0.5:
         light = replace(light, x=-light.x)
-    light = replace(light, warmth=light.warmth + rng.uniform(-0.12, 0.12), exposure=light.exposure + rng.uniform(-0.15, 0.15))
+    light = replace(
+        light,
+        warmth=light.warmth + rng.uniform(-0.12, 0.12),
+        exposure=light.exposure + rng.uniform(-0.15, 0.15),
+    )
     image = paint(Stage(shot, frame, light, rng, jitter))
     return expose(image, light, shot.scene ^ (shot.frame << 8), stops=0.12 * jitter[4])
 
@@ -51,7 +55,9 @@ def _exif(shot: Shot, size: tuple[int, int]) -> Image.Exif:
     dim = shot.light in ("candle", "dusk", "church", "flash")
     focal = rng.choice(shot.camera.focal)
     exif = Image.Exif()
-    exif.update({0x010F: shot.camera.make, 0x0110: shot.camera.model, 0x0112: shot.orientation, 0x0132: stamp})
+    exif.update(
+        {0x010F: shot.camera.make, 0x0110: shot.camera.model, 0x0112: shot.orientation, 0x0132: stamp}
+    )
     exif.get_ifd(_EXIF_IFD).update(
         {
             0x829A: IFDRational(1, rng.choice((60, 80, 125)) if dim else rng.choice((250, 500, 1000))),

@@ -9,6 +9,8 @@ import math
 from dataclasses import dataclass
 from random import Random
 
+from PIL import Image, ImageFilter
+
 from engine.sample.backgrounds import wash
 from engine.sample.brush import Pen, folds
 from engine.sample.flowers import Blooms, bouquet
@@ -41,7 +43,9 @@ class Setting:
     wood: bool = False
 
 
-def round_table(pen: Pen, room: Room, x: float, z: float, setting: Setting, blooms: Blooms, rng: Random) -> None:
+def round_table(
+    pen: Pen, room: Room, x: float, z: float, setting: Setting, blooms: Blooms, rng: Random
+) -> None:
     """A round table for eight with its chairs, centre at (x, z)."""
     px, py = room.spot(x, z)
     spot = pen.at(px, py, scale=room.focal / z)
@@ -65,7 +69,9 @@ def _cloth(spot: Pen, setting: Setting, low: float, top: float) -> None:
         spot.limb([(0, -0.7), (0, 0)], [0.16, 0.3], darker(setting.linen, 0.3))
     else:
         arc = [i * math.pi / 12 for i in range(13)]
-        front = [(1.0 * math.cos(t), 1.0 * math.sin(t) * low - 0.02 + 0.02 * (i % 2)) for i, t in enumerate(arc)]
+        front = [
+            (1.0 * math.cos(t), 1.0 * math.sin(t) * low - 0.02 + 0.02 * (i % 2)) for i, t in enumerate(arc)
+        ]
         upper = [(r * math.cos(t), -0.76 + r * math.sin(t) * top) for t in reversed(arc)]
         drape = folds(spot, 0, -2.2, count=34, depth=0.6)
         spot.fill([*front, *upper], darker(setting.linen, 0.1), sharp=True, texture=drape, shade=0.8)
@@ -107,9 +113,16 @@ def _centrepiece(pen: Pen, setting: Setting, blooms: Blooms, rng: Random) -> Non
 def _chair(pen: Pen, setting: Setting, *, facing: bool) -> None:
     tone = setting.chair if not facing else darker(setting.chair, 0.15)
     for side in (-1, 1):
-        pen.limb([(side * 0.2, 0.0), (side * 0.19, -0.45), (side * 0.17, -0.98)], [0.04, 0.045, 0.04], tone, shade=1.2)
+        pen.limb(
+            [(side * 0.2, 0.0), (side * 0.19, -0.45), (side * 0.17, -0.98)],
+            [0.04, 0.045, 0.04],
+            tone,
+            shade=1.2,
+        )
         pen.limb([(side * 0.16, 0.06), (side * 0.16, -0.42)], [0.035, 0.04], darker(tone, 0.25))
-    pen.fill([(-0.22, -0.46), (0.22, -0.46), (0.2, -0.4), (-0.2, -0.4)], mix(setting.napkin, (240, 234, 226), 0.6))
+    pen.fill(
+        [(-0.22, -0.46), (0.22, -0.46), (0.2, -0.4), (-0.2, -0.4)], mix(setting.napkin, (240, 234, 226), 0.6)
+    )
     for y in (-0.96, -0.66):
         pen.limb([(-0.18, y), (0, y - 0.025), (0.18, y)], [0.045, 0.05, 0.045], tone, shade=1.1)
     for k in range(4):
@@ -117,13 +130,20 @@ def _chair(pen: Pen, setting: Setting, *, facing: bool) -> None:
         pen.limb([(x, -0.94), (x, -0.68)], [0.02, 0.02], tone)
 
 
-def long_table(pen: Pen, room: Room, x: float, near: float, far: float, setting: Setting, blooms: Blooms, rng: Random) -> None:
+def long_table(
+    pen: Pen, room: Room, x: float, near: float, far: float, setting: Setting, blooms: Blooms, rng: Random
+) -> None:
     """A banquet table that runs away from the camera, with a garland along its middle."""
     half, height = 0.55, 0.76
     rows = [far - (far - near) * k / 11 for k in range(12)]
     for z in rows:
         _pair(pen, room, x, z, -1.0 if x > 0 else 1.0, setting)
-    quad = [room.spot(x - half, far, height), room.spot(x + half, far, height), room.spot(x + half, near, height), room.spot(x - half, near, height)]
+    quad = [
+        room.spot(x - half, far, height),
+        room.spot(x + half, far, height),
+        room.spot(x + half, near, height),
+        room.spot(x - half, near, height),
+    ]
     skirt = [quad[3], quad[2], room.spot(x + half, near, 0.05), room.spot(x - half, near, 0.05)]
     inner = 1 if x < 0 else -1
     side = [room.spot(x + inner * half, far, height), room.spot(x + inner * half, near, height),
@@ -141,9 +161,21 @@ def long_table(pen: Pen, room: Room, x: float, near: float, far: float, setting:
         cx, cy = room.spot(x, z, height)
         middle = pen.at(cx, cy, scale=room.focal / z)
         for k in range(5):
-            middle.stamp(blooms.greens[k % 4], rng.uniform(-0.16, 0.16), rng.uniform(-0.05, 0.03), 0.28, rng.uniform(0, 360))
+            middle.stamp(
+                blooms.greens[k % 4],
+                rng.uniform(-0.16, 0.16),
+                rng.uniform(-0.05, 0.03),
+                0.28,
+                rng.uniform(0, 360),
+            )
         for k in range(3):
-            middle.stamp(blooms.heads[(i + k) % len(blooms.heads)], rng.uniform(-0.14, 0.14), -0.05 - 0.05 * k, 0.19, 77.0 * k)
+            middle.stamp(
+                blooms.heads[(i + k) % len(blooms.heads)],
+                rng.uniform(-0.14, 0.14),
+                -0.05 - 0.05 * k,
+                0.19,
+                77.0 * k,
+            )
         if i % 2:
             candle(middle.at(rng.choice((-0.17, 0.17)), 0), 0.2)
     for z in rows:
@@ -175,7 +207,12 @@ def shell(pen: Pen, room: Room, a: float, kind: str, rng: Random) -> None:
         edge = 0.0 if side < 0 else a
         corner = left[0] if side < 0 else right[0]
         out = room.spot(side * half, 1.6, height), room.spot(side * half, 1.6, 0)
-        pen.fill([(corner, left[1]), out[0], (edge, -0.5), out[1], (corner, right[1])], darker(wall, 0.18), sharp=True, shade=0.5)
+        pen.fill(
+            [(corner, left[1]), out[0], (edge, -0.5), out[1], (corner, right[1])],
+            darker(wall, 0.18),
+            sharp=True,
+            shade=0.5,
+        )
     pen.fill([left, (right[0], left[1]), right, (left[0], right[1])], wall, sharp=True, shade=0.4)
     _floor_lines(pen, room, floor, kind)
     {"hall": _windows, "marquee": _swags, "barn": _beams}[kind](pen, room, half, height, depth, wall)
@@ -188,7 +225,13 @@ def _floor_lines(pen: Pen, room: Room, floor: RGB, kind: str) -> None:
     for k in range(9):
         z = 1.5 + 1.3 * k
         if kind == "hall":
-            pen.limb([room.spot(-9, z), room.spot(9, z)], [0.006 / z, 0.006 / z], darker(floor, 0.3), opacity=0.5, shade=0)
+            pen.limb(
+                [room.spot(-9, z), room.spot(9, z)],
+                [0.006 / z, 0.006 / z],
+                darker(floor, 0.3),
+                opacity=0.5,
+                shade=0,
+            )
     x, y = room.spot(0, 7.0)
     pen.ellipse(x, y, 0.4, 0.08, lighter(floor, 0.7), soft=0.05, opacity=0.35, shade=0)
 
@@ -196,23 +239,54 @@ def _floor_lines(pen: Pen, room: Room, floor: RGB, kind: str) -> None:
 def _windows(pen: Pen, room: Room, half: float, height: float, depth: float, wall: RGB) -> None:
     for k in range(5):
         x = -4.6 + 2.3 * k
-        pane = [room.spot(x + dx, depth, y) for dx, y in ((-0.7, 0.5), (-0.7, 3.2), (-0.4, 3.7), (0.4, 3.7), (0.7, 3.2), (0.7, 0.5))]
+        pane = [
+            room.spot(x + dx, depth, y)
+            for dx, y in ((-0.7, 0.5), (-0.7, 3.2), (-0.4, 3.7), (0.4, 3.7), (0.7, 3.2), (0.7, 0.5))
+        ]
         pen.fill(pane, (238, 240, 234), sharp=True, shade=0.2)
         for side in (-1, 1):
-            pen.limb([room.spot(x + side * 0.85, depth, 3.9), room.spot(x + side * 0.95, depth, 0.1)], [0.03, 0.045], darker(wall, 0.2), shade=1.3)
+            pen.limb(
+                [room.spot(x + side * 0.85, depth, 3.9), room.spot(x + side * 0.95, depth, 0.1)],
+                [0.03, 0.045],
+                darker(wall, 0.2),
+                shade=1.3,
+            )
     for side in (-1, 1):
         for k in range(4):
             z = 3.4 + 2.4 * k
-            pane = [room.spot(side * half, z + dz, y) for dz, y in ((-0.6, 0.5), (-0.6, 3.4), (0.6, 3.4), (0.6, 0.5))]
+            pane = [
+                room.spot(side * half, z + dz, y)
+                for dz, y in ((-0.6, 0.5), (-0.6, 3.4), (0.6, 3.4), (0.6, 0.5))
+            ]
             pen.fill(pane, (246, 240, 222), sharp=True, shade=0.3)
-            pen.limb([room.spot(side * half, z + 0.8, 4.0), room.spot(side * half, z + 0.8, 0.0)], [0.26 / z, 0.34 / z], darker(wall, 0.12), shade=1.2)
+            pen.limb(
+                [room.spot(side * half, z + 0.8, 4.0), room.spot(side * half, z + 0.8, 0.0)],
+                [0.26 / z, 0.34 / z],
+                darker(wall, 0.12),
+                shade=1.2,
+            )
 
 
 def _swags(pen: Pen, room: Room, half: float, height: float, depth: float, wall: RGB) -> None:
     ridge = room.spot(0, depth, height + 1.2)
+    for k in range(7):
+        x = -5.2 + 1.73 * k
+        pane = [
+            room.spot(x + dx, depth, y)
+            for dx, y in ((-0.6, 0.4), (-0.6, 2.9), (0.0, 3.5), (0.6, 2.9), (0.6, 0.4))
+        ]
+        pen.fill(pane, (150, 176, 132), sharp=True, shade=0.6)
+        pen.fill(
+            [*pane[:1], *pane[1:4], room.spot(x + 0.6, depth, 1.8), room.spot(x - 0.6, depth, 1.6)],
+            (206, 220, 222),
+            sharp=True,
+        )
+        pen.limb(
+            [room.spot(x, depth, 0.4), room.spot(x, depth, 3.4)], [0.004, 0.004], (250, 248, 244), shade=0
+        )
     for k in range(15):
         x = -half * 1.3 + half * 2.6 * k / 14
-        tone = lighter(wall, 0.2) if k % 2 else darker(wall, 0.1)
+        tone = lighter(wall, 0.2) if k % 2 else darker(wall, 0.22)
         outer, nxt = room.spot(x, 1.5, height), room.spot(x + half * 2.6 / 14, 1.5, height)
         pen.fill([ridge, outer, nxt], tone, sharp=True, shade=0.5)
     for side in (-1, 1):
@@ -225,7 +299,9 @@ def _swags(pen: Pen, room: Room, half: float, height: float, depth: float, wall:
 def _beams(pen: Pen, room: Room, half: float, height: float, depth: float, wall: RGB) -> None:
     for k in range(9):
         x = -half + 2 * half * k / 8
-        pen.limb([room.spot(x, depth, 0), room.spot(x, depth, height)], [0.004, 0.004], darker(wall, 0.4), shade=0)
+        pen.limb(
+            [room.spot(x, depth, 0), room.spot(x, depth, height)], [0.004, 0.004], darker(wall, 0.4), shade=0
+        )
     for k in range(5):
         z = depth - 2.4 * k
         a, b, c = room.spot(-half, z, height), room.spot(0, z, height + 1.1), room.spot(half, z, height)
@@ -234,14 +310,24 @@ def _beams(pen: Pen, room: Room, half: float, height: float, depth: float, wall:
     for side in (-1, 1):
         for k in range(4):
             z = 3.0 + 2.6 * k
-            pen.limb([room.spot(side * half, z, 0), room.spot(side * half, z, height)], [0.36 / z, 0.36 / z], darker(wall, 0.35))
+            pen.limb(
+                [room.spot(side * half, z, 0), room.spot(side * half, z, height)],
+                [0.36 / z, 0.36 / z],
+                darker(wall, 0.35),
+            )
 
 
 def _trees(pen: Pen, a: float, horizon: float, rng: Random) -> None:
-    for i in range(70):
-        x, y, r = rng.uniform(0, a), horizon - rng.uniform(0.0, 0.3) ** 1.1, rng.uniform(0.04, 0.09)
-        tone = mix((46, 60, 50), (104, 110, 78), rng.random() * (0.4 + 0.6 * i / 70))
-        pen.ellipse(x, y, r, r * 0.8, tone, soft=0.006)
+    small = Image.new("RGB", (pen.image.width // 3, pen.image.height // 3))
+    small.paste(pen.image.resize(small.size))
+    leaf = Pen(small, pen.light, (pen.unit / 3, 0.0, 0.0, 0.0, pen.unit / 3, 0.0))
+    for i in range(420):
+        x, r = rng.uniform(0, a), rng.uniform(0.008, 0.03)
+        y = horizon - (0.12 + 0.1 * math.sin(x * 9) ** 2 + 0.08 * math.sin(x * 23)) * rng.random() ** 0.7
+        tone = mix((40, 54, 46), (110, 118, 80), rng.random() * (0.3 + 0.7 * i / 420))
+        leaf.ellipse(x, y, r, r * 0.6, tone, shade=0.4, turn=rng.uniform(0, 3))
+    small = small.filter(ImageFilter.GaussianBlur(pen.unit * 0.002))
+    pen.image.paste(small.resize(pen.image.size, Image.Resampling.BICUBIC))
 
 
 def string_lights(pen: Pen, room: Room, rng: Random, rows: int = 6) -> None:
@@ -253,7 +339,7 @@ def string_lights(pen: Pen, room: Room, rng: Random, rows: int = 6) -> None:
             y = 4.2 - 0.8 * math.sin(math.pi * ((i * (1 + row % 2) / 16) % 1.0001))
             px, py = room.spot(x, z, y)
             size = 0.055 / z
-            pen.ellipse(px, py, size * 4.5, size * 4.5, (255, 196, 110), soft=size * 3, opacity=0.32, shade=0)
+            pen.ellipse(px, py, size * 4.5, size * 4.5, (255, 196, 110), soft=size * 3, opacity=0.2, shade=0)
             pen.ellipse(px, py, size, size, (255, 244, 210), shade=0)
 
 
