@@ -134,7 +134,7 @@ def _thumbnail(opened: Opened, long_side: int) -> tuple[Image.Image, tuple[int, 
     if thumbnail is pixels.image:
         thumbnail = thumbnail.copy()
     thumbnail.info.clear()
-    return thumbnail, upright_size(opened.size, pixels.orientation)
+    return thumbnail, opened.size if opened.upright else upright_size(opened.size, pixels.orientation)
 
 
 def _shrunk(image: Image.Image, long_side: int) -> Image.Image:

@@ -41,10 +41,12 @@ class Pixels:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """`size` is the whole picture's, as stored. `load(side)` may load it smaller, but no smaller than `side`."""
+    """`size` is the whole picture's, as stored, or `upright` already. `load(side)` may load it smaller, but
+    no smaller than `side`."""
 
     size: tuple[int, int]
     load: Callable[[int], Pixels]
+    upright: bool = False
 
 
 class _Jpeg(JpegImageFile):

@@ -31,7 +31,7 @@ def open_preview(data: bytes) -> Opened:
     camera = _ask_libraw(data)
     if isinstance(camera.preview, Image.Image):
         bitmap = Pixels(camera.preview, _orientation(camera, camera.preview.size, 1))
-        return Opened(camera.size, lambda side: bitmap)
+        return Opened(upright_size(camera.size, camera.orientation), lambda side: bitmap, upright=True)
     preview = camera.preview if _is_whole(camera.preview) else largest_jpeg(data, camera.size)
     if preview is None:
         raise RefusedError("no preview in it")
@@ -42,7 +42,9 @@ def open_preview(data: bytes) -> Opened:
         turn = _orientation(camera, opened.size, pixels.orientation)
         return Pixels(pixels.image, turn, pixels.profile, pixels.adobe)
 
-    return Opened(camera.size if all(camera.size) else opened.size, load)
+    if not all(camera.size):
+        return Opened(opened.size, load)
+    return Opened(upright_size(camera.size, camera.orientation), load, upright=True)
 
 
 def largest_jpeg(data: bytes, size: tuple[int, int] = (0, 0)) -> bytes | None:

@@ -319,10 +319,9 @@ def test_a_file_without_permission_says_so(write: Write, monkeypatch: pytest.Mon
 
 
 def test_corrupt_exif_neither_warns_nor_stops_the_picture(scene: Scene, write: Write) -> None:
-    for name in ORIENTABLE:
+    for name in ("a.jpg", "a.png", "a.webp"):
         damaged = b"Exif\0\0II*\0\x08\0\0\0\xff\0" + b"\x12\x01\x03\0\xff\xff\xff\xff\xff\xff\xff\xff" * 9
-        if name != "a.tif":
-            assert decode(write(name, scene(64, 48), exif=damaged)).width == 64
+        assert decode(write(name, scene(64, 48), exif=damaged)).width == 64
 
 
 def test_a_tiff_with_a_tag_that_points_outside_does_not_warn(

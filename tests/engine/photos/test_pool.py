@@ -1,0 +1,85 @@
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from engine.errors import PhotoUnreadable
+from engine.photos.pool import ahead
+
+
+def test_results_come_in_the_order_of_the_items_though_the_first_take_longest() -> None:
+    def work(number: int) -> int:
+        time.sleep(0.03 if number % 4 == 0 else 0)
+        return number * number
+
+    assert list(ahead(work, range(20), workers=4, depth=6)) == [(n, n * n) for n in range(20)]
+
+
+def test_no_more_than_depth_items_are_begun_ahead_of_the_consumer() -> None:
+    taken: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(100):
+            taken.append(number)
+            yield number
+
+    for done, (number, _) in enumerate(ahead(lambda n: n, items(), workers=2, depth=5), start=1):
+        assert number == done - 1
+        assert len(taken) <= done + 4
+    assert len(taken) == 100
+
+
+def test_an_unreadable_photo_is_a_result_and_the_work_goes_on() -> None:
+    def work(number: int) -> int:
+        if number == 1:
+            raise PhotoUnreadable(Path("a.jpg"), "truncated")
+        return number
+
+    results = [result for _, result in ahead(work, range(3), workers=2, depth=2)]
+    assert results[0] == 0
+    assert isinstance(results[1], PhotoUnreadable)
+    assert results[2] == 2
+
+
+def test_a_bug_is_raised_where_the_results_are_read() -> None:
+    def work(number: int) -> float:
+        return 1 / number
+
+    with pytest.raises(ZeroDivisionError):
+        list(ahead(work, [1, 0, 1], workers=2, depth=2))
+
+
+def test_a_bug_in_the_source_of_items_is_raised_too() -> None:
+    def items() -> Iterator[int]:
+        yield 1
+        raise RuntimeError("the source broke")
+
+    with pytest.raises(RuntimeError, match="the source broke"):
+        list(ahead(lambda n: n, items(), workers=1, depth=4))
+
+
+def test_closing_it_cancels_what_has_not_begun_and_returns_at_once() -> None:
+    begun: list[int] = []
+    release = threading.Event()
+
+    def work(number: int) -> int:
+        begun.append(number)
+        if number:
+            release.wait(20)
+        return number
+
+    results = ahead(work, range(100), workers=2, depth=50)
+    assert next(results) == (0, 0)
+    start = time.monotonic()
+    assert hasattr(results, "close")
+    results.close()
+    assert time.monotonic() - start < 1
+    release.set()
+    time.sleep(0.05)
+    assert len(begun) <= 4
+
+
+def test_nothing_to_do_ends_at_once() -> None:
+    assert list(ahead(str, [], workers=2, depth=3)) == []
