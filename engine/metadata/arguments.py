@@ -1,0 +1,64 @@
+"""From a change to ExifTool's arguments, with every value escaped so that none can be taken for anything else.
+
+All commands use -E: a value is written with numeric entities for whatever is not a letter or a digit, so that
+line breaks, leading blanks, `#`, `@`, `<` and `&#xa;` itself arrive as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from engine.metadata.keywords import Change, Field, OwnTag
+
+FIELD_TAGS = {
+    Field.SUBJECT: "XMP-dc:Subject",
+    Field.HIERARCHICAL: "XMP-lr:HierarchicalSubject",
+    Field.TAGS_LIST: "XMP-digiKam:TagsList",
+    Field.IPTC: "IPTC:Keywords",
+}
+OWN_TAG = "XMP-firstlook:Tags"
+
+
+def escaped(value: str) -> str:
+    """`value` for a command with -E."""
+    return "".join(char if char.isalnum() and char.isascii() else f"&#x{ord(char):x};" for char in value)
+
+
+def edits(change: Change, *, recode_iptc: bool, iptc_is_utf8: bool) -> list[str]:
+    """The arguments that make `change`. `recode_iptc`: the IPTC text there is not marked as UTF-8 and must become so."""
+    args = ["-E"]
+    if recode_iptc:
+        args += ["-charset", "iptc=UTF8"] if iptc_is_utf8 else []
+        args += ["-tagsFromFile", "@", "-IPTC:all"]
+        args += [f"-IPTC:Keywords={escaped(text)}" for text in change.after.iptc or ()] or ["-IPTC:Keywords="]
+    for field, tag in FIELD_TAGS.items():
+        if field is Field.IPTC and recode_iptc:
+            continue
+        args += [f"-{tag}-={escaped(text)}" for text in change.removes.get(field, ())]
+        args += [f"-{tag}+={escaped(text)}" for text in change.adds.get(field, ())]
+    if change.adds.get(Field.IPTC) or recode_iptc:
+        args.append("-IPTC:CodedCharacterSet=UTF8")
+    if change.own_before != change.own_after:
+        args += [f"-{OWN_TAG}={escaped(_struct(own))}" for own in change.own_after] or [f"-{OWN_TAG}="]
+    return args
+
+
+def _struct(own: OwnTag) -> str:
+    fields = [f"Class={_text(own.tag.name)}", f"Decider={own.tag.decider.value}"]
+    if own.tag.probability is not None:
+        fields.append(f"Probability={own.tag.probability:.4f}")
+    if own.tag.version is not None:
+        fields.append(f"Model={own.tag.version}")
+    if own.added:
+        fields.append(f"Added=[{_listed(f'{field.value}={text}' for field, text in own.added)}]")
+    return "{" + ",".join(fields) + "}"
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return ",".join(_text(text) for text in texts)
+
+
+def _text(value: str) -> str:
+    """A scalar inside ExifTool's structure syntax, where | escapes."""
+    marked = "".join(f"|{char}" if char in ",|{}[]" else char for char in value)
+    return f"|{marked}" if marked[:1].isspace() else marked
