@@ -18,7 +18,7 @@ from engine.photos.opening import Opened, RefusedError, open_picture
 from engine.photos.orientation import upright, upright_size
 from engine.photos.preview import open_preview
 from engine.photos.quality import quality
-from engine.photos.quiet import pillow_is_quiet
+from engine.photos.quiet import keep_pillow_quiet
 from engine.types import Quality
 
 LONG_SIDE = 512
@@ -56,9 +56,9 @@ def decode(path: Path, *, long_side: int = LONG_SIDE, pixel_limit: int = DEFAULT
         raise PhotoUnreadable(path, "not a photo" if data else "0 bytes")
     if kind is Kind.TIFF and tiff.is_dng(data):
         kind = Kind.DNG
+    keep_pillow_quiet()
     try:
-        with pillow_is_quiet():
-            return _decoded(data, kind, long_side, pixel_limit)
+        return _decoded(data, kind, long_side, pixel_limit)
     except Exception as error:
         raise PhotoUnreadable(path, _reason(error)) from error
 

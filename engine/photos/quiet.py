@@ -1,45 +1,22 @@
-"""Keeping Pillow's warnings about damaged metadata to itself."""
+"""Keeping Pillow's warnings about damaged metadata out of the program's."""
 
 from __future__ import annotations
 
+import re
 import threading
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
+
+_PILLOW = re.compile(r"PIL\.")
+_lock = threading.Lock()
 
 
-class _Gate:
-    """`warnings.catch_warnings` swaps a list that all threads share, so only the first one in may open it and
-    only the last one out may close it; otherwise a late restore would leave the filters changed for good."""
+def keep_pillow_quiet() -> None:
+    """From here on, warnings raised inside Pillow's own modules are dropped; those of others pass.
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._inside = 0
-        self._catcher = warnings.catch_warnings()
-
-    def enter(self) -> None:
-        with self._lock:
-            self._inside += 1
-            if self._inside == 1:
-                self._catcher = warnings.catch_warnings()
-                self._catcher.__enter__()
-                warnings.filterwarnings("ignore", module=r"PIL\.")
-
-    def leave(self) -> None:
-        with self._lock:
-            self._inside -= 1
-            if self._inside == 0:
-                self._catcher.__exit__(None, None, None)
-
-
-_gate = _Gate()
-
-
-@contextmanager
-def pillow_is_quiet() -> Iterator[None]:
-    """Warnings raised by Pillow's modules are dropped inside, in whichever thread; those of others pass."""
-    _gate.enter()
-    try:
-        yield
-    finally:
-        _gate.leave()
+    The filter stays. Putting it in and taking it out for each photo (`warnings.catch_warnings`) swaps a list
+    that all threads share, and a late restore in one thread changes the filters of another for good.
+    """
+    with _lock:
+        first = warnings.filters[0] if warnings.filters else None
+        if first is None or first[0] != "ignore" or first[3] != _PILLOW:
+            warnings.filterwarnings("ignore", module=_PILLOW.pattern)

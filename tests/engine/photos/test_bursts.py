@@ -86,6 +86,7 @@ def test_it_agrees_with_comparing_all_pairs_one_by_one() -> None:
     assert len(set(groups.tolist())) == 60
 
 
+@pytest.mark.slow
 def test_fifty_thousand_photos_take_seconds() -> None:
     hashes = _hashes(50_000)
     start = time.monotonic()
