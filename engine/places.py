@@ -15,7 +15,20 @@ from engine.jobs.context import Places
 
 FOLDER = ".firstlook"
 NETWORK_FILE_SYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ncpfs", "fuse.sshfs", "fuse.rclone", "davfs", "fuse.gvfsd-fuse"}
+    {
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "9p",
+        "afs",
+        "ncpfs",
+        "fuse.sshfs",
+        "fuse.rclone",
+        "davfs",
+        "fuse.gvfsd-fuse",
+    }
 )
 
 

@@ -96,7 +96,7 @@ class Watcher:
         due = time.monotonic() + self._reconcile
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._stopping or self._is_due(due), self._pause(due))
+                self._changed.wait_for(self._should_wake(due), self._pause(due))
                 if self._stopping:
                     return
                 if not self._is_due(due):
@@ -104,6 +104,9 @@ class Watcher:
                 self._first = None
             self._look()
             due = time.monotonic() + self._reconcile
+
+    def _should_wake(self, due: float) -> Callable[[], bool]:
+        return lambda: self._stopping or self._is_due(due)
 
     def _is_due(self, due: float) -> bool:
         moment = time.monotonic()
@@ -118,7 +121,8 @@ class Watcher:
 
 def _is_worth_a_look(path: bytes) -> bool:
     """Photos, and folders, which have no suffix that a file of another kind would have."""
-    return kind_of(path) is not None or b"." not in os.path.basename(path) or os.path.isdir(path)
+    name = Path(os.fsdecode(path))
+    return kind_of(path) is not None or not name.suffix or name.is_dir()
 
 
 class _Handler(FileSystemEventHandler):

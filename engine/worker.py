@@ -59,7 +59,8 @@ class Meter:
         self._seen.append((moment, progress.done))
         while moment - self._seen[0][0] > self.WINDOW_SECONDS and len(self._seen) > 2:
             self._seen.popleft()
-        (begin, first), passed = self._seen[0], moment - self._seen[0][0]
+        begin, first = self._seen[0]
+        passed = moment - begin
         rate = (progress.done - first) / passed if passed > 0 else 0.0
         if progress.total is None or rate <= 0:
             return rate, None
@@ -190,7 +191,7 @@ class Worker:
         """The program's one error boundary: whatever a job raises ends that job and is told."""
         try:
             return handle._step(self._emit)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - told in `_fail`, always
             handle._fail(error, self._emit)
             return True
 
@@ -200,14 +201,18 @@ def as_engine_error(error: BaseException) -> EngineError | None:
     if isinstance(error, EngineError):
         return error
     if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT) or "disk is full" in str(error):
-        return EngineError(
-            "The disk is full. Free some space and start again; what was done so far is kept."
-        )
-    if isinstance(error, sqlite3.DatabaseError) and ("malformed" in str(error) or "not a database" in str(error)):
+        return EngineError("The disk is full. Free some space and start again; what was done so far is kept.")
+    if isinstance(error, sqlite3.DatabaseError) and (
+        "malformed" in str(error) or "not a database" in str(error)
+    ):
         return EngineError(
             "The index is damaged. Start First Look again: the damaged one is kept aside and the index is rebuilt "
             "from the photos, their keywords and the label book."
         )
-    if isinstance(error, sqlite3.OperationalError) and ("readonly" in str(error) or "unable to open" in str(error)):
-        return EngineError("The index cannot be written. Check the permissions of its folder, or choose another with --index.")
+    if isinstance(error, sqlite3.OperationalError) and (
+        "readonly" in str(error) or "unable to open" in str(error)
+    ):
+        return EngineError(
+            "The index cannot be written. Check the permissions of its folder, or choose another with --index."
+        )
     return None

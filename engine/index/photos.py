@@ -119,7 +119,9 @@ def touch(db: Database, id_: PhotoId, size: int, mtime_ns: int) -> None:
 
 def set_keywords(db: Database, id_: PhotoId, keywords: Sequence[str]) -> None:
     """All keywords of the file, after our own write."""
-    db.execute("UPDATE photos SET keywords = ? WHERE id = ?", [json.dumps(list(keywords), ensure_ascii=False), id_])
+    db.execute(
+        "UPDATE photos SET keywords = ? WHERE id = ?", [json.dumps(list(keywords), ensure_ascii=False), id_]
+    )
 
 
 def set_metadata(db: Database, id_: PhotoId, facts: CameraFacts, keywords: Sequence[str]) -> None:

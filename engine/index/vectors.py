@@ -40,6 +40,14 @@ def load(db: Database, backbone: str, ids: Sequence[PhotoId]) -> tuple[list[Phot
     return kept, _stacked([found[id_] for id_ in kept])
 
 
+def length(db: Database, backbone: str) -> int:
+    """How many numbers a vector of this backbone has; 0 where none is stored."""
+    row = db.execute(
+        "SELECT length(vector) / 2 FROM vectors WHERE backbone = ? LIMIT 1", [backbone]
+    ).fetchone()
+    return 0 if row is None else int(row[0])
+
+
 def any_stored(db: Database) -> bool:
     """Whether there is any vector at all."""
     return db.execute("SELECT 1 FROM vectors LIMIT 1").fetchone() is not None

@@ -105,9 +105,9 @@ class Tools:
     def backbone_key(self) -> str:
         """The identity of the vectors that these weights give."""
         from engine.vision.backbones import backbone
-        from engine.vision.runtime import backbone_key
+        from engine.vision.runtime import vector_key
 
-        return backbone_key(backbone(self._options.backbone), self.weights())
+        return vector_key(backbone(self._options.backbone), self.weights())
 
     def embedder(self) -> Embedder:
         """The backbone on its device."""

@@ -104,4 +104,3 @@ def _by_verdicts(
     for id_, verdicts in wanted.items():
         together.setdefault(tuple(verdicts.items()), []).append(id_)
     return [(dict(verdicts), ids) for verdicts, ids in together.items()]
-

@@ -48,7 +48,7 @@ def import_folders(ctx: Context, source: Path) -> Generator[Progress, None, Impo
     for start in range(0, len(found), BATCH):
         ids = _located(ctx, found[start : start + BATCH], unknown)
         others = labels.of(ctx.db, list(ids))
-        for name in {name for name in ids.values()}:
+        for name in set(ids.values()):
             new = [id_ for id_, of in ids.items() if of == name and id_ not in others]
             decide.label(ctx, ids=new, names=[name], source="import")
             counts[name] += len(new)
@@ -59,7 +59,9 @@ def import_folders(ctx: Context, source: Path) -> Generator[Progress, None, Impo
 
 def _photos_by_class(source: Path) -> Iterable[tuple[str, Path]]:
     try:
-        folders = sorted(entry for entry in source.iterdir() if entry.is_dir() and not entry.name.startswith("."))
+        folders = sorted(
+            entry for entry in source.iterdir() if entry.is_dir() and not entry.name.startswith(".")
+        )
     except OSError as error:
         raise LibraryError(f"The folder {shown(source)} cannot be read: {error.strerror}.") from error
     for folder in folders:

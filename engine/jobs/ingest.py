@@ -59,7 +59,10 @@ def ingest(ctx: Context, found: Sequence[FoundFile]) -> Generator[Progress, None
         return Ingested(0, 0, 0)
     embedder = ctx.tools.embedder()
     prepare = partial(_prepare, ctx.places.root, ctx.thumbnails, embedder.backbone)
-    with Batches(ctx) as batches, closing(ahead(prepare, found, workers=ctx.workers, depth=2 * BATCH)) as results:
+    with (
+        Batches(ctx) as batches,
+        closing(ahead(prepare, found, workers=ctx.workers, depth=2 * BATCH)) as results,
+    ):
         for done, (_, prepared) in enumerate(results, 1):
             if isinstance(prepared, PhotoUnreadable):
                 raise prepared
@@ -130,7 +133,9 @@ class Batches:
         for labels in adopted:
             labels.note(ctx)
         total = self.total
-        self.total = Ingested(total.read + len(batch), total.unreadable + len(batch) - len(whole), total.moved + moved)
+        self.total = Ingested(
+            total.read + len(batch), total.unreadable + len(batch) - len(whole), total.moved + moved
+        )
         return list(ids.values())
 
 

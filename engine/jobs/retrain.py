@@ -5,9 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from engine.errors import ModelError
 from engine.events import ModelChanged
@@ -16,6 +14,7 @@ from engine.index.connect import now, writing
 from engine.jobs.context import Context
 from engine.jobs.embed import embed_missing
 from engine.jobs.score import score
+from engine.jobs.share import card_data
 from engine.jobs.training_data import Labelled, held_out, labelled_data
 from engine.types import Mode, Progress
 
@@ -53,8 +52,9 @@ def retrain(ctx: Context, *, force: bool = False) -> Generator[Progress, None, R
     labelled = labelled_data(ctx)
     trained = yield from fit(labelled.data, labelled.names, backbone_key=ctx.tools.backbone_key())
     current = models.current(ctx.db)
-    before = held_out(ctx, labelled, current)
-    comparison = compare(before, trained.oof, labelled.data.targets, labelled.names)
+    before, honest = held_out(ctx, labelled, current)
+    targets = labelled.data.targets[honest]
+    comparison = compare(trained.oof.probabilities[honest], before[honest], targets, labelled.names)
     version = _save(ctx, labelled, trained, comparison)
     seconds = time.monotonic() - begun
     used = comparison.not_worse or force
@@ -64,9 +64,12 @@ def retrain(ctx: Context, *, force: bool = False) -> Generator[Progress, None, R
 
 def use_version(ctx: Context, version: int) -> Generator[Progress, None, int]:
     """Makes a version current and scores every photo with it; how many photos now have another predicted class."""
+    from engine.vision import checkpoints
+
     before = scores.predicted(ctx.db)
     with writing(ctx.db, durable=True):
         models.use(ctx.db, version)
+    checkpoints.note_current(ctx.places.models, version)
     ctx.emit(ModelChanged(version))
     yield from score(ctx)
     after = scores.predicted(ctx.db)
@@ -81,7 +84,8 @@ def evaluate_current(ctx: Context) -> Generator[Progress, None, tuple[int, Evalu
     yield from embed_missing(ctx)
     labelled = labelled_data(ctx)
     version = models.current(ctx.db)
-    return version, evaluate(held_out(ctx, labelled, version), labelled.data.targets, labelled.names)
+    said, honest = held_out(ctx, labelled, version)
+    return version, evaluate(said[honest], labelled.data.targets[honest], labelled.names)
 
 
 def _refuse_without_labels(ctx: Context) -> None:
@@ -96,16 +100,18 @@ def _save(ctx: Context, labelled: Labelled, trained: Trained, comparison: Compar
     from engine.vision import checkpoints
 
     version = models.next_version(ctx.db)
-    card: dict[str, Any] = {
-        "version": version,
-        "created_at": now(),
-        "labels": labelled.per_class,
-        "figures": comparison.after.as_dict(),
-        "not_worse": comparison.not_worse,
-        "reason": comparison.reason,
-    }
-    oof = checkpoints.OutOfFold(labelled.data.keys, trained.oof.astype(np.float32))
-    checkpoints.save(ctx.places.models, version, trained.head, card, oof)
+    card = checkpoints.Card(
+        version=version,
+        created=now(),
+        classes=labelled.names,
+        mode=Mode.ONE,
+        backbone_key=trained.head.backbone_key,
+        temperature=trained.head.temperature,
+        labels=labelled.per_class,
+        evaluation=comparison.candidate,
+        note=comparison.reason,
+    )
+    checkpoints.save(ctx.places.models, version, trained.head, card, trained.oof)
     with writing(ctx.db, durable=True):
         models.put(
             ctx.db,
@@ -113,6 +119,7 @@ def _save(ctx: Context, labelled: Labelled, trained: Trained, comparison: Compar
             backbone=trained.head.backbone_key,
             class_ids=labelled.class_ids,
             mode=Mode.ONE,
-            card=card,
+            created_at=card.created,
+            card=card_data(card),
         )
     return version

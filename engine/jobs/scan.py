@@ -51,7 +51,9 @@ def scan(ctx: Context) -> Generator[Progress, None, Changes]:
             f"The folder {shown(ctx.places.root)} is not there. Connect its drive or check its name; "
             "all labels are kept."
         )
-    for file in walk(ctx.places.root, on_error=lambda path, why: refused.append((path, why)), on_other=others.append):
+    for file in walk(
+        ctx.places.root, on_error=lambda path, why: refused.append((path, why)), on_other=others.append
+    ):
         found[file.path] = file
         if len(found) % 1000 == 0:
             yield Progress(len(found), None, "looking for photos")

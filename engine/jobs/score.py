@@ -61,8 +61,10 @@ def scorer(ctx: Context) -> Scorer:
             )
         )
         return _guesses(ctx, only_unscored=True)
-    head = checkpoints.load(ctx.places.models, version).head
-    return _with_present_classes(ctx, version, model.backbone, model.mode, model.class_ids, head.probabilities)
+    head, _, _ = checkpoints.load(ctx.places.models, version)
+    return _with_present_classes(
+        ctx, version, model.backbone, model.mode, model.class_ids, head.probabilities
+    )
 
 
 def score(ctx: Context) -> Generator[Progress, None, int]:
@@ -87,7 +89,14 @@ def _guesses(ctx: Context, *, only_unscored: bool = False) -> Scorer:
     known = {photo_class.name: photo_class.id for photo_class in classes.all_classes(ctx.db)}
     columns = tuple(column for column, name in enumerate(guesser.classes) if name in known)
     class_ids = tuple(known[guesser.classes[column]] for column in columns)
-    models.put(ctx.db, version=GUESSES, backbone=ctx.tools.backbone_key(), class_ids=class_ids, mode=Mode.ONE, card={})
+    models.put(
+        ctx.db,
+        version=GUESSES,
+        backbone=ctx.tools.backbone_key(),
+        class_ids=class_ids,
+        mode=Mode.ONE,
+        card={},
+    )
     return Scorer(
         version=GUESSES,
         backbone=ctx.tools.backbone_key(),

@@ -25,7 +25,9 @@ class Tagged:
     planned: tuple[PlannedChange, ...] = ()
 
 
-def tag(ctx: Context, *, limit: int | None = None, dry_run: bool = False) -> Generator[Progress, None, Tagged]:
+def tag(
+    ctx: Context, *, limit: int | None = None, dry_run: bool = False
+) -> Generator[Progress, None, Tagged]:
     """One pass. Nothing that is up to date is read, classified or written again; cut off, the next pass goes on."""
     changes = yield from scan(ctx)
     ingested = yield from ingest(ctx, changes.to_read[:limit])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -58,50 +58,44 @@ def labelled_data(ctx: Context) -> Labelled:
     return Labelled(tuple(ids), tuple(k.id for k in present), tuple(k.name for k in present), data)
 
 
-def held_out(ctx: Context, labelled: Labelled, version: int) -> NDArray[np.float32]:
-    """(n, C) probabilities of `version` for the labelled photos, none of them by a head that was fitted on that photo.
+def held_out(ctx: Context, labelled: Labelled, version: int) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """(n, C) probabilities of `version` for the labelled photos, and which rows are honest (n,): given by a head
+    that was fitted neither on that photo nor on a near-identical one.
 
-    Photos that it was trained on have the probabilities of its own cross-validation, kept with the model; the others
-    it never saw. Classes that it does not know get 0.
+    Classes that the version does not know get 0.
     """
     from engine.vision import checkpoints
+    from engine.vision.compare import align
+    from engine.vision.train import held_out_before
 
+    every = np.ones(len(labelled.ids), dtype=np.bool_)
     if version == GUESSES:
         guesser = ctx.tools.guesser()
-        guessed = guesser.guess(labelled.data.vectors)
-        return _spread(guessed, guesser.classes, labelled.names)
-    loaded = checkpoints.load(ctx.places.models, version)
-    model = models.find(ctx.db, version)
-    rows = _unseen(ctx, labelled, model.backbone, loaded.head.probabilities, len(model.class_ids))
-    if loaded.oof is not None:
-        known = {key: row for row, key in enumerate(loaded.oof.keys)}
-        for number, key in enumerate(labelled.data.keys):
-            if key in known:
-                rows[number] = loaded.oof.probabilities[known[key]]
-    return _spread(rows, model.class_ids, labelled.class_ids)
+        return align(guesser.guess(labelled.data.vectors), guesser.classes, labelled.names), every
+    head, _, oof = checkpoints.load(ctx.places.models, version)
+    head = replace(head, classes=_names_today(ctx, version, head.classes))
+    data = replace(labelled.data, vectors=_vectors_of(ctx, labelled, head.backbone_key))
+    return held_out_before(
+        head, oof or checkpoints.OutOfFold((), np.zeros((0, 0), np.float32)), data, labelled.names
+    )
 
 
-def _unseen(
-    ctx: Context, labelled: Labelled, backbone: str, probabilities: object, columns: int
-) -> NDArray[np.float32]:
-    rows = np.zeros((len(labelled.ids), columns), dtype=np.float32)
+def _names_today(ctx: Context, version: int, trained: tuple[str, ...]) -> tuple[str, ...]:
+    """A class that was renamed since is still the same class."""
+    names = {known.id: known.name for known in classes.all_classes(ctx.db)}
+    ids = models.find(ctx.db, version).class_ids
+    return tuple(names.get(id_, name) for id_, name in zip(ids, trained, strict=True))
+
+
+def _vectors_of(ctx: Context, labelled: Labelled, backbone: str) -> NDArray[np.float16]:
+    """The labelled photos' vectors of the weights that a model was trained with; zeros where there are none."""
+    if backbone == ctx.tools.backbone_key():
+        return labelled.data.vectors
     ids, found = vectors.load(ctx.db, backbone, labelled.ids)
-    if ids:
-        place = {id_: number for number, id_ in enumerate(labelled.ids)}
-        assert callable(probabilities)
-        rows[[place[id_] for id_ in ids]] = probabilities(found)
+    rows = np.zeros((len(labelled.ids), vectors.length(ctx.db, backbone)), dtype=np.float16)
+    place = {id_: number for number, id_ in enumerate(labelled.ids)}
+    rows[[place[id_] for id_ in ids]] = found
     return rows
-
-
-def _spread(
-    probabilities: NDArray[np.float32], columns: Sequence[object], wanted: Sequence[object]
-) -> NDArray[np.float32]:
-    """Columns in the order of `wanted`; 0 where `columns` has none."""
-    spread = np.zeros((len(probabilities), len(wanted)), dtype=np.float32)
-    for target, name in enumerate(wanted):
-        if name in columns:
-            spread[:, target] = probabilities[:, list(columns).index(name)]
-    return spread
 
 
 def _groups(ctx: Context, ids: Sequence[PhotoId], found: NDArray[np.float16]) -> NDArray[np.int64]:

@@ -121,14 +121,18 @@ def _plans(
     wanted = writes.wanted(ctx.db, ids)
     pictures = photos.pictures_of(ctx.db, ids)
     paths = {id_: photos.absolute(ctx.places.root, picture.path) for id_, picture in pictures.items()}
-    plans = writer.plan_many([(paths[id_], wanted[id_], is_raw(Kind(pictures[id_].kind))) for id_ in pictures])
+    plans = writer.plan_many(
+        [(paths[id_], wanted[id_], is_raw(Kind(pictures[id_].kind))) for id_ in pictures]
+    )
     return {id_: plans[path] for id_, path in paths.items()}
 
 
 def _write_batch(ctx: Context, writer: MetadataWriter, ids: Sequence[PhotoId]) -> Written:
     plans = _plans(ctx, writer, ids)
     wanted = writes.wanted(ctx.db, ids)
-    to_write = {id_: plan for id_, plan in plans.items() if not isinstance(plan, MetadataError) and not plan.is_empty}
+    to_write = {
+        id_: plan for id_, plan in plans.items() if not isinstance(plan, MetadataError) and not plan.is_empty
+    }
     with writing(ctx.db, durable=True):
         numbers = writes.plan(ctx.db, _entries(ctx, to_write))
     blocked = {id_: plan for id_, plan in plans.items() if isinstance(plan, MetadataError)}
@@ -169,7 +173,11 @@ def _entries(ctx: Context, plans: dict[PhotoId, Plan]) -> list[JournalEntry]:
     pictures = photos.pictures_of(ctx.db, list(plans))
     return [
         JournalEntry(
-            id_, os.fsencode(plan.target.file), pictures[id_].content_hash, _as_json(plan.before), _as_json(plan.after)
+            id_,
+            os.fsencode(plan.target.file),
+            pictures[id_].content_hash,
+            _as_json(plan.before),
+            _as_json(plan.after),
         )
         for id_, plan in plans.items()
     ]

@@ -1,0 +1,5 @@
+"""`python -m engine.cli` is the same as `firstlook`."""
+
+from engine.cli import main
+
+main()

@@ -1,0 +1,55 @@
+"""All commands, put together."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from engine.cli import classes, doctor, label, look, model, sample, tag
+
+app = typer.Typer(
+    name="firstlook",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    help="Sees what is in your photos, writes it as keywords, and learns from your corrections. "
+    "All on this machine; no photo leaves it.",
+    epilog="Begin with: firstlook tag FOLDER. Every command explains itself: firstlook COMMAND --help",
+)
+
+for command in (
+    tag.tag,
+    tag.watch,
+    look.list_photos,
+    label.label,
+    label.import_labels,
+    model.retrain,
+    model.evaluate,
+    model.models,
+    classes.classes,
+    look.status,
+    doctor.doctor,
+    sample.sample,
+):
+    name = {"list_photos": "list", "import_labels": "import"}.get(command.__name__)
+    app.command(name)(command)
+
+
+@app.callback()
+def _callback(
+    version: Annotated[
+        bool, typer.Option("--version", help="Say which version this is.", is_eager=True)
+    ] = False,
+) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"firstlook {installed('firstlook')}")
+        raise typer.Exit
+
+
+def run() -> None:
+    """The entry point `firstlook`."""
+    app()

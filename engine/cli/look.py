@@ -1,0 +1,152 @@
+"""`firstlook list` and `firstlook status`: looking without changing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from engine.cli import options as opt
+from engine.cli.output import answer, paths, table
+from engine.cli.session import reports_errors, session
+from engine.errors import shown
+from engine.index.models import GUESSES
+from engine.index.queries import Photo, PhotoFilter, Sort, State
+from engine.library import Library
+
+
+@reports_errors
+def list_photos(
+    folder: opt.Folder,
+    class_name: Annotated[
+        str | None, typer.Option("--class", metavar="NAME", help="Only photos of this class.")
+    ] = None,
+    min_confidence: Annotated[
+        float, typer.Option("--min-confidence", min=0, max=1, help="At least this probability.")
+    ] = 0.0,
+    max_confidence: Annotated[
+        float, typer.Option("--max-confidence", min=0, max=1, help="At most this probability.")
+    ] = 1.0,
+    state: Annotated[
+        list[State] | None, typer.Option("--state", help="Only photos in this state; all of several.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="Taken then or later: 2026-06-20.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="Taken then or earlier.")
+    ] = None,
+    text: Annotated[
+        str | None, typer.Option("--text", help="Words in the file's name or its keywords.")
+    ] = None,
+    sort: Annotated[Sort, typer.Option("--sort", help="The order.")] = Sort.NAME,
+    limit: Annotated[int | None, typer.Option("--limit", min=0, help="No more than N photos.")] = None,
+    print0: Annotated[
+        bool, typer.Option("--print0", "-0", help="End each path with a NUL, for xargs -0.")
+    ] = False,
+    index: opt.Index = None,
+    as_json: opt.Json = False,
+) -> None:
+    """List photos: their paths, or whole rows with --json. All filters combine.
+
+    \b
+    Examples:
+      firstlook list ~/Pictures/weddings --class bouquet --min-confidence 0.9 --sort confidence --limit 3
+      firstlook list ~/Pictures/weddings --state review --sort uncertainty
+      firstlook list ~/Pictures/weddings --class bride -0 | xargs -0 cp -t /tmp/brides
+    """
+    with session(folder, opt.options(), index=index, quiet=True, must_exist=True) as run:
+        library = run.library
+        wanted = PhotoFilter(
+            class_id=library.find_class(class_name).id if class_name is not None else None,
+            min_confidence=min_confidence,
+            max_confidence=max_confidence,
+            states=frozenset(state or ()),
+            since=since,
+            until=until,
+            text=text,
+            sort=sort,
+            limit=limit,
+        )
+        found = library.photos(library.find(wanted))
+    if as_json:
+        answer(True, {"photos": [photo_data(photo) for photo in found]}, ())
+    else:
+        paths((photo.path for photo in found), end=b"\0" if print0 else b"\n")
+
+
+@reports_errors
+def status(folder: opt.Folder, index: opt.Index = None, as_json: opt.Json = False) -> None:
+    """Say how many photos are known, what waits, and which model is in use.
+
+    \b
+    Examples:
+      firstlook status ~/Pictures/weddings
+      firstlook status ~/Pictures/weddings --json
+    """
+    with session(folder, opt.options(), index=index, quiet=True, must_exist=True) as run:
+        answer(as_json, _status_data(run.library), _status_lines(run.library))
+
+
+def photo_data(photo: Photo) -> dict[str, Any]:
+    """One photo as a row of JSON."""
+    return {
+        "path": photo.path,
+        "classes": [
+            {
+                "name": of.name,
+                "probability": round(of.probability, 4),
+                "decider": of.decider,
+                "version": of.version,
+            }
+            for of in photo.classes
+        ],
+        "states": photo.states,
+        "guessed": photo.guessed,
+        "uncertainty": None if photo.uncertainty is None else round(photo.uncertainty, 4),
+        "taken_at": photo.taken_at,
+        "camera": photo.camera,
+        "keywords": list(photo.keywords),
+        "unreadable": photo.unreadable,
+        "sharpness": photo.sharpness,
+        "exposure": photo.exposure,
+    }
+
+
+def _status_data(library: Library) -> dict[str, Any]:
+    counts = library.counts()
+    return {
+        "folder": library.places.root,
+        "index": library.places.folder,
+        "photos": counts.photos,
+        "states": counts.states,
+        "classes": counts.classes,
+        "unreadable": counts.unreadable,
+        "model": library.current_model(),
+        "corrections": library.corrections(),
+        "pending_writes": library.pending_writes(),
+        "blocked_writes": [{"path": path, "reason": why} for path, why in library.blocked_writes().items()],
+    }
+
+
+def _status_lines(library: Library) -> Iterator[str]:
+    counts, version = library.counts(), library.current_model()
+    yield f"{counts.photos:,} photos in {shown(library.places.root)}; index in {shown(library.places.folder)}"
+    yield from table(
+        [[state, f"{count:,}"] for state, count in counts.states.items()], heads=["state", "photos"]
+    )
+    yield ""
+    yield from table(
+        [[name, f"{count:,}"] for name, count in counts.classes.items()], heads=["class", "photos"]
+    )
+    yield ""
+    yield (
+        "Model: first guesses; label some photos and retrain"
+        if version == GUESSES
+        else f"Model: version {version}"
+    )
+    yield f"{library.corrections():,} labels since that model learnt"
+    yield f"{library.pending_writes():,} photos wait for their keywords to be written"
+    for path, reason in library.blocked_writes().items():
+        yield f"  {shown(path)}: {reason}"

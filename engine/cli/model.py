@@ -1,0 +1,264 @@
+"""`firstlook retrain`, `evaluate` and `models`: learning, and how well it went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from engine.cli import options as opt
+from engine.cli.output import answer, table
+from engine.cli.session import Session, reports_errors, session
+from engine.errors import shown
+from engine.index.models import GUESSES, ModelVersion
+from engine.jobs.retrain import Retrained
+from engine.jobs.write_metadata import Written
+from engine.types import WriteTo
+
+if TYPE_CHECKING:
+    from engine.vision.evaluate import Evaluation
+
+
+class Action(StrEnum):
+    """What to do with the model versions."""
+
+    LIST = "list"
+    USE = "use"
+    EXPORT = "export"
+    IMPORT = "import"
+
+
+@reports_errors
+def retrain(
+    folder: opt.Folder,
+    force: Annotated[bool, typer.Option("--force", help="Use the new version even if it is worse.")] = False,
+    write: opt.Write = WriteTo.FILES,
+    device: opt.Device = "auto",
+    backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
+    weights: opt.Weights = None,
+    index: opt.Index = None,
+    no_download: opt.NoDownload = False,
+    as_json: opt.Json = False,
+) -> None:
+    """Learn from every label, and compare with the model before on the same photos, none of which either has seen.
+
+    The new version is used only if it is not worse; the old ones are kept. Then all photos are classified again
+    and changed keywords are written.
+
+    \b
+    Examples:
+      firstlook retrain ~/Pictures/weddings
+      firstlook retrain ~/Pictures/weddings --write none --json
+    """
+    chosen = opt.options(
+        weights=weights, backbone=backbone, device=device, write=write, no_download=no_download
+    )
+    with session(folder, chosen, index=index, quiet=as_json, must_exist=True) as run:
+        done = run.wait(run.library.retrain(force=force))
+        written = run.wait(run.library.write()) if done.used else Written(0, 0, {})
+        answer(as_json, _retrained_data(done, written), _retrained_lines(folder, done, written))
+
+
+@reports_errors
+def evaluate(
+    folder: opt.Folder,
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="DIR", help="Write an HTML page and figures.json here.")
+    ] = None,
+    weights: opt.Weights = None,
+    backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
+    index: opt.Index = None,
+    as_json: opt.Json = False,
+) -> None:
+    """Say how well the current model does on your labelled photos, each judged by a fit that has not seen it.
+
+    \b
+    Examples:
+      firstlook evaluate ~/Pictures/weddings
+      firstlook evaluate ~/Pictures/weddings --report ~/Desktop/report
+    """
+    chosen = opt.options(weights=weights, backbone=backbone)
+    with session(folder, chosen, index=index, quiet=as_json, must_exist=True) as run:
+        version, figures = run.wait(run.library.evaluate())
+        if report is not None:
+            from engine.cli.report import write_report
+
+            page = write_report(report, version, figures)
+        lines = [f"Model version {version}", *evaluation_lines(figures)]
+        if report is not None:
+            lines.append(f"Report: {shown(page)}")
+        answer(as_json, {"model": version, **figures.as_dict()}, lines)
+
+
+@reports_errors
+def models(
+    folder: opt.Folder,
+    action: Annotated[Action, typer.Argument(help="What to do.")] = Action.LIST,
+    value: Annotated[
+        str | None,
+        typer.Argument(metavar="[VERSION|FILE]", help="Version to use; file to export to or import from."),
+    ] = None,
+    version: Annotated[
+        int | None, typer.Option("--version", help="The version to export; the current one otherwise.")
+    ] = None,
+    write: opt.Write = WriteTo.FILES,
+    weights: opt.Weights = None,
+    backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
+    index: opt.Index = None,
+    as_json: opt.Json = False,
+) -> None:
+    """List the model versions, go back to one, or share one (classes and weights of the head; no photos).
+
+    \b
+    Examples:
+      firstlook models ~/Pictures/weddings
+      firstlook models ~/Pictures/weddings use 2
+      firstlook models ~/Pictures/weddings export studio.safetensors
+      firstlook models ~/Pictures/weddings import studio.safetensors
+    """
+    if (value is None) != (action is Action.LIST):
+        raise typer.BadParameter(f"models {action} takes {'no value' if value else 'a version or a file'}")
+    chosen = opt.options(weights=weights, backbone=backbone, write=write)
+    with session(folder, chosen, index=index, quiet=as_json, must_exist=action is not Action.IMPORT) as run:
+        lines = _act(run, action, value or "", version)
+        known, current = run.library.models(), run.library.current_model()
+    data = {"current": current, "versions": [_version_data(of) for of in known]}
+    answer(as_json, data, [*lines, *_version_lines(known, current)])
+
+
+def evaluation_lines(figures: Evaluation) -> list[str]:
+    """Accuracy with its interval, then a row per class."""
+    low, high = figures.interval
+    rows = [
+        [name, f"{of.precision:.3f}", f"{of.recall:.3f}", f"{of.f1:.3f}", f"{of.support:,}"]
+        for name, of in zip(figures.classes, figures.per_class, strict=True)
+    ]
+    for name, of in (("macro", figures.macro), ("weighted", figures.weighted)):
+        rows.append([name, f"{of.precision:.3f}", f"{of.recall:.3f}", f"{of.f1:.3f}", f"{figures.total:,}"])
+    return [
+        f"accuracy {figures.accuracy:.3f} (95% interval {low:.3f}–{high:.3f}), "
+        f"calibration error {figures.calibration_error:.3f}",
+        *table(rows, heads=["class", "precision", "recall", "F1", "photos"]),
+        "",
+        "confusion: rows are what you said, columns what the model said",
+        *_confusion(figures),
+    ]
+
+
+def _confusion(figures: Evaluation) -> list[str]:
+    heads = ["", *(str(number) for number in range(1, len(figures.classes) + 1))]
+    rows = [
+        [f"{number} {name}", *(str(count) if count else "·" for count in row)]
+        for number, (name, row) in enumerate(zip(figures.classes, figures.confusion, strict=True), 1)
+    ]
+    return table(rows, heads=heads)
+
+
+def _retrained_data(done: Retrained, written: Written) -> dict[str, Any]:
+    comparison = done.comparison
+    return {
+        "version": done.version,
+        "before_version": done.before,
+        "used": done.used,
+        "reason": comparison.reason,
+        "fixed": comparison.fixed,
+        "broken": comparison.broken,
+        "labels": done.labels,
+        "changed": done.changed,
+        "seconds": round(done.seconds, 2),
+        "before": comparison.current.as_dict(),
+        "after": comparison.candidate.as_dict(),
+        "written": written.written,
+        "waiting": [{"path": path, "reason": why} for path, why in written.blocked.items()],
+    }
+
+
+def _retrained_lines(folder: Path, done: Retrained, written: Written) -> Iterator[str]:
+    total = sum(done.labels.values())
+    yield f"Learnt from {total:,} labelled photos in {done.seconds:.1f} s: model version {done.version}."
+    yield ""
+    yield from _before_and_after(done)
+    yield ""
+    yield f"On photos that neither had seen: {done.comparison.reason}."
+    if not done.used:
+        yield f"It is kept aside; version {done.before} stays in use. To use it all the same: "
+        yield f"firstlook models {shown(folder)} use {done.version}"
+        return
+    yield f"{done.changed:,} photos have another class now; keywords written for {written.written:,} photos."
+    for path, reason in written.blocked.items():
+        yield f"  {shown(path)} waits: {reason}"
+
+
+def _before_and_after(done: Retrained) -> list[str]:
+    before, after = done.comparison.current, done.comparison.candidate
+    rows = [
+        [name, f"{done.labels[name]:,}", f"{old.f1:.3f}", f"{new.f1:.3f}", f"{new.f1 - old.f1:+.3f}"]
+        for name, old, new in zip(after.classes, before.per_class, after.per_class, strict=True)
+    ]
+    rows += [
+        [
+            "macro F1",
+            "",
+            f"{before.macro.f1:.3f}",
+            f"{after.macro.f1:.3f}",
+            f"{after.macro.f1 - before.macro.f1:+.3f}",
+        ],
+        [
+            "accuracy",
+            "",
+            f"{before.accuracy:.3f}",
+            f"{after.accuracy:.3f}",
+            f"{after.accuracy - before.accuracy:+.3f}",
+        ],
+    ]
+    old_name = "guesses" if done.before == GUESSES else f"version {done.before}"
+    return table(rows, heads=["F1 of class", "labels", old_name, f"version {done.version}", "change"])
+
+
+def _act(run: Session, action: Action, value: str, version: int | None) -> list[str]:
+    if action is Action.USE:
+        changed = run.wait(run.library.use_model(_version_number(value)))
+        written = run.wait(run.library.write())
+        return [
+            f"{changed:,} photos have another class now; keywords written for {written.written:,} photos.",
+            "",
+        ]
+    if action is Action.EXPORT:
+        number = run.library.current_model() if version is None else version
+        run.library.export_model(number, Path(value))
+        return [f"Version {number} is in {value}: classes and head, no photos.", ""]
+    if action is Action.IMPORT:
+        number = run.library.import_model(Path(value))
+        return [f"Imported as version {number}. To use it: firstlook models FOLDER use {number}", ""]
+    return []
+
+
+def _version_number(text: str) -> int:
+    if not text.isdecimal():
+        raise typer.BadParameter(f"{text!r} is not a version number")
+    return int(text)
+
+
+def _version_data(of: ModelVersion) -> dict[str, Any]:
+    return {"version": of.version, "backbone": of.backbone, "created_at": of.created_at, **of.card}
+
+
+def _version_lines(known: list[ModelVersion], current: int) -> list[str]:
+    rows = []
+    for of in known:
+        figures = of.card.get("figures") or {}
+        labels = sum((of.card.get("labels") or {}).values())
+        rows.append(
+            [
+                f"{'*' if of.version == current else ' '} {of.version}",
+                "first guesses" if of.version == GUESSES else of.created_at[:16].replace("T", " "),
+                f"{labels:,}" if labels else "",
+                f"{figures['accuracy']:.3f}" if figures else "",
+                f"{figures['macro']['f1']:.3f}" if figures else "",
+                of.card.get("note", ""),
+            ]
+        )
+    return table(rows, heads=["version", "made", "labels", "accuracy", "macro F1", "note"])

@@ -1,0 +1,66 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.jobs.context import Options
+from engine.types import WriteTo
+
+Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of photos: the library.")]
+Json = Annotated[
+    bool, typer.Option("--json", help="One JSON object on stdout; progress and messages on stderr.")
+]
+Index = Annotated[
+    Path | None,
+    typer.Option("--index", metavar="DIR", help="Keep the index here and not in FOLDER/.firstlook."),
+]
+Weights = Annotated[
+    Path | None, typer.Option("--weights", metavar="FILE", help="Weights of the backbone, as safetensors.")
+]
+BackboneName = Annotated[
+    str, typer.Option("--backbone", metavar="NAME", help="mobilenet_v2, resnet18 or resnet50.")
+]
+Device = Annotated[
+    str, typer.Option("--device", metavar="DEVICE", help="auto, cuda, mps or cpu: where the backbone runs.")
+]
+Write = Annotated[
+    WriteTo,
+    typer.Option("--write", help="Keywords go into the files, into sidecars beside them, or nowhere."),
+]
+NoDownload = Annotated[
+    bool, typer.Option("--no-download", help="Never download weights; fail if there are none here.")
+]
+
+DEFAULT_BACKBONE = "mobilenet_v2"
+
+
+def options(
+    *,
+    weights: Path | None = None,
+    backbone: str = DEFAULT_BACKBONE,
+    device: str = "auto",
+    write: WriteTo = WriteTo.FILES,
+    no_download: bool = False,
+) -> Options:
+    """The engine's options from what was typed."""
+    return Options(
+        write_to=write,
+        device=device,
+        backbone=backbone,
+        weights=weights,
+        download=not no_download,
+        who=_who(),
+    )
+
+
+def _who() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such user, as in some containers
+        return "you"

@@ -1,0 +1,131 @@
+"""A command's run: the library opened, progress shown, errors turned into messages and exit codes."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
+from concurrent.futures import TimeoutError as FutureTimeout
+from pathlib import Path
+from types import FrameType
+from typing import ParamSpec, TypeVar
+
+import typer
+
+from engine.cli.output import ProgressLine, answer, message
+from engine.errors import EngineError, LibraryError, shown
+from engine.jobs.context import Options
+from engine.library import Library
+from engine.logs import start_logging
+from engine.places import FOLDER
+from engine.worker import JobHandle, as_engine_error
+
+P = ParamSpec("P")
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+FAILED = 1
+CANCELLED = 130
+
+
+class Session:
+    """An open library and the line that shows what it does."""
+
+    def __init__(self, library: Library, line: ProgressLine) -> None:
+        self.library = library
+        self._line = line
+
+    def wait(self, job: JobHandle[T]) -> T:
+        """The job's result. Ctrl-C cancels it, waits until what it did is saved, and goes on up."""
+        try:
+            while True:
+                with contextlib.suppress(FutureTimeout):
+                    return job.result(timeout=0.2)
+        except KeyboardInterrupt:
+            job.cancel()
+            with contextlib.suppress(CancelledError, EngineError):
+                job.result()
+            raise
+        finally:
+            self._line.clear()
+
+
+@contextlib.contextmanager
+def session(
+    folder: Path,
+    options: Options,
+    *,
+    index: Path | None = None,
+    quiet: bool = False,
+    must_exist: bool = False,
+) -> Iterator[Session]:
+    """Opens the library for one command. `must_exist` for commands that ask something of an index: they
+    refuse a folder that has none, and do not make one."""
+    start_logging(options.environ)
+    line = ProgressLine(quiet=quiet)
+    if must_exist and index is None and folder.is_dir() and not _has_index(folder, options):
+        raise LibraryError(f"{shown(folder)} has no index yet. Run: firstlook tag {shown(folder)}")
+    with Library(folder, options, index=index, listener=line.hear) as library:
+        yield Session(library, line)
+
+
+def _has_index(folder: Path, options: Options) -> bool:
+    from engine.places import places_for
+
+    inside = folder / FOLDER
+    return inside.is_dir() or places_for(folder, index=None, environ=options.environ).index.exists()
+
+
+def reports_errors(command: Callable[P, None]) -> Callable[P, None]:
+    """Exit codes of every command: 1 with a message that says what to do, 130 when cancelled; never a traceback."""
+
+    @functools.wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        signal.signal(signal.SIGTERM, _interrupt)
+        try:
+            command(*args, **kwargs)
+        except EngineError as error:
+            _fail(str(error), bool(kwargs.get("as_json")))
+        except (KeyboardInterrupt, CancelledError):
+            message("Cancelled. What was done so far is kept; the same command goes on from there.")
+            raise typer.Exit(CANCELLED) from None
+        except BrokenPipeError:
+            # The reader (head, less) has had enough. Nothing may write to stdout again, not even at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+        except (typer.Exit, typer.Abort):
+            raise
+        except Exception as error:
+            # The command line's boundary: a bug is logged and told.
+            known = as_engine_error(error)
+            if known is None:
+                log.exception("the command failed")
+            _fail(str(known) if known else _bug(error), bool(kwargs.get("as_json")))
+
+    return run
+
+
+def _bug(error: Exception) -> str:
+    from engine.logs import log_file
+
+    where = log_file(os.environ)
+    return (
+        f"Something went wrong that should not have ({type(error).__name__}: {error}). "
+        f"Nothing was lost. The details are in {shown(where)}."
+    )
+
+
+def _fail(text: str, as_json: bool) -> None:
+    if as_json:
+        answer(True, {"error": text}, ())
+    message(f"Error: {text}")
+    raise typer.Exit(FAILED)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

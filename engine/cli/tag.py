@@ -1,0 +1,177 @@
+"""`firstlook tag` and `firstlook watch`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from engine.cli import options as opt
+from engine.cli.output import answer, duration, message
+from engine.cli.session import Session, reports_errors, session
+from engine.errors import shown
+from engine.index.models import GUESSES
+from engine.index.queries import Photo, PhotoFilter, State
+from engine.jobs.tag import Tagged
+from engine.library import Library
+from engine.types import WriteTo
+
+LISTED = 20
+"""Unreadable or unwritten files that are named in the answer for people; --json names all."""
+
+
+@reports_errors
+def tag(
+    folder: opt.Folder,
+    write: opt.Write = WriteTo.FILES,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=1, help="Look at no more than N new photos.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would change in the files; write none.")
+    ] = False,
+    device: opt.Device = "auto",
+    backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
+    weights: opt.Weights = None,
+    index: opt.Index = None,
+    no_download: opt.NoDownload = False,
+    as_json: opt.Json = False,
+) -> None:
+    """Find, classify and index the photos in FOLDER, and write keywords into them.
+
+    A second run only looks at what changed. Stopped at any moment, it goes on from there. Before you have labelled
+    anything the classes are first guesses, and nothing is written.
+
+    \b
+    Examples:
+      firstlook tag ~/Pictures/weddings
+      firstlook tag ~/Pictures/weddings --write sidecars
+      firstlook tag ~/Pictures/weddings --dry-run
+    """
+    chosen = opt.options(
+        weights=weights, backbone=backbone, device=device, write=write, no_download=no_download
+    )
+    begun = time.monotonic()
+    with session(folder, chosen, index=index) as run:
+        done = run.wait(run.library.tag(limit=limit, dry_run=dry_run))
+        seconds = time.monotonic() - begun
+        answer(as_json, _as_data(run.library, done, seconds), _as_lines(run.library, done, seconds, dry_run))
+
+
+@reports_errors
+def watch(
+    folder: opt.Folder,
+    write: opt.Write = WriteTo.FILES,
+    poll: Annotated[
+        bool, typer.Option("--poll", help="Look at the files' times; for drives that tell of no change.")
+    ] = False,
+    device: opt.Device = "auto",
+    backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
+    weights: opt.Weights = None,
+    index: opt.Index = None,
+    no_download: opt.NoDownload = False,
+    as_json: opt.Json = False,
+) -> None:
+    """Tag FOLDER, and go on tagging what is copied into it until Ctrl-C.
+
+    \b
+    Examples:
+      firstlook watch ~/Pictures/weddings
+      firstlook watch /mnt/nas/weddings --poll
+    """
+    chosen = opt.options(
+        weights=weights, backbone=backbone, device=device, write=write, no_download=no_download
+    )
+    with session(folder, chosen, index=index) as run:
+        watcher = run.library.watch(polling=poll or None)
+        try:
+            _watch(run, folder)
+        except KeyboardInterrupt:
+            counts = run.library.counts()
+            answer(
+                as_json, {"photos": counts.photos}, [f"Stopped watching; {counts.photos:,} photos are known."]
+            )
+        finally:
+            watcher.stop()
+
+
+def _watch(run: Session, folder: Path) -> None:
+    run.wait(run.library.tag())
+    message(f"{run.library.counts().photos:,} photos. Watching {shown(folder)}; Ctrl-C stops.")
+    while True:
+        time.sleep(3600)
+
+
+def _as_data(library: Library, done: Tagged, seconds: float) -> dict[str, Any]:
+    counts = library.counts()
+    return {
+        "photos": counts.photos,
+        "looked_at": done.ingested.read,
+        "moved": done.ingested.moved,
+        "not_photos": done.changes.not_photos,
+        "seconds": round(seconds, 2),
+        "photos_per_second": round(done.ingested.read / seconds, 2),
+        "states": counts.states,
+        "classes": counts.classes,
+        "model": library.current_model(),
+        "unreadable": [{"path": photo.path, "reason": photo.unreadable} for photo in _unreadable(library)],
+        "unreached": [{"path": shown(str(path)), "reason": reason} for path, reason in done.changes.refused],
+        "written": done.written.written,
+        "waiting": [{"path": path, "reason": why} for path, why in done.written.blocked.items()],
+        "changes": [
+            {
+                "path": change.photo,
+                "file": change.file,
+                "adds": list(change.adds),
+                "removes": list(change.removes),
+            }
+            for change in done.planned
+        ],
+    }
+
+
+def _as_lines(library: Library, done: Tagged, seconds: float, dry_run: bool) -> Iterator[str]:
+    counts, read = library.counts(), done.ingested.read
+    rate = f" in {duration(seconds)}, {read / seconds:.1f} a second" if read else ""
+    yield f"{counts.photos:,} photos; {read:,} new or changed{rate}."
+    if done.ingested.moved:
+        yield f"{done.ingested.moved:,} were moved; their labels moved with them."
+    yield "  ".join(f"{name}: {count:,}" for name, count in counts.classes.items())
+    if library.current_model() == GUESSES:
+        yield "These are first guesses: nothing is written for them. Label some photos, then: firstlook retrain"
+    elif counts.states[State.REVIEW]:
+        yield f"{counts.states[State.REVIEW]:,} photos are too uncertain to be written: firstlook list --state review"
+    yield from _listed("offline", [], counts.states[State.OFFLINE])
+    yield from _listed("unreadable", [(photo.path, photo.unreadable or "") for photo in _unreadable(library)])
+    if dry_run:
+        yield from _as_diff(done)
+    elif done.written.written or done.written.blocked:
+        yield f"Keywords written for {done.written.written:,} photos."
+        yield from _listed("waiting to be written", list(done.written.blocked.items()))
+
+
+def _listed(what: str, files: list[tuple[Path, str]], count: int | None = None) -> Iterator[str]:
+    number = len(files) if count is None else count
+    if number:
+        yield f"{number:,} {what}{':' if files else ''}"
+    for path, reason in files[:LISTED]:
+        yield f"  {shown(path)}: {reason}"
+    if len(files) > LISTED:
+        yield f"  … and {len(files) - LISTED:,} more (--json names all)"
+
+
+def _as_diff(done: Tagged) -> Iterator[str]:
+    yield f"{len(done.planned):,} files would change:"
+    for change in done.planned:
+        yield f"  {shown(change.file)}"
+        for keyword in change.removes:
+            yield f"    - {keyword}"
+        for keyword in change.adds:
+            yield f"    + {keyword}"
+
+
+def _unreadable(library: Library) -> list[Photo]:
+    return library.photos(library.find(PhotoFilter(states=frozenset({State.UNREADABLE}))))

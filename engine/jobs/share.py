@@ -1,0 +1,79 @@
+"""A model for somebody else's library, and what the current model has not learnt from yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
+
+from engine.errors import ModelError
+from engine.index import classes, labels, models
+from engine.index.connect import writing
+from engine.index.models import GUESSES
+from engine.jobs.context import Context
+from engine.types import Mode
+
+if TYPE_CHECKING:
+    from engine.vision.checkpoints import Card
+    from engine.vision.evaluate import Evaluation
+
+    Evaluated = tuple[int, Evaluation]
+
+
+def export_model(ctx: Context, *, version: int, file: Path) -> None:
+    """Head, classes and card in one safetensors file. Raises `ModelError` for the guesses: they are not trained."""
+    from engine.vision import checkpoints
+
+    models.find(ctx.db, version)
+    if version == GUESSES:
+        raise ModelError(
+            "Version 0 are the first guesses; there is nothing trained to export. Retrain first."
+        )
+    checkpoints.export(ctx.places.models, version, file)
+
+
+def import_model(ctx: Context, *, file: Path) -> int:
+    """A shared model as this library's next version; classes that are missing are added. It is not made current.
+
+    Raises `ModelError` where it was trained on another backbone than the one in use.
+    """
+    from engine.metadata.keywords import check_class_name
+    from engine.vision import checkpoints
+
+    head, card = checkpoints.import_(file)
+    if head.backbone_key != ctx.tools.backbone_key():
+        raise ModelError(
+            f"The model in {file.name} was trained with {head.backbone_key}, this library uses "
+            f"{ctx.tools.backbone_key()}. Use the same weights to share a model."
+        )
+    for name in head.classes:
+        check_class_name(name)
+    version = models.next_version(ctx.db)
+    card = replace(card, version=version, note=f"imported from {file.name}")
+    checkpoints.save(ctx.places.models, version, head, card)
+    with writing(ctx.db, durable=True):
+        ids = classes.ensure(ctx.db, head.classes)
+        models.put(
+            ctx.db,
+            version=version,
+            backbone=head.backbone_key,
+            class_ids=[ids[name] for name in head.classes],
+            mode=Mode(head.mode),
+            card=card_data(card),
+        )
+    return version
+
+
+def card_data(card: Card) -> dict[str, Any]:
+    """What the index keeps of a card: enough to list versions without opening their files."""
+    evaluation = None if card.evaluation is None else card.evaluation.as_dict()
+    return {"labels": dict(card.labels), "note": card.note, "figures": evaluation}
+
+
+def labelled_since(db: Database) -> int:
+    """Photos that a person decided on after the current model was made."""
+    version = models.current(db)
+    made = None if version == GUESSES else models.find(db, version).created_at
+    return labels.count_since(db, made)

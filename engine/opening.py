@@ -1,0 +1,83 @@
+"""Opening a library's index: as it is, or rebuilt when it is damaged, with everything that can be carried over."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from engine.errors import ModelError, shown
+from engine.index import classes, connect, labelbook, models, settings
+from engine.jobs.context import Places
+from engine.jobs.share import card_data
+from engine.types import WEDDING_CLASSES
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The writing connection, the labels to give back to photos as they are found, and what to tell the person."""
+
+    db: Database
+    recovered: dict[bytes, dict[str, bool]]
+    notice: str | None
+
+
+def open_index(places: Places) -> Opened:
+    """Raises `IndexFileError` for an index of a newer First Look or one that cannot be written."""
+    aside = connect.set_aside(places.index) if connect.is_corrupt(places.index) else None
+    fresh = not places.index.exists()
+    db = connect.open_for_writing(places.index)
+    if not fresh:
+        return Opened(db, _still_to_recover(db, places), None)
+    with connect.writing(db, durable=True):
+        for name in WEDDING_CLASSES:
+            classes.add(db, name)
+        settings.put(db, "recovering", True)
+        _register_models(db, places)
+    return Opened(db, labelbook.read(places.folder), None if aside is None else _told(aside))
+
+
+def recovered(db: Database) -> None:
+    """A whole pass over the folder has given the labels back; from now on rows know them."""
+    with connect.writing(db):
+        settings.put(db, "recovering", False)
+
+
+def _still_to_recover(db: Database, places: Places) -> dict[bytes, dict[str, bool]]:
+    """A rebuild that was cut off goes on."""
+    return labelbook.read(places.folder) if settings.get(db, "recovering", False) else {}
+
+
+def _register_models(db: Database, places: Places) -> None:
+    """Model versions whose files are there, and which of them was current."""
+    from engine.vision import checkpoints
+
+    for version in checkpoints.versions(places.models):
+        try:
+            head, card, _ = checkpoints.load(places.models, version)
+        except ModelError as error:
+            log.warning("model version %d was left out: %s", version, error)
+            continue
+        ids = classes.ensure(db, head.classes)
+        models.put(
+            db,
+            version=version,
+            backbone=head.backbone_key,
+            class_ids=[ids[name] for name in head.classes],
+            mode=head.mode,
+            card=card_data(card),
+            created_at=card.created,
+        )
+        if version == checkpoints.noted_current(places.models):
+            models.use(db, version)
+
+
+def _told(aside: Path) -> str:
+    return (
+        f"The index was damaged. It is kept aside as {shown(aside)}, and a new one is built from the photos, "
+        "their keywords and the label book; no label is lost."
+    )
