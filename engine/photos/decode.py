@@ -86,8 +86,7 @@ def _decoded(data: bytes, kind: Kind, long_side: int, pixel_limit: int) -> Decod
     if layout is not None and kind is Kind.WEBP:
         _check(layout.size, pixel_limit)  # libwebp's canvas is allocated when the header is read
     opened = open_preview(data) if kind in (Kind.DNG, Kind.RAW) else open_picture(data, kind)
-    if kind not in (Kind.DNG, Kind.RAW):
-        _check(opened.size, pixel_limit)
+    _check(opened.size, pixel_limit)
     thumbnail, (width, height) = _thumbnail(opened, long_side)
     return Decoded(
         thumbnail=thumbnail,
@@ -134,7 +133,7 @@ def _thumbnail(opened: Opened, long_side: int) -> tuple[Image.Image, tuple[int, 
     if thumbnail is pixels.image:
         thumbnail = thumbnail.copy()
     thumbnail.info.clear()
-    return thumbnail, opened.size if opened.upright else upright_size(opened.size, pixels.orientation)
+    return thumbnail, opened.full or upright_size(opened.size, pixels.orientation)
 
 
 def _shrunk(image: Image.Image, long_side: int) -> Image.Image:

@@ -41,12 +41,12 @@ class Pixels:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """`size` is the whole picture's, as stored, or `upright` already. `load(side)` may load it smaller, but
-    no smaller than `side`."""
+    """`size` is that of the pixels to be decoded, as stored; `load(side)` may load them smaller, but no smaller
+    than `side`. `full` is the whole upright picture's size where those pixels are only its preview."""
 
     size: tuple[int, int]
     load: Callable[[int], Pixels]
-    upright: bool = False
+    full: tuple[int, int] | None = None
 
 
 class _Jpeg(JpegImageFile):

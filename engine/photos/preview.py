@@ -29,9 +29,10 @@ class _Camera:
 def open_preview(data: bytes) -> Opened:
     """The largest preview, with the RAW's size and orientation. Raises `RefusedError` where there is none."""
     camera = _ask_libraw(data)
+    full = upright_size(camera.size, camera.orientation) if all(camera.size) else None
     if isinstance(camera.preview, Image.Image):
         bitmap = Pixels(camera.preview, _orientation(camera, camera.preview.size, 1))
-        return Opened(upright_size(camera.size, camera.orientation), lambda side: bitmap, upright=True)
+        return Opened(camera.preview.size, lambda side: bitmap, full)
     preview = camera.preview if _is_whole(camera.preview) else largest_jpeg(data, camera.size)
     if preview is None:
         raise RefusedError("no preview in it")
@@ -42,9 +43,7 @@ def open_preview(data: bytes) -> Opened:
         turn = _orientation(camera, opened.size, pixels.orientation)
         return Pixels(pixels.image, turn, pixels.profile, pixels.adobe)
 
-    if not all(camera.size):
-        return Opened(opened.size, load)
-    return Opened(upright_size(camera.size, camera.orientation), load, upright=True)
+    return Opened(opened.size, load, full)
 
 
 def largest_jpeg(data: bytes, size: tuple[int, int] = (0, 0)) -> bytes | None:

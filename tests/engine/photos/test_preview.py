@@ -95,6 +95,15 @@ def test_only_whole_jpegs_of_the_right_shape_are_taken(scene: Scene, encoded: By
     assert largest_jpeg(bytes(100)) is None
 
 
+def test_the_pixel_limit_holds_for_the_preview_and_not_for_the_raw(
+    scene: Scene, write: Write, encoded: Bytes, dng: Bytes
+) -> None:
+    path = write("a.dng", dng(encoded(scene(600, 450), "JPEG"), (600, 450), (1600, 1200)))
+    assert decode(path, pixel_limit=600 * 450).width == 1600
+    with pytest.raises(PhotoUnreadable, match="above the limit"):
+        decode(path, pixel_limit=600 * 450 - 1)
+
+
 @pytest.mark.shared
 def test_real_raw_files_with_a_preview_are_shown(shared_data: Path) -> None:
     folder = shared_data / "metadata" / "exiftool-t-images"
