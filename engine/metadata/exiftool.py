@@ -116,7 +116,10 @@ class _Process:
             self._process.kill()
         self._process.wait()
         self._close_input()
-        for thread, pipe in ((self._out_thread, self._process.stdout), (self._err_thread, self._process.stderr)):
+        for thread, pipe in (
+            (self._out_thread, self._process.stdout),
+            (self._err_thread, self._process.stderr),
+        ):
             thread.join()
             if pipe is not None:
                 pipe.close()
@@ -179,7 +182,9 @@ class ExifTool:
         self.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     @property
@@ -200,7 +205,9 @@ class ExifTool:
                 self._stop(kindly=False)
                 if isinstance(error, ExifToolError):
                     raise
-                raise ExifToolError("ExifTool was started but does not answer. Is its Perl complete?") from error
+                raise ExifToolError(
+                    "ExifTool was started but does not answer. Is its Perl complete?"
+                ) from error
 
     def close(self) -> None:
         """Ends the process; a later command starts it again."""
@@ -231,7 +238,9 @@ class ExifTool:
                 except _Stopped as stopped:
                     self._stop(kindly=False)
                     if attempt or not retry:
-                        raise ExifToolError(f"ExifTool gave no answer within {timeout:g} seconds ({stopped}).") from stopped
+                        raise ExifToolError(
+                            f"ExifTool gave no answer within {timeout:g} seconds ({stopped})."
+                        ) from stopped
         raise AssertionError("unreachable")
 
     def _stop(self, *, kindly: bool) -> None:

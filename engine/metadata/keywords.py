@@ -143,11 +143,15 @@ def check_class_name(name: str) -> None:
     if name != name.strip():
         raise ClassError(f"The class name {name!r} begins or ends with a space; keywords cannot.")
     if "/" in name or "|" in name:
-        raise ClassError(f"The class name {name!r} holds / or |, which part the levels of hierarchical keywords.")
+        raise ClassError(
+            f"The class name {name!r} holds / or |, which part the levels of hierarchical keywords."
+        )
     if any(unicodedata.category(char) in ("Cc", "Cs", "Cn", "Zl", "Zp") for char in name):
         raise ClassError(f"The class name {name!r} holds a character that keywords cannot hold.")
     if name.casefold() in ("true", "false"):
-        raise ClassError(f"{name!r} cannot be a class name: programs read it back as a yes or no, not as a word.")
+        raise ClassError(
+            f"{name!r} cannot be a class name: programs read it back as a yes or no, not as a word."
+        )
     if len(name) > 200:
         raise ClassError("A class name can have at most 200 characters.")
 
@@ -173,7 +177,9 @@ def _texts(field: Field, tags: Sequence[Tag], profile: Profile) -> tuple[str, ..
 
 
 def _own(tag: Tag, owned: Mapping[Field, set[str]], lists: KeywordLists, profile: Profile) -> OwnTag:
-    pairs = ((field, keyword_for(field, tag.name, profile)) for field in Field if _is_kept(field, lists, profile))
+    pairs = (
+        (field, keyword_for(field, tag.name, profile)) for field in Field if _is_kept(field, lists, profile)
+    )
     return OwnTag(tag, tuple((field, text) for field, text in pairs if text in owned[field]))
 
 

@@ -1,0 +1,214 @@
+"""Our classes into photos' files, in two steps, so that a caller can journal what was there in between."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from engine.errors import MetadataError, WriteBlocked
+from engine.metadata.arguments import edits
+from engine.metadata.credentials import has_credentials
+from engine.metadata.exiftool import ExifTool
+from engine.metadata.keywords import Change, Field, KeywordLists, Profile, merge
+from engine.metadata.read import FileMetadata, name_of_file, read_files
+from engine.metadata.sidecars import Target, target_for
+from engine.metadata.staging import Stamp, rewrite, stamp
+from engine.types import Tag, WriteTo
+
+_IPTC_SUFFIXES = frozenset((".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".dng"))
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The classes that one photo's file is to say; `raw` for camera RAW, which is never written into."""
+
+    photo: Path
+    wanted: tuple[Tag, ...]
+    raw: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be done to one file. `seen` is the target's state when it was read, None where it is not there."""
+
+    photo: Path
+    target: Target
+    change: Change
+    seen: Stamp | None
+    recode_iptc: bool = False
+    iptc_is_utf8: bool = True
+
+    @property
+    def before(self) -> KeywordLists:
+        """The lists as they were read."""
+        return self.change.before
+
+    @property
+    def after(self) -> KeywordLists:
+        """The lists as they will be."""
+        return self.change.after
+
+    @property
+    def adds(self) -> Mapping[Field, tuple[str, ...]]:
+        """The keywords that each list gains."""
+        return self.change.adds
+
+    @property
+    def removes(self) -> Mapping[Field, tuple[str, ...]]:
+        """The keywords, all our own, that each list loses."""
+        return self.change.removes
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is to be done."""
+        return self.change.is_empty
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The file that was written, as it is now."""
+
+    file: Path
+    size: int
+    mtime_ns: int
+
+
+class MetadataWriter:
+    """Plans and makes the writes of one library. `image_hash` gives a digest of a file's image data alone."""
+
+    def __init__(
+        self,
+        exiftool: ExifTool,
+        image_hash: Callable[[Path], bytes],
+        profile: Profile,
+        write_to: WriteTo,
+        keep_mtime: bool = False,
+    ) -> None:
+        self._exiftool = exiftool
+        self._image_hash = image_hash
+        self._profile = profile
+        self._write_to = write_to
+        self._keep_mtime = keep_mtime
+
+    def plan(self, photo: Path, wanted: tuple[Tag, ...], *, raw: bool) -> Plan:
+        """The change that makes the photo's file say `wanted`, and nothing more of ours.
+
+        Raises MetadataError where it cannot be read, and WriteBlocked where a write would invalidate the file's
+        content credentials.
+        """
+        plan = self.plan_many([Request(photo, wanted, raw)])[photo]
+        if isinstance(plan, MetadataError):
+            raise plan
+        return plan
+
+    def plan_many(self, requests: Sequence[Request]) -> dict[Path, Plan | MetadataError]:
+        """As `plan`, for many photos with few calls of ExifTool; what would be raised stands for its photo."""
+        targets = {request.photo: self._target(request) for request in requests}
+        good = {photo: target for photo, target in targets.items() if isinstance(target, Target)}
+        # Stamps first: a change between stamp and reading is then noticed at the write.
+        stamps = {photo: stamp(target.file) for photo, target in good.items()}
+        sources = {photo: target.file if stamps[photo] else target.photo for photo, target in good.items()}
+        found = read_files(self._exiftool, list(sources.values()))
+        plans: dict[Path, Plan | MetadataError] = {}
+        for request in requests:
+            target = targets[request.photo]
+            if isinstance(target, MetadataError):
+                plans[request.photo] = target
+            else:
+                plans[request.photo] = self._plan(
+                    request, target, stamps[request.photo], found[sources[request.photo]]
+                )
+        return plans
+
+    def apply(self, plan: Plan) -> Written:
+        """Makes the change, verified and flushed to the disk. An empty plan writes nothing.
+
+        Raises WriteBlocked where it cannot be made now, MetadataError where it cannot be made at all; the file is
+        then as it was.
+        """
+        target = plan.target
+        if not plan.is_empty:
+            arguments: list[str | bytes] = [*self._seed(plan)]
+            arguments += edits(plan.change, recode_iptc=plan.recode_iptc, iptc_is_utf8=plan.iptc_is_utf8)
+            rewrite(
+                self._exiftool,
+                target.file,
+                arguments,
+                seen=plan.seen,
+                verify=lambda staging: self._verify(plan, staging),
+                keep_mtime=self._keep_mtime,
+            )
+        seen = stamp(target.file)
+        return Written(target.file, seen.size if seen else 0, seen.mtime_ns if seen else 0)
+
+    def _target(self, request: Request) -> Target | MetadataError:
+        try:
+            name_of_file(request.photo)
+            return target_for(request.photo, raw=request.raw, write_to=self._write_to)
+        except MetadataError as error:
+            return error
+        except OSError as error:
+            return MetadataError(request.photo, error.strerror or "cannot be read")
+
+    def _plan(
+        self, request: Request, target: Target, seen: Stamp | None, found: FileMetadata | MetadataError
+    ) -> Plan | MetadataError:
+        if isinstance(found, MetadataError):
+            return found
+        change = merge(self._lists(target, found), found.tags, request.wanted, self._profile_for(target))
+        if self._write_to is WriteTo.NONE:
+            change = replace(change, after=change.before, own_after=change.own_before, adds={}, removes={})
+        touches_iptc = Field.IPTC in change.adds or Field.IPTC in change.removes
+        plan = Plan(
+            photo=request.photo,
+            target=target,
+            change=change,
+            seen=seen,
+            recode_iptc=touches_iptc and not found.iptc_marked,
+            iptc_is_utf8=found.iptc_is_utf8,
+        )
+        return self._blocked(plan, found) or plan
+
+    def _blocked(self, plan: Plan, found: FileMetadata) -> WriteBlocked | None:
+        if plan.is_empty or plan.target.is_sidecar:
+            return None
+        if found.provenance or has_credentials(plan.target.file):
+            reason = "carries content credentials (C2PA); writing into it would invalidate them. Use sidecars for it"
+            return WriteBlocked(plan.photo, reason)
+        return None
+
+    def _lists(self, target: Target, found: FileMetadata) -> KeywordLists:
+        """XMP sidecars have no IPTC."""
+        return replace(found.lists, iptc=None) if target.is_sidecar else found.lists
+
+    def _profile_for(self, target: Target) -> Profile:
+        can_hold_iptc = not target.is_sidecar and target.file.suffix.lower() in _IPTC_SUFFIXES
+        return self._profile if can_hold_iptc else replace(self._profile, photo_mechanic=False)
+
+    def _seed(self, plan: Plan) -> list[str | bytes]:
+        """A new sidecar takes over the XMP inside the photo, as programs that find a sidecar look no further."""
+        if plan.seen is not None:
+            return []
+        return [b"-tagsFromFile", name_of_file(plan.target.photo), b"-XMP:all"]
+
+    def _verify(self, plan: Plan, staging: Path) -> None:
+        """Raises MetadataError unless the staging file holds the same picture and exactly the planned keywords."""
+        file = plan.target.file
+        if not plan.target.is_sidecar and self._image_hash(staging) != self._image_hash(file):
+            raise MetadataError(file, "the picture would have changed; it was left as it was")
+        found = read_files(self._exiftool, [staging])[staging]
+        if isinstance(found, MetadataError):
+            raise MetadataError(file, f"what was written cannot be read back ({found.reason})")
+        lists = self._lists(plan.target, found)
+        same = all(_same(plan.after.of(field), lists.of(field), plan.adds.get(field, ())) for field in Field)
+        if not same or found.tags != plan.change.own_after:
+            raise MetadataError(file, "the keywords would not be as planned; it was left as it was")
+
+
+def _same(planned: tuple[str, ...] | None, read: tuple[str, ...] | None, added: tuple[str, ...]) -> bool:
+    """The same keywords, with those of others in their order; ours may stand where ExifTool puts them."""
+    first, second = planned or (), read or ()
+    foreign = [[text for text in texts if text not in added] for texts in (first, second)]
+    return Counter(first) == Counter(second) and foreign[0] == foreign[1]
