@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from typing import TypeVar
@@ -16,7 +16,7 @@ R = TypeVar("R")
 
 def ahead(
     function: Callable[[T], R], items: Iterable[T], *, workers: int, depth: int
-) -> Iterator[tuple[T, R | PhotoUnreadable]]:
+) -> Generator[tuple[T, R | PhotoUnreadable], None, None]:
     """(item, its result) in the order of the items, with at most `depth` items begun and not yet yielded.
 
     A `PhotoUnreadable` is a result; any other exception is a bug and is raised here. Closing the generator
