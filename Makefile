@@ -44,7 +44,7 @@ help:
 
 run: set-up
 	@if [ -n "$$MAKE_LIBRARY" ]; then \
-		exec $(BIN)/firstlook tag "$$MAKE_LIBRARY"; \
+		exec $(BIN)/firstlook tag -- "$$MAKE_LIBRARY"; \
 	else \
 		exec $(PY) -m engine.cli.tour "$${MAKE_SAMPLE:-sample-library}"; \
 	fi

@@ -78,9 +78,10 @@ def write_stamp(venv: Path, stamp: tuple[str, str]) -> None:
     part.replace(venv / STAMP_NAME)
 
 
-def run(*command: object, failing: str) -> None:
-    """Run `command` with its output shown; SetUpError(`failing`) when it fails."""
-    if subprocess.run([str(part) for part in command], cwd=ROOT, check=False).returncode != 0:
+def run(*command: object, failing: str, **environment: str) -> None:
+    """Run `command` with its output shown and `environment` added; SetUpError(`failing`) when it fails."""
+    merged = {**os.environ, **environment}
+    if subprocess.run([str(part) for part in command], cwd=ROOT, env=merged, check=False).returncode != 0:
         raise SetUpError(failing)
 
 
@@ -109,6 +110,7 @@ def install(python: Path) -> None:
     run(
         *pip, "install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT,
         failing="First Look itself could not be installed; what pip says above tells why.",
+        PYTHONWARNINGS="ignore",  # setuptools warns of every editable install
     )  # fmt: skip
     run(*pip, "check", failing="The installed packages do not fit together; what pip says above tells which.")
 

@@ -21,11 +21,16 @@ run | test) ;;
     ;;
 esac
 
+say() { printf '%s\n' "$*" >&2; }
+
+if ! command -v "$python" >/dev/null; then
+    say "There is no $python here. First Look needs Python 3.11, 3.12 or 3.13: make PYTHON=python3.12 ..."
+    exit 1
+fi
+
 if [ "${SKIP_SYSTEM_PACKAGES:-}" = 1 ]; then
     exit 0
 fi
-
-say() { printf '%s\n' "$*" >&2; }
 
 # Prints the packages, one on a line. "a|b" is one package under its two names: since the change to
 # 64-bit time (Debian 13, Ubuntu 24.04) some libraries are called NAMEt64.
