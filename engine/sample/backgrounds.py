@@ -128,8 +128,15 @@ def _church(pen: Pen, a: float, rng: Random, season: str) -> None:
 
 
 def _arch_window(pen: Pen, x: float, half: float, rng: Random) -> None:
-    glass = [(x - half, 0.52), (x - half, 0.2), (x - half * 0.6, 0.1), (x, 0.05), (x + half * 0.6, 0.1), (x + half, 0.2),
-             (x + half, 0.52)]  # fmt: skip
+    glass = [
+        (x - half, 0.52),
+        (x - half, 0.2),
+        (x - half * 0.6, 0.1),
+        (x, 0.05),
+        (x + half * 0.6, 0.1),
+        (x + half, 0.2),
+        (x + half, 0.52),
+    ]
     pen.fill([(px + (px - x) * 0.16, py - 0.015) for px, py in glass], (150, 132, 112), sharp=True)
     pen.fill(glass, (248, 244, 226), sharp=True, shade=0.2)
     tones: tuple[RGB, ...] = (

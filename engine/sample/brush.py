@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -124,7 +125,9 @@ class Pen:
         if not shade and texture is None:
             return tone
         width, height = box[2] - box[0], box[3] - box[1]
-        columns, rows = (10, 10) if texture is None else (min(width, 220), min(height, 220))
+        if texture is None and max(width, height) < 9:
+            return tone
+        columns, rows = (9, 9) if texture is None else (min(width, 220), min(height, 220))
         columns, rows = min(columns, width), min(rows, height)
         x, y = np.meshgrid(
             box[0] + (np.arange(columns) + 0.5) * width / columns,
@@ -191,18 +194,37 @@ def _box(outline: Floats, pad: float, size: tuple[int, int]) -> tuple[int, int, 
 
 def _mask(outline: Floats, box: tuple[int, int, int, int], blur: float, opacity: float) -> Image.Image:
     width, height = box[2] - box[0], box[3] - box[1]
+    if blur > 6:
+        return _soft_mask(outline, box, blur, opacity)
     finer = 1 if blur > 2 else 4 if max(width, height) < _FINE else 2
     mask = Image.new("L", (width * finer, height * finer), 0)
-    ImageDraw.Draw(mask).polygon(((outline - box[:2]) * finer).ravel().tolist(), fill=255)
+    fill = min(255, round(255 * opacity))
+    ImageDraw.Draw(mask).polygon(((outline - box[:2]) * finer).ravel().tolist(), fill=fill)
     if finer > 1:
         mask = mask.reduce(finer)
     if blur:
         mask = mask.filter(ImageFilter.BoxBlur(blur * 0.8)).filter(ImageFilter.BoxBlur(blur * 0.8))
-    return mask.point(_levels(opacity)) if opacity < 1 else mask
+    return mask
+
+
+@cache
+def _steps(hundredths: int) -> list[int]:
+    return [min(255, level * hundredths // 100) for level in range(256)]
 
 
 def _levels(strength: float) -> list[int]:
-    return [min(255, round(level * strength)) for level in range(256)]
+    return _steps(round(strength * 100))
+
+
+def _soft_mask(outline: Floats, box: tuple[int, int, int, int], blur: float, opacity: float) -> Image.Image:
+    """A very soft edge has no detail: a quarter of the size is enough to paint it."""
+    width, height = box[2] - box[0], box[3] - box[1]
+    mask = Image.new("L", (width // 4 + 1, height // 4 + 1), 0)
+    ImageDraw.Draw(mask).polygon(
+        ((outline - box[:2]) / 4).ravel().tolist(), fill=min(255, round(255 * opacity))
+    )
+    mask = mask.filter(ImageFilter.BoxBlur(blur * 0.2)).filter(ImageFilter.BoxBlur(blur * 0.2))
+    return mask.resize((width, height), Image.Resampling.BILINEAR)
 
 
 def _ribbon(spine: Floats, half: Floats) -> Floats:

@@ -111,7 +111,7 @@ def _bare_legs(pen: Pen) -> None:
 def _lace(pen: Pen, outfit: Outfit, rng: Random) -> None:
     bright = lighter(outfit.tone, 0.8)
     hem = HEMS[outfit.kind]
-    for i in range(64):
+    for _ in range(64):
         y = -0.1 - 1.3 * rng.random() ** 1.6
         x = rng.uniform(-1, 1) * hem * (0.92 + 0.12 * y)
         _motif(pen, x, y, 0.085, bright)
@@ -175,9 +175,25 @@ def draw_suit(pen: Pen, outfit: Outfit, *, back: bool = False) -> None:
             opacity=0.5,
             soft=0.01,
         )
-    body = [(-0.2, -5.86), (0.2, -5.86), (0.62, -5.68), (0.98, -5.52), (1.0, -5.1), (0.8, -4.6), (0.76, -4.2), (0.84, -3.35),
-            (0.4, -3.18), (0, -3.3), (-0.4, -3.18), (-0.84, -3.35), (-0.76, -4.2), (-0.8, -4.6), (-1.0, -5.1),
-            (-0.98, -5.52), (-0.62, -5.68)]  # fmt: skip
+    body = [
+        (-0.2, -5.86),
+        (0.2, -5.86),
+        (0.62, -5.68),
+        (0.98, -5.52),
+        (1.0, -5.1),
+        (0.8, -4.6),
+        (0.76, -4.2),
+        (0.84, -3.35),
+        (0.4, -3.18),
+        (0, -3.3),
+        (-0.4, -3.18),
+        (-0.84, -3.35),
+        (-0.76, -4.2),
+        (-0.8, -4.6),
+        (-1.0, -5.1),
+        (-0.98, -5.52),
+        (-0.62, -5.68),
+    ]
     pen.fill(body, tone, shade=0.85, rim=0.9, texture=folds(pen, 0, -7.5, count=11, depth=0.22))
     if back:
         pen.limb(
@@ -201,8 +217,14 @@ def draw_suit(pen: Pen, outfit: Outfit, *, back: bool = False) -> None:
     for side in (-1, 1):
         collar = [(side * 0.05, -5.66), (side * 0.22, -5.9), (side * 0.34, -5.72), (side * 0.2, -5.5)]
         pen.fill(collar, (252, 250, 247), sharp=True, shade=0.5)
-        lapel = [(side * 0.3, -5.8), (side * 0.56, -5.36), (side * 0.46, -5.24), (side * 0.52, -5.16), (side * 0.03, -4.28),
-                 (side * 0.2, -5.2)]  # fmt: skip
+        lapel = [
+            (side * 0.3, -5.8),
+            (side * 0.56, -5.36),
+            (side * 0.46, -5.24),
+            (side * 0.52, -5.16),
+            (side * 0.03, -4.28),
+            (side * 0.2, -5.2),
+        ]
         pen.fill(lapel, lighter(tone, 0.1), sharp=True, shade=0.8, rim=0.4)
         pen.limb([(side * 0.4, -3.95), (side * 0.7, -4.0)], [0.03, 0.03], darker(tone, 0.4), opacity=0.7)
     pen.limb([(0.02, -4.3), (0.06, -3.8), (0.14, -3.28)], [0.02, 0.02, 0.03], darker(tone, 0.55), shade=0)
@@ -235,8 +257,20 @@ def draw_veil(pen: Pen, outfit: Outfit, rng: Random, *, front: bool, back: bool 
                     (side * 0.74, low + 0.05), (side * 0.6, -5.5), (side * 0.5, -6.4)]  # fmt: skip
             pen.fill(fall, white, opacity=0.24, soft=0.02, texture=folds(pen, 0, -7.4, count=22, depth=0.5))
         return
-    shape = [(-0.3, -7.05), (0, -7.16), (0.3, -7.05), (0.6, -6.4), (0.95, -5.2), (wide, length), (wide * 0.5, length + 0.16),
-             (0, length + 0.05), (-wide * 0.5, length + 0.16), (-wide, length), (-0.95, -5.2), (-0.6, -6.4)]  # fmt: skip
+    shape = [
+        (-0.3, -7.05),
+        (0, -7.16),
+        (0.3, -7.05),
+        (0.6, -6.4),
+        (0.95, -5.2),
+        (wide, length),
+        (wide * 0.5, length + 0.16),
+        (0, length + 0.05),
+        (-wide * 0.5, length + 0.16),
+        (-wide, length),
+        (-0.95, -5.2),
+        (-0.6, -6.4),
+    ]
     drape = folds(pen, 0, -7.6, count=20, depth=0.9, phase=rng.uniform(0, 6))
     pen.fill(shape, white, opacity=0.42 if back else 0.5, texture=drape, rim=0.5)
     for i in range(7):

@@ -163,32 +163,21 @@ def _front_hair(pen: Pen, head: Head, rng: Random) -> None:
         _mens(pen, head)
         return
     if head.style == "curls":
-        cap = [
-            (-0.42, -0.5),
-            (-0.48, -0.85),
-            (0, -1.12),
-            (0.48, -0.85),
-            (0.42, -0.5),
-            (0.36 + t, -0.7),
-            (0.22 + t, -0.84),
-            (t, -0.88),
-            (-0.22 + t, -0.84),
-            (-0.36 + t, -0.7),
-        ]
-        pen.fill(cap, tone)
-        for i in range(64):
-            turn = 2.75 * (2 * ((i * 0.618) % 1.0) - 1)
-            r = 0.5 + 0.17 * rng.random() + 0.03 * abs(turn)
-            x, y = r * math.sin(turn), -0.56 - r * math.cos(turn) * 0.95
-            if abs(x) > 0.37 or y < -0.86:
-                size = rng.uniform(0.06, 0.1)
-                pen.ellipse(x + t, y, size, size * 0.9, lighter(tone, 0.16 * rng.random()), shade=0.8)
+        _curls(pen, head, rng)
         return
     part = rng.choice((-0.12, 0.1, 0.0))
     for side in (-1, 1):
         fall = {"waves": -0.12, "long": -0.1, "crop": -0.3}.get(head.style, -0.52)
-        sweep = [(part, -1.06), (side * 0.3, -1.02), (side * 0.47, -0.74), (side * 0.46, fall), (side * 0.38, fall + 0.02),
-                 (side * 0.37 + t * 0.5, -0.56), (side * 0.27 + t, -0.78), (part + t, -0.9)]  # fmt: skip
+        sweep = [
+            (part, -1.06),
+            (side * 0.3, -1.02),
+            (side * 0.47, -0.74),
+            (side * 0.46, fall),
+            (side * 0.38, fall + 0.02),
+            (side * 0.37 + t * 0.5, -0.56),
+            (side * 0.27 + t, -0.78),
+            (part + t, -0.9),
+        ]
         pen.fill(sweep, tone, shade=1.0, rim=0.9)
         for k in range(3):
             shine = [(part + side * (0.06 + 0.07 * k), -0.99 + 0.02 * k), (side * (0.28 + 0.04 * k), -0.9 + 0.05 * k),
@@ -198,9 +187,37 @@ def _front_hair(pen: Pen, head: Head, rng: Random) -> None:
     if head.style == "waves":
         _locks(pen, tone)
     if head.style == "braid":
-        for i in range(7):
-            x, y = 0.42 + 0.05 * (i % 2), -0.42 + 0.16 * i
-            pen.ellipse(x, y, 0.12 - 0.006 * i, 0.11, lighter(tone, 0.1 * (i % 2)), turn=0.5, shade=1.4)
+        _braid(pen, tone)
+
+
+def _curls(pen: Pen, head: Head, rng: Random) -> None:
+    tone, t = head.hair, head.turn * 0.08
+    cap = [
+        (-0.42, -0.5),
+        (-0.48, -0.85),
+        (0, -1.12),
+        (0.48, -0.85),
+        (0.42, -0.5),
+        (0.36 + t, -0.7),
+        (0.22 + t, -0.84),
+        (t, -0.88),
+        (-0.22 + t, -0.84),
+        (-0.36 + t, -0.7),
+    ]
+    pen.fill(cap, tone)
+    for i in range(64):
+        turn = 2.75 * (2 * ((i * 0.618) % 1.0) - 1)
+        r = 0.5 + 0.17 * rng.random() + 0.03 * abs(turn)
+        x, y = r * math.sin(turn), -0.56 - r * math.cos(turn) * 0.95
+        if abs(x) > 0.37 or y < -0.86:
+            size = rng.uniform(0.06, 0.1)
+            pen.ellipse(x + t, y, size, size * 0.9, lighter(tone, 0.16 * rng.random()), shade=0.8)
+
+
+def _braid(pen: Pen, tone: RGB) -> None:
+    for i in range(7):
+        x, y = 0.42 + 0.05 * (i % 2), -0.42 + 0.16 * i
+        pen.ellipse(x, y, 0.12 - 0.006 * i, 0.11, lighter(tone, 0.1 * (i % 2)), turn=0.5, shade=1.4)
 
 
 def _locks(pen: Pen, tone: RGB) -> None:
@@ -213,7 +230,9 @@ def _locks(pen: Pen, tone: RGB) -> None:
                 (x - side * 0.03, 0.15),
                 (x + side * 0.06, 0.42 - 0.06 * k),
             ]
-            pen.limb(lock, [0.1, 0.17, 0.14, 0.04], (tone, lighter(tone, 0.14), darker(tone, 0.2))[k], shade=1.1)  # fmt: skip
+            pen.limb(
+                lock, [0.1, 0.17, 0.14, 0.04], (tone, lighter(tone, 0.14), darker(tone, 0.2))[k], shade=1.1
+            )
 
 
 def _mens(pen: Pen, head: Head) -> None:

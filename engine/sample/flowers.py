@@ -32,7 +32,6 @@ def grow(tones: Sequence[RGB], green: RGB, light: Light, rng: Random, *, pixels:
     heads = [
         _sprite(kinds[(start + i) % len(kinds)], tone, light, rng, pixels) for i, tone in enumerate(tones)
     ]
-    heads.append(_sprite(kinds[start], tones[0], light, rng, pixels))
     small = [_sprite(_daisy, lighter(tones[-1], 0.55), light, rng, pixels // 2)]
     small.append(_sprite(_spray, lighter(tones[0], 0.75), light, rng, pixels // 2))
     greens = [_sprite(kind, green, light, rng, pixels) for kind in (_leaf, _eucalyptus, _fern)]

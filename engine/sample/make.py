@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ def truth(seed: int = 7, count: int = 120, folder: Path = Path()) -> tuple[Sampl
 
 def make_sample(
     folder: Path, *, seed: int = 7, count: int = 120, size: tuple[int, int] | None = None
-) -> Iterator[Progress]:
+) -> Generator[Progress, None, Sample]:
     """Paint a wedding library into `folder`, one `Progress` after each picture; ends with a `Sample`.
 
     `size` is a landscape picture's (long side, short side) in pixels. The same arguments give the same bytes
@@ -59,7 +59,7 @@ def make_sample(
     return _make(Path(folder), shots, size or SIZE)
 
 
-def _make(folder: Path, shots: tuple[Shot, ...], size: tuple[int, int]) -> Iterator[Progress]:
+def _make(folder: Path, shots: tuple[Shot, ...], size: tuple[int, int]) -> Generator[Progress, None, Sample]:
     _prepare(folder, shots)
     missing = [shot for shot in shots if not os.path.lexists(folder / shot.path)]
     done = len(shots) - len(missing)

@@ -65,4 +65,5 @@ class Light:
         dark = base * (np.asarray(self.shadow, dtype=float) / 255) * (1 - self.depth * 0.3)
         up, down = np.clip(lit, 0, 1.4)[..., None], np.clip(-lit, 0, 1.05)[..., None]
         colour = base + (bright - base) * up * 0.8 + (dark - base) * down * 0.9
-        return np.clip(colour, 0, 255).astype(np.uint8)
+        pixels: NDArray[np.uint8] = np.clip(colour, 0, 255).astype(np.uint8)
+        return pixels

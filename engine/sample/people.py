@@ -45,7 +45,6 @@ class Pose:
     nod: float = 0.0
     holds: Spot | None = None
     bouquet_size: float = 0.62
-    front_arms: bool = True
 
 
 def draw_person(
@@ -59,26 +58,34 @@ def draw_person(
         draw_veil(pen, outfit, rng, front=False)
     if not back:
         draw_back_hair(head, look.head)
-    if not pose.front_arms:
-        _arms(pen, look, pose)
     _neck(pen, look, pose)
     _torso(pen, look)
     _chin_shadow(pen, look, pose)
-    if outfit.kind == "suit":
-        draw_suit(pen, outfit, back=back)
-        if outfit.flower and blooms is not None and not back:
-            pen.stamp(blooms.greens[0], 0.42, -4.98, 0.3, 20)
-            pen.stamp(blooms.heads[0], 0.42, -5.02, 0.27)
-    else:
-        draw_gown(pen, outfit, rng, back=back)
-    if back and pose.front_arms:
+    _clothes(pen, look, rng, blooms)
+    if back:
         _arms(pen, look, pose)
     draw_head(head, look.head, blooms, rng)
     if outfit.veil:
         draw_veil(pen, outfit, rng, front=True, back=back)
-    if pose.front_arms and not back:
+    if not back:
         _arms(pen, look, pose)
-    if pose.holds and blooms is not None and not back:
+        _flowers(pen, look, pose, rng, blooms, ribbon)
+
+
+def _clothes(pen: Pen, look: Look, rng: Random, blooms: Blooms | None) -> None:
+    outfit, back = look.outfit, look.head.back
+    if outfit.kind != "suit":
+        draw_gown(pen, outfit, rng, back=back)
+        return
+    draw_suit(pen, outfit, back=back)
+    if outfit.flower and blooms is not None and not back:
+        pen.stamp(blooms.greens[0], 0.42, -4.98, 0.3, 20)
+        pen.stamp(blooms.heads[0], 0.42, -5.02, 0.27)
+
+
+def _flowers(pen: Pen, look: Look, pose: Pose, rng: Random, blooms: Blooms | None, ribbon: RGB) -> None:
+    """The bouquet lies over the forearms, the hands over its stems."""
+    if pose.holds and blooms is not None:
         spot = pen.at(*pose.holds, scale=pose.bouquet_size)
         bouquet(spot, blooms, ribbon, rng, count=17, loose=0.3)
         _hands(pen, look, pose)

@@ -16,6 +16,8 @@ from random import Random
 from engine.sample.recipe import Camera, Kind, Recipe, Wedding, recipe
 from engine.types import WEDDING_CLASSES
 
+_NOWHERE = PurePosixPath()
+
 
 @dataclass(frozen=True, slots=True)
 class Shot:
@@ -33,7 +35,7 @@ class Shot:
     frame: int = 0
     burst: int | None = None
     taken: datetime = datetime(2026, 1, 1)
-    path: PurePosixPath = PurePosixPath()
+    path: PurePosixPath = _NOWHERE
     orientation: int = 1
     keywords: tuple[str, ...] = ()
 

@@ -28,7 +28,7 @@ class Person:
     dress: RGB = (246, 240, 230)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wedding:
     """One wedding: where and when, its colours, its couple. `places` maps the kinds' words to backgrounds."""
 
@@ -128,7 +128,8 @@ def _wedding(raw: dict[str, Any]) -> Wedding:
     places = {name: tuple(raw.pop(name)) for name in ("outdoors", "ceremony", "evening", "rooms")}
     places |= {"window": ("window",), "studio": ("studio",)}
     couple = {who: Person(**_tuples(_colours(raw.pop(who)))) for who in ("bride", "groom")}
-    return Wedding(places=places, **couple, **_tuples(_colours(raw)))
+    rest: dict[str, Any] = _tuples(_colours(raw))
+    return Wedding(places=places, bride=couple["bride"], groom=couple["groom"], **rest)
 
 
 def _colours(raw: dict[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from random import Random
 
 from PIL import Image, ImageFilter
@@ -17,6 +18,7 @@ from engine.sample.flowers import Blooms, bouquet, grow
 from engine.sample.palette import Light, darker, lighter, mix
 from engine.sample.people import CHIN, Look, Pose, draw_person, shadows
 from engine.sample.plan import Shot
+from engine.sample.recipe import Wedding
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,17 @@ class Stage:
 
     def blooms(self, head: float = 0.2) -> Blooms:
         """This wedding's flowers; `head` is how large one will be, as a share of the picture's height."""
-        pixels = max(24, min(300, round(self.size[1] * head)))
-        wedding = self.shot.wedding
-        tones = self.rng.sample(wedding.flowers, 3)
-        return grow(tones, wedding.green, self.light, self.rng, pixels=pixels)
+        wanted = self.size[1] * head
+        pixels = next((step for step in (24, 48, 96, 160) if step >= wanted), 260)
+        return _flowers(self.shot.wedding, self.light.x > 0, pixels)
+
+
+@lru_cache(maxsize=24)
+def _flowers(wedding: Wedding, from_right: bool, pixels: int) -> Blooms:
+    """One wedding's flowers, grown once and used in many of its pictures."""
+    light = Light("flowers", 0.6 if from_right else -0.6, -0.65, (255, 248, 232), (168, 152, 164), depth=0.6)
+    rng = Random(f"{wedding.folder} {from_right} {pixels}")
+    return grow(wedding.flowers, wedding.green, light, rng, pixels=pixels)
 
 
 def paint(stage: Stage) -> Image.Image:
@@ -132,8 +141,15 @@ def _hand_in_hand(stage: Stage, spot: Pen, blooms: Blooms, sway: float) -> None:
         if side > 0
         else Pose((-inner[0], inner[1]), (-outer[0], outer[1]), tilt=-0.05)
     )
-    draw_person(spot.at(side * apart, near), groom, Pose((-1.1, -3.25), (0.95, -3.4), tilt=-0.05 * side + sway) if side > 0
-                else Pose((-0.95, -3.4), (1.1, -3.25), tilt=0.05 + sway), rng, blooms)  # fmt: skip
+    draw_person(
+        spot.at(side * apart, near),
+        groom,
+        Pose((-1.1, -3.25), (0.95, -3.4), tilt=-0.05 * side + sway)
+        if side > 0
+        else Pose((-0.95, -3.4), (1.1, -3.25), tilt=0.05 + sway),
+        rng,
+        blooms,
+    )
     hold = (-0.3 * side, -4.2)
     pose = replace(right, tilt=0.06 * side + sway, holds=hold, bouquet_size=0.55)
     pose = replace(pose, left=(hold[0], -3.75)) if side > 0 else replace(pose, right=(hold[0], -3.75))
@@ -329,8 +345,14 @@ def _in_vase(stage: Stage) -> Image.Image:
     x, foot = a * rng.uniform(0.4, 0.6), 0.9
     pen.ellipse(x + 0.04, foot, size * 0.8, 0.03, (26, 18, 14), soft=0.02, opacity=0.5, shade=0)
     top = foot - size * 1.35
-    vase = [(x - size * 0.32, top), (x + size * 0.32, top), (x + size * 0.42, top + size * 0.8), (x + size * 0.3, foot), (x - size * 0.3, foot),
-            (x - size * 0.42, top + size * 0.8)]  # fmt: skip
+    vase = [
+        (x - size * 0.32, top),
+        (x + size * 0.32, top),
+        (x + size * 0.42, top + size * 0.8),
+        (x + size * 0.3, foot),
+        (x - size * 0.3, foot),
+        (x - size * 0.42, top + size * 0.8),
+    ]
     for k in range(7):
         pen.limb(
             [(x + size * 0.06 * (k - 3), top), (x - size * 0.07 * (k - 3), foot - 0.02)],
