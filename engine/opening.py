@@ -16,6 +16,9 @@ from engine.types import WEDDING_CLASSES
 
 log = logging.getLogger(__name__)
 
+RECOVERING = "recovering"
+"""Set in every index whose beginning was completed: true until a first whole pass over the folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -29,14 +32,13 @@ class Opened:
 def open_index(places: Places) -> Opened:
     """Raises `IndexFileError` for an index of a newer First Look or one that cannot be written."""
     aside = connect.set_aside(places.index) if connect.is_corrupt(places.index) else None
-    fresh = not places.index.exists()
     db = connect.open_for_writing(places.index)
-    if not fresh:
+    if settings.get(db, RECOVERING) is not None:
         return Opened(db, _still_to_recover(db, places), None)
     with connect.writing(db, durable=True):
         for name in WEDDING_CLASSES:
             classes.add(db, name)
-        settings.put(db, "recovering", True)
+        settings.put(db, RECOVERING, True)
         _register_models(db, places)
     return Opened(db, labelbook.read(places.folder), None if aside is None else _told(aside))
 
@@ -44,12 +46,12 @@ def open_index(places: Places) -> Opened:
 def recovered(db: Database) -> None:
     """A whole pass over the folder has given the labels back; from now on rows know them."""
     with connect.writing(db):
-        settings.put(db, "recovering", False)
+        settings.put(db, RECOVERING, False)
 
 
 def _still_to_recover(db: Database, places: Places) -> dict[bytes, dict[str, bool]]:
     """A rebuild that was cut off goes on."""
-    return labelbook.read(places.folder) if settings.get(db, "recovering", False) else {}
+    return labelbook.read(places.folder) if settings.get(db, RECOVERING) else {}
 
 
 def _register_models(db: Database, places: Places) -> None:

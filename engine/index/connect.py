@@ -21,6 +21,9 @@ with closing(Database(memory=True)) as _empty:
     KNOWN = frozenset(migration.name for migration in MIGRATIONS.pending(_empty))
     """Names of all migrations that this program knows."""
 
+SMALLEST = 512
+"""Bytes of the smallest page, and so of the smallest database."""
+
 
 def open_for_writing(file: Path) -> Database:
     """The one writing connection, migrated to this program's schema.
@@ -68,6 +71,9 @@ def is_corrupt(file: Path) -> bool:
     """Whether the file exists and SQLite finds it damaged."""
     if not file.exists():
         return False
+    if file.stat().st_size < SMALLEST:
+        # SQLite would take it for an empty database and write over it.
+        return True
     try:
         connection = sqlite3.connect(f"file:{_quoted(file)}?mode=ro", uri=True)
         try:
