@@ -25,7 +25,11 @@ def escaped(value: str) -> str:
 
 
 def edits(change: Change, *, recode_iptc: bool, iptc_is_utf8: bool) -> list[str]:
-    """The arguments that make `change`. `recode_iptc`: the IPTC text there is not marked as UTF-8 and must become so."""
+    """The arguments that make `change`.
+
+    `recode_iptc`: the IPTC text there is not marked as UTF-8, and must become so before ours joins it;
+    `iptc_is_utf8`: it is UTF-8 all the same.
+    """
     args = ["-E"]
     if recode_iptc:
         args += ["-charset", "iptc=UTF8"] if iptc_is_utf8 else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import re
@@ -34,7 +35,7 @@ _HOW_TO_INSTALL = (
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What one command printed; `status` is ExifTool's own exit status for it (0 good, 1 error, 2 all files failed -if)."""
+    """What one command printed; `status` is ExifTool's own exit status for it: 0 good, 1 error."""
 
     stdout: bytes
     stderr: str
@@ -126,10 +127,8 @@ class _Process:
 
     def _close_input(self) -> None:
         if self._process.stdin is not None:
-            try:
+            with contextlib.suppress(OSError):  # what was not yet written has nobody to read it
                 self._process.stdin.close()
-            except OSError:
-                pass  # what was not yet written has nobody to read it
 
 
 def _follow(pipe: IO[bytes] | None) -> tuple[queue.SimpleQueue[bytes], threading.Thread]:

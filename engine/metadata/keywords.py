@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from engine.errors import ClassError
-from engine.types import Tag
+from engine.types import Decider, Tag
 
 IPTC_BYTES = 64
 """The longest IPTC keyword; ExifTool cuts a longer one."""
@@ -67,6 +67,26 @@ class OwnTag:
 
     tag: Tag
     added: tuple[tuple[Field, str], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The class."""
+        return self.tag.name
+
+    @property
+    def decider(self) -> Decider:
+        """Who decided."""
+        return self.tag.decider
+
+    @property
+    def probability(self) -> float | None:
+        """The model's probability, to four digits."""
+        return self.tag.probability
+
+    @property
+    def version(self) -> int | None:
+        """The model's version."""
+        return self.tag.version
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,28 @@ _TIMEOUT_ALONE = 10.0
 
 # Lens names from maker's notes would take four times as long; those of EXIF and Lightroom are what is asked.
 _ASKED = (
-    "-j -struct -G0 -fast2 -m -XMP-dc:Subject -XMP-lr:HierarchicalSubject -XMP-digiKam:TagsList -IPTC:Keywords "
-    "-IPTC:CodedCharacterSet -IPTC:ApplicationRecordVersion -XMP-firstlook:Tags -XMP-dcterms:Provenance "
-    "-DateTimeOriginal -SubSecTimeOriginal -CreateDate -Make -Model -LensModel -XMP-aux:Lens -Error"
-).split()
+    "-j",
+    "-struct",
+    "-G0",
+    "-fast2",
+    "-m",
+    "-XMP-dc:Subject",
+    "-XMP-lr:HierarchicalSubject",
+    "-XMP-digiKam:TagsList",
+    "-IPTC:Keywords",
+    "-IPTC:CodedCharacterSet",
+    "-IPTC:ApplicationRecordVersion",
+    "-XMP-firstlook:Tags",
+    "-XMP-dcterms:Provenance",
+    "-DateTimeOriginal",
+    "-SubSecTimeOriginal",
+    "-CreateDate",
+    "-Make",
+    "-Model",
+    "-LensModel",
+    "-XMP-aux:Lens",
+    "-Error",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +56,10 @@ class FileMetadata:
     `iptc_marked` and `iptc_is_utf8`: whether the IPTC text says that it is UTF-8, and whether it is.
     """
 
-    lists: KeywordLists = KeywordLists()
-    tags: tuple[OwnTag, ...] = ()
-    facts: CameraFacts = CameraFacts()
-    keywords: tuple[str, ...] = ()
+    lists: KeywordLists
+    tags: tuple[OwnTag, ...]
+    facts: CameraFacts
+    keywords: tuple[str, ...]
     iptc_marked: bool = True
     iptc_is_utf8: bool = True
     provenance: bool = False

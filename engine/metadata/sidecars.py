@@ -8,9 +8,36 @@ from pathlib import Path
 from engine.types import WriteTo
 
 RAW_SUFFIXES = frozenset(
-    ".3fr .arw .cr2 .cr3 .crw .dcr .erf .iiq .kdc .mef .mos .mrw .nef .nrw .orf .pef .raf .raw .rw2 .rwl .sr2 .srf .srw .x3f".split()
+    (
+        ".3fr",
+        ".arw",
+        ".cr2",
+        ".cr3",
+        ".crw",
+        ".dcr",
+        ".erf",
+        ".iiq",
+        ".kdc",
+        ".mef",
+        ".mos",
+        ".mrw",
+        ".nef",
+        ".nrw",
+        ".orf",
+        ".pef",
+        ".raf",
+        ".raw",
+        ".rw2",
+        ".rwl",
+        ".sr2",
+        ".srf",
+        ".srw",
+        ".x3f",
+    )
 )
-EMBEDDABLE_SUFFIXES = frozenset(".jpg .jpeg .jpe .tif .tiff .png .webp .heic .heif .hif .avif .dng".split())
+EMBEDDABLE_SUFFIXES = frozenset(
+    (".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".png", ".webp", ".heic", ".heif", ".hif", ".avif", ".dng")
+)
 """Formats whose XMP ExifTool 12.57 writes and other programs read; any other gets a sidecar."""
 
 

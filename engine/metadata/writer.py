@@ -11,7 +11,7 @@ from engine.errors import MetadataError, WriteBlocked
 from engine.metadata.arguments import edits
 from engine.metadata.credentials import has_credentials
 from engine.metadata.exiftool import ExifTool
-from engine.metadata.keywords import Change, Field, KeywordLists, Profile, merge
+from engine.metadata.keywords import Change, Field, KeywordLists, Profile, all_keywords, merge
 from engine.metadata.read import FileMetadata, name_of_file, read_files
 from engine.metadata.sidecars import Target, target_for
 from engine.metadata.staging import Stamp, rewrite, stamp
@@ -20,13 +20,8 @@ from engine.types import Tag, WriteTo
 _IPTC_SUFFIXES = frozenset((".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".dng"))
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """The classes that one photo's file is to say; `raw` for camera RAW, which is never written into."""
-
-    photo: Path
-    wanted: tuple[Tag, ...]
-    raw: bool
+Request = tuple[Path, tuple[Tag, ...], bool]
+"""A photo, the classes that its file is to say, and whether it is camera RAW, which is never written into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +46,19 @@ class Plan:
         return self.change.after
 
     @property
-    def adds(self) -> Mapping[Field, tuple[str, ...]]:
-        """The keywords that each list gains."""
-        return self.change.adds
+    def adds(self) -> tuple[str, ...]:
+        """The keywords that the file's lists gain, once each, for a person to read; `change.adds` has them by list."""
+        return _flat(self.change.adds)
 
     @property
-    def removes(self) -> Mapping[Field, tuple[str, ...]]:
-        """The keywords, all our own, that each list loses."""
-        return self.change.removes
+    def removes(self) -> tuple[str, ...]:
+        """The keywords, all our own, that the file's lists lose, once each; `change.removes` has them by list."""
+        return _flat(self.change.removes)
+
+    @property
+    def keywords_after(self) -> tuple[str, ...]:
+        """As `FileMetadata.keywords`, once the plan is made."""
+        return all_keywords(self.after)
 
     @property
     def is_empty(self) -> bool:
@@ -98,28 +98,26 @@ class MetadataWriter:
         Raises MetadataError where it cannot be read, and WriteBlocked where a write would invalidate the file's
         content credentials.
         """
-        plan = self.plan_many([Request(photo, wanted, raw)])[photo]
+        plan = self.plan_many([(photo, wanted, raw)])[photo]
         if isinstance(plan, MetadataError):
             raise plan
         return plan
 
     def plan_many(self, requests: Sequence[Request]) -> dict[Path, Plan | MetadataError]:
         """As `plan`, for many photos with few calls of ExifTool; what would be raised stands for its photo."""
-        targets = {request.photo: self._target(request) for request in requests}
+        targets = {photo: self._target(photo, raw) for photo, _, raw in requests}
         good = {photo: target for photo, target in targets.items() if isinstance(target, Target)}
         # Stamps first: a change between stamp and reading is then noticed at the write.
         stamps = {photo: stamp(target.file) for photo, target in good.items()}
         sources = {photo: target.file if stamps[photo] else target.photo for photo, target in good.items()}
         found = read_files(self._exiftool, list(sources.values()))
         plans: dict[Path, Plan | MetadataError] = {}
-        for request in requests:
-            target = targets[request.photo]
-            if isinstance(target, MetadataError):
-                plans[request.photo] = target
+        for photo, wanted, _ in requests:
+            target = targets[photo]
+            if isinstance(target, Target):
+                plans[photo] = self._plan(photo, wanted, target, stamps[photo], found[sources[photo]])
             else:
-                plans[request.photo] = self._plan(
-                    request, target, stamps[request.photo], found[sources[request.photo]]
-                )
+                plans[photo] = target
         return plans
 
     def apply(self, plan: Plan) -> Written:
@@ -143,26 +141,31 @@ class MetadataWriter:
         seen = stamp(target.file)
         return Written(target.file, seen.size if seen else 0, seen.mtime_ns if seen else 0)
 
-    def _target(self, request: Request) -> Target | MetadataError:
+    def _target(self, photo: Path, raw: bool) -> Target | MetadataError:
         try:
-            name_of_file(request.photo)
-            return target_for(request.photo, raw=request.raw, write_to=self._write_to)
+            name_of_file(photo)
+            return target_for(photo, raw=raw, write_to=self._write_to)
         except MetadataError as error:
             return error
         except OSError as error:
-            return MetadataError(request.photo, error.strerror or "cannot be read")
+            return MetadataError(photo, error.strerror or "cannot be read")
 
     def _plan(
-        self, request: Request, target: Target, seen: Stamp | None, found: FileMetadata | MetadataError
+        self,
+        photo: Path,
+        wanted: Sequence[Tag],
+        target: Target,
+        seen: Stamp | None,
+        found: FileMetadata | MetadataError,
     ) -> Plan | MetadataError:
         if isinstance(found, MetadataError):
             return found
-        change = merge(self._lists(target, found), found.tags, request.wanted, self._profile_for(target))
+        change = merge(self._lists(target, found), found.tags, wanted, self._profile_for(target))
         if self._write_to is WriteTo.NONE:
             change = replace(change, after=change.before, own_after=change.own_before, adds={}, removes={})
         touches_iptc = Field.IPTC in change.adds or Field.IPTC in change.removes
         plan = Plan(
-            photo=request.photo,
+            photo=photo,
             target=target,
             change=change,
             seen=seen,
@@ -202,9 +205,15 @@ class MetadataWriter:
         if isinstance(found, MetadataError):
             raise MetadataError(file, f"what was written cannot be read back ({found.reason})")
         lists = self._lists(plan.target, found)
-        same = all(_same(plan.after.of(field), lists.of(field), plan.adds.get(field, ())) for field in Field)
+        same = all(
+            _same(plan.after.of(field), lists.of(field), plan.change.adds.get(field, ())) for field in Field
+        )
         if not same or found.tags != plan.change.own_after:
             raise MetadataError(file, "the keywords would not be as planned; it was left as it was")
+
+
+def _flat(by_field: Mapping[Field, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for texts in by_field.values() for text in texts))
 
 
 def _same(planned: tuple[str, ...] | None, read: tuple[str, ...] | None, added: tuple[str, ...]) -> bool:
