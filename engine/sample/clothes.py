@@ -272,7 +272,7 @@ def draw_veil(pen: Pen, outfit: Outfit, rng: Random, *, front: bool, back: bool 
         (-0.6, -6.4),
     ]
     drape = folds(pen, 0, -7.6, count=20, depth=0.9, phase=rng.uniform(0, 6))
-    pen.fill(shape, white, opacity=0.42 if back else 0.5, texture=drape, rim=0.5)
+    pen.fill(shape, white, opacity=0.32 if back else 0.5, texture=drape, rim=0.5)
     for i in range(7):
         x = -0.9 + 0.3 * i
         line = [(x * 0.3, -7.05), (x * 0.75, -5.4), (x * wide, length + 0.05)]

@@ -13,7 +13,8 @@ from PIL.TiffImagePlugin import IFDRational
 from engine.sample.lens import expose
 from engine.sample.plan import Shot
 from engine.sample.recipe import recipe
-from engine.sample.scenes import Stage, paint
+from engine.sample.scenes import paint
+from engine.sample.stage import Stage
 
 SIZE = (1600, 1067)
 _EXIF_IFD = 0x8769
