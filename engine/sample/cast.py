@@ -7,7 +7,7 @@ from random import Random
 
 from engine.sample.clothes import Outfit
 from engine.sample.faces import MENS_HAIR, WOMENS_HAIR, Head
-from engine.sample.palette import mix
+from engine.sample.palette import RGB, mix
 from engine.sample.people import Look
 from engine.sample.recipe import Person, Wedding, recipe
 
@@ -56,8 +56,9 @@ def groom_of(
 def maid(wedding: Wedding, rng: Random) -> Look:
     """A bridesmaid: the wedding's colour in a shade and cut of her own."""
     book = recipe()
+    skin = rng.choice(book.skins)
     head = Head(
-        rng.choice(book.skins), rng.choice(book.hairs[:-1]), rng.choice(WOMENS_HAIR), turn=rng.uniform(-0.5, 0.5),
+        skin, _hair(skin, rng), rng.choice(WOMENS_HAIR), turn=rng.uniform(-0.5, 0.5),
         smile=rng.uniform(0.3, 1.0),
     )  # fmt: skip
     kind = rng.choice(("aline", "aline", "sheath", "knee"))
@@ -68,8 +69,9 @@ def maid(wedding: Wedding, rng: Random) -> Look:
 def groomsman(wedding: Wedding, rng: Random) -> Look:
     """A groomsman: the groom's cloth, a little darker or lighter."""
     book = recipe()
+    skin = rng.choice(book.skins)
     head = Head(
-        rng.choice(book.skins), rng.choice(book.hairs), rng.choice(MENS_HAIR), turn=rng.uniform(-0.5, 0.5),
+        skin, _hair(skin, rng), rng.choice(MENS_HAIR), turn=rng.uniform(-0.5, 0.5),
         smile=rng.uniform(0.3, 1.0), beard=rng.random() < 0.35,
     )  # fmt: skip
     tone = mix(rng.choice(wedding.suits), (90, 90, 96), rng.uniform(0.0, 0.2))
@@ -77,6 +79,12 @@ def groomsman(wedding: Wedding, rng: Random) -> Look:
         "suit", tone, tie=wedding.tie, bow=wedding.season == "winter", waistcoat=rng.random() < 0.3
     )
     return Look(head, outfit, rng.uniform(0.98, 1.08))
+
+
+def _hair(skin: RGB, rng: Random) -> RGB:
+    """Fair and red hair goes with light skin; the recipe lists the dark hairs first."""
+    hairs = recipe().hairs
+    return rng.choice(hairs if sum(skin) > 480 else hairs[:3])
 
 
 def _head(person: Person, rng: Random, turn: float, back: bool, closed: bool) -> Head:

@@ -31,10 +31,10 @@ class Outfit:
     flower: bool = True
 
 
-def draw_gown(pen: Pen, outfit: Outfit, rng: Random, *, back: bool = False) -> None:
+def draw_gown(pen: Pen, outfit: Outfit, rng: Random, skin: RGB, *, back: bool = False) -> None:
     """Skirt, bodice, straps, lace and sash."""
     if outfit.kind == "knee":
-        _bare_legs(pen)
+        _bare_legs(pen, skin)
     _skirt(pen, outfit, rng)
     neck: dict[str, Points] = {
         "sweetheart": [(-0.56, -5.3), (-0.3, -5.38), (-0.02, -5.2), (0.02, -5.2), (0.3, -5.38), (0.56, -5.3)],
@@ -100,10 +100,12 @@ def _skirt(pen: Pen, outfit: Outfit, rng: Random) -> None:
             pen.limb(tier, [0.02, 0.14, 0.02], darker(outfit.tone, 0.25), soft=0.06, opacity=0.3, shade=0)
 
 
-def _bare_legs(pen: Pen) -> None:
+def _bare_legs(pen: Pen, skin: RGB) -> None:
     for side in (-1, 1):
         pen.limb(
-            [(side * 0.3, -2.2), (side * 0.3, -1.0), (side * 0.28, -0.15)], [0.42, 0.36, 0.2], (196, 150, 122)
+            [(side * 0.3, -2.2), (side * 0.3, -1.0), (side * 0.28, -0.15)],
+            [0.42, 0.36, 0.2],
+            darker(skin, 0.06),
         )
         pen.limb([(side * 0.28, -0.12), (side * 0.34, 0.0)], [0.2, 0.14], (200, 180, 160))
 

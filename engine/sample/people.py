@@ -75,7 +75,7 @@ def draw_person(
 def _clothes(pen: Pen, look: Look, rng: Random, blooms: Blooms | None) -> None:
     outfit, back = look.outfit, look.head.back
     if outfit.kind != "suit":
-        draw_gown(pen, outfit, rng, back=back)
+        draw_gown(pen, outfit, rng, look.head.skin, back=back)
         return
     draw_suit(pen, outfit, back=back)
     if outfit.flower and blooms is not None and not back:
