@@ -117,6 +117,11 @@ def touch(db: Database, id_: PhotoId, size: int, mtime_ns: int) -> None:
     db.execute("UPDATE photos SET size = ?, mtime_ns = ? WHERE id = ?", [size, mtime_ns, id_])
 
 
+def mark_unread(db: Database, id_: PhotoId) -> None:
+    """What the file says is to be read again."""
+    db.execute("UPDATE photos SET metadata_read = min(metadata_read, 1) WHERE id = ?", [id_])
+
+
 def set_keywords(db: Database, id_: PhotoId, keywords: Sequence[str]) -> None:
     """All keywords of the file, after our own write."""
     db.execute(

@@ -40,7 +40,7 @@ def adopt(ctx: Context, photo: Unread, said: FileMetadata | None) -> list[Adopte
     photos.set_metadata(ctx.db, photo.id, said.facts, said.keywords)
     if not photo.never_read:
         return []
-    own = tuple(Tag(tag.name, tag.decider, tag.probability, tag.version) for tag in said.tags)
+    own = tuple(found.tag for found in said.tags)
     writes.set_written(ctx.db, photo.id, own)
     return _labels_in_file(ctx, photo, own)
 

@@ -132,7 +132,6 @@ class Tools:
             self._guesser = open_guesser(
                 backbone(self._options.backbone),
                 self.weights(),
-                cache=self._places.runtime_cache,
                 resources=resources_folder(),
             )
         return self._guesser

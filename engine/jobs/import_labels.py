@@ -14,7 +14,7 @@ from engine.index.connect import writing
 from engine.jobs import decide
 from engine.jobs.context import Context
 from engine.photos.fingerprint import content_hash
-from engine.photos.formats import kind_of
+from engine.photos.formats import HEAD_BYTES, kind_of_data
 from engine.photos.scan import walk
 from engine.types import PhotoId, Progress
 
@@ -101,11 +101,9 @@ def _by_path(ctx: Context, path: Path) -> list[PhotoId]:
 
 
 def _by_content(ctx: Context, path: Path) -> list[PhotoId]:
-    kind = kind_of(os.fsencode(path.name))
-    if kind is None:
-        return []
     try:
         data = path.read_bytes()
     except OSError as error:
         raise EngineError(f"{shown(path)} cannot be read: {error.strerror}.") from error
-    return [id_ for id_, _ in photos.same_picture(ctx.db, content_hash(data, kind))]
+    kind = kind_of_data(data[:HEAD_BYTES], path.name)
+    return [id_ for id_, _ in photos.same_picture(ctx.db, content_hash(data, kind))] if kind else []

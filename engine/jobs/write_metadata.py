@@ -15,7 +15,7 @@ from engine.index.connect import writing
 from engine.index.writes import JournalEntry
 from engine.jobs.context import Context
 from engine.photos.fingerprint import content_hash
-from engine.photos.formats import Kind, is_raw, kind_of, kind_of_data
+from engine.photos.formats import HEAD_BYTES, Kind, is_raw, kind_of, kind_of_data
 from engine.types import PhotoId, Progress, Tag, WriteTo
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def clear_leftovers(ctx: Context) -> None:
 def image_hash(file: Path) -> bytes:
     """The content hash of a file on disk, for the check that a write kept every pixel."""
     data = file.read_bytes()
-    kind = kind_of_data(data[:64], os.fsencode(file.name)) or kind_of(os.fsencode(file.name))
+    kind = kind_of_data(data[:HEAD_BYTES], os.fsencode(file.name)) or kind_of(os.fsencode(file.name))
     return content_hash(data, kind or Kind.RAW)
 
 
@@ -121,9 +121,8 @@ def _plans(
     wanted = writes.wanted(ctx.db, ids)
     pictures = photos.pictures_of(ctx.db, ids)
     paths = {id_: photos.absolute(ctx.places.root, picture.path) for id_, picture in pictures.items()}
-    plans = writer.plan_many(
-        [(paths[id_], wanted[id_], is_raw(Kind(pictures[id_].kind))) for id_ in pictures]
-    )
+    requests = [(paths[id_], wanted[id_], is_raw(Kind(pictures[id_].kind))) for id_ in pictures]
+    plans = writer.plan_many(requests)
     return {id_: plans[path] for id_, path in paths.items()}
 
 
@@ -163,8 +162,11 @@ def _apply(
     with writing(ctx.db):
         writes.conclude(ctx.db, number, written=True)
         writes.set_written(ctx.db, id_, wanted)
-        photos.set_keywords(ctx.db, id_, plan.keywords_after)
-        if not plan.target.is_sidecar:
+        if plan.target.is_sidecar:
+            # Its keywords are the sidecar's and its own together: the next pass reads both.
+            photos.mark_unread(ctx.db, id_)
+        else:
+            photos.set_keywords(ctx.db, id_, plan.keywords_after)
             photos.touch(ctx.db, id_, result.size, result.mtime_ns)
     return None
 

@@ -12,7 +12,7 @@ from PIL import Image
 from engine.errors import PhotoUnreadable
 from engine.photos.colour import flat, to_srgb
 from engine.photos.fingerprint import hash_of_file, hash_of_layout, layout_of
-from engine.photos.formats import Kind, kind_of_data
+from engine.photos.formats import HEAD_BYTES, Kind, kind_of_data
 from engine.photos.layout import CutOff, Layout, LayoutError, tiff
 from engine.photos.opening import Opened, RefusedError, open_picture
 from engine.photos.orientation import upright, upright_size
@@ -51,7 +51,7 @@ def decode(path: Path, *, long_side: int = LONG_SIDE, pixel_limit: int = DEFAULT
     (imagehash). Raises `PhotoUnreadable` for whatever is not a whole picture of an allowed kind.
     """
     data = _read(path)
-    kind = kind_of_data(data[:256], path.name)
+    kind = kind_of_data(data[:HEAD_BYTES], path.name)
     if kind is None:
         raise PhotoUnreadable(path, "not a photo" if data else "0 bytes")
     if kind is Kind.TIFF and tiff.is_dng(data):

@@ -8,6 +8,9 @@ from enum import StrEnum
 STAGING_MARK = ".firstlook-staging"
 """Part of the name of every file that we are still writing; the scanner and the watcher ignore such files."""
 
+HEAD_BYTES = 256
+"""As much of a file's beginning as tells its kind."""
+
 
 class Kind(StrEnum):
     """What a file is, as far as it matters for decoding and for writing keywords."""
