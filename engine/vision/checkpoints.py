@@ -26,6 +26,9 @@ FORMAT = "firstlook head 1"
 HEADER = "firstlook"
 """The key in the safetensors header under which an exported model carries its card."""
 
+CURRENT = "current"
+"""The file that names the version in use."""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -63,9 +66,7 @@ def save(folder: Path, version: int, head: Head, card: Card, oof: OutOfFold | No
 
     numbers, description = paths(folder, version)
     data = to_bytes(_arrays(head, oof))
-    card = replace(
-        _described(card, head), version=version, sha256=hashlib.sha256(data).hexdigest()
-    )
+    card = replace(_described(card, head), version=version, sha256=hashlib.sha256(data).hexdigest())
     try:
         write_atomically(numbers, data)
         write_atomically(description, _card_text(card).encode())
@@ -80,7 +81,9 @@ def load(folder: Path, version: int) -> tuple[Head, Card, OutOfFold | None]:
     card = _parsed_card(_read(description), description)
     data = _read(numbers)
     if hashlib.sha256(data).hexdigest() != card.sha256:
-        raise ModelError(f"{shown(numbers)} is damaged (its checksum is not the one in its card); train again")
+        raise ModelError(
+            f"{shown(numbers)} is damaged (its checksum is not the one in its card); train again"
+        )
     arrays = _parsed_arrays(data, numbers)
     return _head(arrays, card, numbers), card, _out_of_fold(arrays, card, numbers)
 
@@ -194,3 +197,22 @@ def _out_of_fold(arrays: Mapping[str, NDArray[Any]], card: Card, path: Path) -> 
     if keys.ndim != 2 or probabilities.shape != (len(keys), len(card.classes)):
         raise ModelError(f"{shown(path)} holds held-out figures that do not belong to its classes")
     return OutOfFold(tuple(bytes(key) for key in keys), probabilities.astype(np.float32))
+
+
+def versions(folder: Path) -> list[int]:
+    """The versions that have a card in this folder, oldest first."""
+    cards = (card.stem.removeprefix("model-") for card in folder.glob("model-*.json"))
+    return sorted(int(number) for number in cards if number.isdecimal())
+
+
+def note_current(folder: Path, version: int) -> None:
+    """Says beside the versions which one is in use, so that a rebuilt index knows."""
+    write_atomically(folder / CURRENT, str(version).encode())
+
+
+def noted_current(folder: Path) -> int | None:
+    """What `note_current` said last."""
+    try:
+        return int((folder / CURRENT).read_bytes())
+    except (OSError, ValueError):
+        return None

@@ -56,7 +56,8 @@ def compare(
 def sign_test(more: int, fewer: int) -> float:
     """The probability of at least `more` heads in `more + fewer` tosses of a fair coin."""
     tosses = more + fewer
-    return sum(math.comb(tosses, heads) for heads in range(more, tosses + 1)) / 2**tosses
+    ways: int = sum(math.comb(tosses, heads) for heads in range(more, tosses + 1))
+    return float(ways / 2**tosses)
 
 
 def _f1_is_lower(after: NDArray[Any], before: NDArray[Any], targets: NDArray[Any], classes: int) -> bool:

@@ -12,17 +12,8 @@ from numpy.typing import NDArray
 from engine.errors import ModelError
 from engine.types import Mode
 from engine.vision.calibrate import fit_temperature
-from engine.vision.head import (
-    L2,
-    FloatArray,
-    Head,
-    Task,
-    drain,
-    fitting,
-    label_counts,
-    require_enough,
-    squash,
-)
+from engine.vision.fit import L2, Task, drain, fitting, label_counts, require_enough
+from engine.vision.head import FloatArray, Head, squash
 
 FOLDS = 5
 IntArray = NDArray[np.int64]
@@ -57,7 +48,9 @@ def _hash(key: bytes) -> int:
 
 def _group_classes(group: NDArray[Any], targets: NDArray[Any], groups: int) -> IntArray:
     """The class that a group counts for: of those in it, the one with the fewest labels in all."""
-    of_class = targets.T > 0.5 if targets.ndim == 2 else np.arange(targets.max() + 1)[:, None] == targets[None, :]
+    of_class = (
+        targets.T > 0.5 if targets.ndim == 2 else np.arange(targets.max() + 1)[:, None] == targets[None, :]
+    )
     kind = np.full(groups, -1, np.int64)
     for number in np.argsort(-of_class.sum(axis=1), kind="stable"):
         kind[group[of_class[number]]] = number
@@ -114,7 +107,9 @@ def held_out_logits(heads: Sequence[Head], vectors: NDArray[Any], fold: IntArray
     return logits
 
 
-def plan(targets: NDArray[Any], classes: Sequence[str], groups: NDArray[Any], keys: Sequence[bytes]) -> IntArray:
+def plan(
+    targets: NDArray[Any], classes: Sequence[str], groups: NDArray[Any], keys: Sequence[bytes]
+) -> IntArray:
     """The folds to use: `FOLDS`, or as many as there are series. Raises ModelError when nothing can be held out."""
     require_enough(targets, classes)
     series = len(np.unique(groups))

@@ -88,7 +88,9 @@ class Evaluation:
 def evaluate(probabilities: NDArray[Any], targets: NDArray[Any], classes: Sequence[str]) -> Evaluation:
     """Compare the likeliest class of each row of `probabilities` (n, C) with `targets` (n,), n at least 1."""
     if not len(targets) or probabilities.shape != (len(targets), len(classes)):
-        raise ValueError(f"{probabilities.shape} probabilities for {len(targets)} photos of {len(classes)} classes")
+        raise ValueError(
+            f"{probabilities.shape} probabilities for {len(targets)} photos of {len(classes)} classes"
+        )
     wide = np.asarray(probabilities, np.float64)
     predicted = wide.argmax(axis=1)
     confusion = confusion_matrix(targets, predicted, len(classes))
@@ -99,8 +101,8 @@ def evaluate(probabilities: NDArray[Any], targets: NDArray[Any], classes: Sequen
     return Evaluation(
         classes=tuple(classes),
         per_class=tuple(
-            ClassFigures(*map(float, row), support=int(count))
-            for *row, count in zip(precision, recall, f1, support, strict=True)
+            ClassFigures(float(p), float(r), float(f), int(count))
+            for p, r, f, count in zip(precision, recall, f1, support, strict=True)
         ),
         macro=_average((precision, recall, f1), occurs.astype(np.float64)),
         weighted=_average((precision, recall, f1), support.astype(np.float64)),

@@ -48,7 +48,7 @@ def export(backbone: Backbone, weights: WeightsFile) -> bytes:
         torch.onnx.export(
             network,
             (example,),
-            graph,
+            graph,  # type: ignore[arg-type]
             input_names=["images"],
             output_names=["vectors"],
             dynamic_axes={"images": {0: "n"}, "vectors": {0: "n"}},

@@ -22,7 +22,9 @@ DECREASE = 1e-4
 HALVINGS = 20
 
 
-def minimise(cost: Cost, start: Point, iterations: int, tolerance: float = 1e-6) -> Generator[float, None, Point]:
+def minimise(
+    cost: Cost, start: Point, iterations: int, tolerance: float = 1e-6
+) -> Generator[float, None, Point]:
     """Yield the value after each iteration, return the point.
 
     Stops after `iterations`, when an iteration lowers the value by less than `tolerance` of itself, or when no

@@ -59,7 +59,9 @@ def require_fit(backbone: Backbone, wanted: Mapping[str, Tensor], given: Mapping
         ),
     ]
     if not wrong:
-        wrong = [f"{key} holds numbers that are not finite" for key in given if not given[key].isfinite().all()]
+        wrong = [
+            f"{key} holds numbers that are not finite" for key in given if not given[key].isfinite().all()
+        ]
     if wrong:
         more = f" … and {len(wrong) - SHOWN} more" if len(wrong) > SHOWN else ""
         raise WeightsError(f"the weights do not fit {backbone.name}: {'; '.join(wrong[:SHOWN])}{more}")

@@ -111,7 +111,9 @@ class OnnxEmbedder:
     device = "cpu"
     engine = "onnxruntime"
 
-    def __init__(self, backbone: Backbone, weights: WeightsFile, cache: Path, threads: int | None = None) -> None:
+    def __init__(
+        self, backbone: Backbone, weights: WeightsFile, cache: Path, threads: int | None = None
+    ) -> None:
         import onnxruntime
 
         from engine.vision.export import cached_graph
@@ -154,7 +156,7 @@ class TorchEmbedder:
         self.device = device
         self.key = vector_key(backbone, weights)
         network = build(backbone, load_state(weights))
-        self._network = network.to(device=device, memory_format=torch.channels_last)
+        self._network = network.to(device).to(memory_format=torch.channels_last)
         self._batch = BATCH[device]
 
     def embed(self, images: Images) -> Vectors:
@@ -180,7 +182,9 @@ def in_batches(
     """
     side = backbone.input_size
     if images.dtype != np.uint8 or images.ndim != 4 or images.shape[1:] != (side, side, 3):
-        raise ValueError(f"{backbone.name} takes uint8 (n, {side}, {side}, 3), not {images.dtype} {images.shape}")
+        raise ValueError(
+            f"{backbone.name} takes uint8 (n, {side}, {side}, 3), not {images.dtype} {images.shape}"
+        )
     vectors = np.empty((len(images), backbone.vector_length), np.float32)
     done = 0
     while done < len(images):

@@ -15,7 +15,8 @@ from engine.vision.checkpoints import OutOfFold
 from engine.vision.compare import align
 from engine.vision.crossval import fold_tasks, held_out_logits, judging, plan
 from engine.vision.evaluate import Evaluation, evaluate
-from engine.vision.head import FloatArray, Head, Task, squash
+from engine.vision.fit import Task
+from engine.vision.head import FloatArray, Head, squash
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ def held_out_before(
     rows = np.array([place.get(key, -1) for key in data.keys], np.int64)
     trained = rows >= 0
     known = np.empty((len(rows), len(head.classes)), np.float32)
-    known[trained] = oof.probabilities[rows[trained]]
+    if trained.any():
+        known[trained] = oof.probabilities[rows[trained]]
     known[~trained] = head.probabilities(data.vectors[~trained])
     honest = trained | ~np.isin(data.groups, data.groups[trained])
     return align(known, head.classes, classes), honest

@@ -94,7 +94,9 @@ def _in_place(place: _Place, backbone: Backbone) -> Path | None:
         if place.path.is_file():
             return place.path
     except OSError as error:
-        raise WeightsError(f"{place.origin}: {shown(place.path)} cannot be read ({error.strerror})") from error
+        raise WeightsError(
+            f"{place.origin}: {shown(place.path)} cannot be read ({error.strerror})"
+        ) from error
     if place.named:
         raise WeightsError(f"{place.origin} names {shown(place.path)}, and there is no such file or folder")
     return None
