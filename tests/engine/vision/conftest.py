@@ -17,7 +17,7 @@ REAL = "weights/mobilenet_v2-imagenet-fp16.safetensors"
 
 @pytest.fixture(scope="session")
 def random_weights(tmp_path_factory: pytest.TempPathFactory) -> WeightsFile:
-    """MobileNetV2 before any training, but with batch-norm figures from some noise, so that its vectors are not all alike."""
+    """MobileNetV2 before any training, with batch-norm figures from noise, so that its vectors are not all alike."""
     import torch
     import torchvision
     from safetensors.torch import save_file

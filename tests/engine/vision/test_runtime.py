@@ -37,9 +37,7 @@ def test_onnx_runtime_gives_the_vectors_of_torch_with_trained_weights(
     np.testing.assert_allclose(embedder.embed(pictures), torch.embed(pictures), atol=1e-3)
 
 
-def test_a_warm_cache_needs_no_torch(
-    mobilenet: Backbone, random_weights: WeightsFile, cache: Path
-) -> None:
+def test_a_warm_cache_needs_no_torch(mobilenet: Backbone, random_weights: WeightsFile, cache: Path) -> None:
     open_embedder(mobilenet, random_weights, device="cpu", cache=cache)
     code = (
         "import sys; from pathlib import Path; import numpy as np\n"
@@ -91,7 +89,9 @@ def test_a_device_that_is_not_there_is_an_error_that_says_so(
         open_embedder(mobilenet, random_weights, device="tpu", cache=cache)
 
 
-def test_weights_of_another_backbone_say_what_does_not_fit(random_weights: WeightsFile, tmp_path: Path) -> None:
+def test_weights_of_another_backbone_say_what_does_not_fit(
+    random_weights: WeightsFile, tmp_path: Path
+) -> None:
     from engine.vision.backbones import backbone
 
     with pytest.raises(WeightsError, match=r"do not fit resnet18: conv1\.weight is missing.* more"):

@@ -36,7 +36,9 @@ def test_the_head_is_the_one_that_scikit_learn_finds(data: TrainingSet) -> None:
     targets, n = data.targets[:70], 70
     x = data.vectors[:70].astype(np.float64)
     x = (x - x.mean(0)) / x.std(0)
-    oracle = LogisticRegression(C=1 / (0.03 * n), class_weight="balanced", tol=1e-9, max_iter=2000).fit(x, targets)
+    oracle = LogisticRegression(C=1 / (0.03 * n), class_weight="balanced", tol=1e-9, max_iter=2000).fit(
+        x, targets
+    )
     head = fit(data.vectors[:70], targets, NAMES, backbone_key="", l2=0.03, iterations=500)
     np.testing.assert_allclose(head.probabilities(data.vectors[:70]), oracle.predict_proba(x), atol=2e-3)
 
@@ -69,10 +71,14 @@ def test_vectors_that_are_not_finite_are_refused(data: TrainingSet) -> None:
         fit(data.vectors, data.targets, NAMES, backbone_key="")
 
 
-@pytest.mark.parametrize(("labels", "message"), [([0, 0, 2], "bouquet has 0 labels, newlyweds has 1 label; at least 2")])
+@pytest.mark.parametrize(
+    ("labels", "message"), [([0, 0, 2], "bouquet has 0 labels, newlyweds has 1 label; at least 2")]
+)
 def test_too_few_labels_are_named(labels: list[int], message: str) -> None:
     targets = np.array(labels)
-    some = TrainingSet(np.eye(len(labels), 8, dtype=np.float16), targets, tuple(bytes([i]) for i in labels), targets)
+    some = TrainingSet(
+        np.eye(len(labels), 8, dtype=np.float16), targets, tuple(bytes([i]) for i in labels), targets
+    )
     with pytest.raises(ModelError, match=message):
         trained(some)
 
@@ -92,7 +98,9 @@ def test_two_classes_with_two_labels_each_are_enough() -> None:
 def test_a_class_with_one_label_does_not_stop_the_others() -> None:
     data = clusters(per_class=10)
     keep = np.r_[0:20, 20:21]
-    few = TrainingSet(data.vectors[keep], data.targets[keep], tuple(data.keys[i] for i in keep), data.groups[keep])
+    few = TrainingSet(
+        data.vectors[keep], data.targets[keep], tuple(data.keys[i] for i in keep), data.groups[keep]
+    )
     result = trained(few)
     assert result.evaluation.per_class[2].support == 1
     assert result.evaluation.per_class[2].recall == 0
@@ -138,7 +146,9 @@ def test_cross_validation_cannot_be_fooled_by_frames_of_a_series() -> None:
 def test_the_temperature_undoes_overconfidence() -> None:
     draws = np.random.default_rng(3)
     logits = draws.normal(size=(4000, 4))
-    targets = np.array([draws.choice(4, p=row / row.sum()) for row in squash(logits, Mode.ONE).astype(np.float64)])
+    targets = np.array(
+        [draws.choice(4, p=row / row.sum()) for row in squash(logits, Mode.ONE).astype(np.float64)]
+    )
     assert fit_temperature(3 * logits, targets) == pytest.approx(3, rel=0.1)
     assert 0.3 < fit_temperature(np.eye(4)[[0, 1]] * 9, np.array([0, 1])) < 1
 
@@ -194,7 +204,9 @@ def test_the_figures_are_those_of_scikit_learn(seed: int, classes: int, photos: 
     expected = metrics.precision_recall_fscore_support(targets, guess, labels=range(classes), **options)
     ours = [(one.precision, one.recall, one.f1, one.support) for one in figures.per_class]
     np.testing.assert_allclose(np.transpose(ours), expected, atol=1e-6)
-    np.testing.assert_array_equal(figures.confusion, metrics.confusion_matrix(targets, guess, labels=range(classes)))
+    np.testing.assert_array_equal(
+        figures.confusion, metrics.confusion_matrix(targets, guess, labels=range(classes))
+    )
     loss = metrics.log_loss(targets, probabilities, labels=range(classes))
     assert figures.log_loss == pytest.approx(loss, abs=1e-5)
     assert figures.accuracy == pytest.approx(metrics.accuracy_score(targets, guess))
