@@ -46,7 +46,7 @@ run: set-up
 	@if [ -n "$$MAKE_LIBRARY" ]; then \
 		exec $(BIN)/firstlook tag -- "$$MAKE_LIBRARY"; \
 	else \
-		exec $(PY) -m engine.cli.tour "$${MAKE_SAMPLE:-sample-library}"; \
+		exec $(PY) -m engine.cli.tour -- "$${MAKE_SAMPLE:-sample-library}"; \
 	fi
 
 test: set-up-test
