@@ -58,7 +58,8 @@ def pictures() -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
     draws = np.random.default_rng(1)
     coarse = draws.integers(0, 256, (7, 14, 14, 3))
     smooth = coarse.repeat(16, axis=1).repeat(16, axis=2)
-    return np.clip(smooth + draws.integers(-20, 20, smooth.shape), 0, 255).astype(np.uint8)
+    noisy = np.clip(smooth + draws.integers(-20, 20, smooth.shape), 0, 255)
+    return np.asarray(noisy, np.uint8)
 
 
 def clusters(seed: int = 0, per_class: int = 30, classes: int = 3, length: int = 16) -> TrainingSet:

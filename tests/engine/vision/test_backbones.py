@@ -14,7 +14,8 @@ MOBILENET = BACKBONES["mobilenet_v2"]
 @given(st.integers(1, 600), st.integers(1, 600), st.sampled_from(["RGB", "L", "RGBA"]))
 def test_a_picture_of_any_shape_becomes_a_square(width: int, height: int, mode: str) -> None:
     square = preprocess(Image.new(mode, (width, height)), MOBILENET)
-    assert (square.shape, square.dtype) == ((224, 224, 3), np.uint8)
+    assert square.shape == (224, 224, 3)
+    assert square.dtype == np.uint8
 
 
 @pytest.mark.parametrize(("size", "kept"), [((300, 300), 1.0), ((450, 300), 0.8), ((300, 450), 0.8)])

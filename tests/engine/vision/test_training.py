@@ -71,15 +71,10 @@ def test_vectors_that_are_not_finite_are_refused(data: TrainingSet) -> None:
         fit(data.vectors, data.targets, NAMES, backbone_key="")
 
 
-@pytest.mark.parametrize(
-    ("labels", "message"), [([0, 0, 2], "bouquet has 0 labels, newlyweds has 1 label; at least 2")]
-)
-def test_too_few_labels_are_named(labels: list[int], message: str) -> None:
-    targets = np.array(labels)
-    some = TrainingSet(
-        np.eye(len(labels), 8, dtype=np.float16), targets, tuple(bytes([i]) for i in labels), targets
-    )
-    with pytest.raises(ModelError, match=message):
+def test_too_few_labels_are_named() -> None:
+    few = np.array([0, 0, 2])
+    some = TrainingSet(np.eye(3, 8, dtype=np.float16), few, (b"a", b"b", b"c"), np.arange(3))
+    with pytest.raises(ModelError, match="bouquet has 0 labels, newlyweds has 1 label; at least 2"):
         trained(some)
 
 
@@ -231,7 +226,7 @@ def test_damaged_figures_are_an_error() -> None:
 
 
 def _sure(guess: np.ndarray[Any, Any], classes: int) -> np.ndarray[Any, Any]:
-    return np.eye(classes)[guess] * 0.8 + 0.2 / classes
+    return np.asarray(np.eye(classes)[guess] * 0.8 + 0.2 / classes)
 
 
 def test_a_candidate_that_breaks_more_than_chance_explains_is_worse() -> None:

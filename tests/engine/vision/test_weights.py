@@ -130,7 +130,7 @@ def test_a_download_with_the_wrong_checksum_is_thrown_away(tmp_path: Path) -> No
 
 
 def test_no_network_is_an_error_that_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(WeightsError, match="could not be downloaded.*--weights FILE"):
+    with pytest.raises(WeightsError, match=r"could not be downloaded.*--weights FILE"):
         fetch("http://127.0.0.1:9/made-00000000.pth", tmp_path / "made.safetensors")
 
 
@@ -151,7 +151,9 @@ def test_the_last_layer_is_read_without_torch_and_a_missing_one_is_an_error(
     mobilenet: Backbone, random_weights: WeightsFile, tmp_path: Path
 ) -> None:
     weight, bias = imagenet_classifier(random_weights, mobilenet)
-    assert (weight.shape, bias.shape, weight.dtype) == ((1000, 1280), (1000,), np.float32)
+    assert weight.shape == (1000, 1280)
+    assert bias.shape == (1000,)
+    assert weight.dtype == np.float32
     with pytest.raises(WeightsError, match="no readable last layer"):
         imagenet_classifier(WeightsFile(put(tmp_path / "w.safetensors"), "", ""), mobilenet)
 
