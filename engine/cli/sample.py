@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,8 +14,10 @@ from engine.cli.output import ProgressLine, answer
 from engine.cli.session import reports_errors
 from engine.errors import shown
 from engine.events import JobProgress
-from engine.sample import Sample, make_sample
 from engine.worker import Meter
+
+if TYPE_CHECKING:
+    from engine.sample import Sample
 
 
 @reports_errors
@@ -46,6 +48,8 @@ def sample(
 
 def draw(folder: Path, *, seed: int, count: int, quiet: bool) -> Sample:
     """Draws with progress on stderr."""
+    from engine.sample import make_sample
+
     line, meter = ProgressLine(quiet=quiet or not sys.stderr), Meter()
     drawing = make_sample(folder, seed=seed, count=count)
     while True:
