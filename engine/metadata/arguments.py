@@ -33,7 +33,7 @@ def edits(change: Change, *, recode_iptc: bool, iptc_is_utf8: bool) -> list[str]
     args = ["-E"]
     if recode_iptc:
         args += ["-charset", "iptc=UTF8"] if iptc_is_utf8 else []
-        args += ["-tagsFromFile", "@", "-IPTC:all"]
+        args += ["-tagsFromFile", "@", "-IPTC:all", "--IPTC:Keywords"]
         args += [f"-IPTC:Keywords={escaped(text)}" for text in change.after.iptc or ()] or ["-IPTC:Keywords="]
     for field, tag in FIELD_TAGS.items():
         if field is Field.IPTC and recode_iptc:

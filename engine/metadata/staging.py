@@ -113,7 +113,7 @@ def leftover_of_exiftool(file: Path) -> Path | None:
 
 @contextlib.contextmanager
 def _staging_beside(file: Path) -> Iterator[Path]:
-    staging = file.with_name(f"{STAGING}-{os.getpid()}-{secrets.token_hex(4)}{file.suffix[:16]}")
+    staging = file.with_name(f"{STAGING}-{os.getpid()}-{secrets.token_hex(4)}{file.suffix}")
     try:
         yield staging
     finally:
@@ -136,9 +136,13 @@ def _blocked_by_system(file: Path) -> Iterator[None]:
 def _write(
     exiftool: ExifTool, source: Path | None, staging: Path, edits: Sequence[str | bytes], file: Path
 ) -> None:
-    output = name_of_file_to_be(staging)
-    # ExifTool reads %d, %f … in the name of an output file, but not in that of an input.
-    places = [b"-o", output.replace(b"%", b"%%"), name_of_file(source)] if source else [output]
+    # ExifTool reads %d (the input's folder), %E (its suffix) … in an output's name and has no escape for a % there,
+    # so folder and suffix are given as such; 12.57 also refuses to write WebP to a name that ends in .webp.
+    places = (
+        [b"-o", b"%d" + staging.stem.encode() + b"%E", name_of_file(source)]
+        if source
+        else [name_of_file_to_be(staging)]
+    )
     try:
         reply = exiftool.execute(*edits, *places, timeout=_WRITE_TIMEOUT, retry=False)
     except ExifToolError as error:
