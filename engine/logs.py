@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import json
 import logging
@@ -42,7 +43,8 @@ def start_logging(environ: Mapping[str, str]) -> None:
     logger = logging.getLogger("engine")
     if logger.handlers:
         return
-    faulthandler.enable()
+    with contextlib.suppress(OSError, ValueError, RuntimeError):  # a window without a console has no stderr
+        faulthandler.enable()
     try:
         log_folder(environ).mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = logging.handlers.RotatingFileHandler(

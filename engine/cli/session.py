@@ -66,7 +66,6 @@ def session(
 ) -> Iterator[Session]:
     """Opens the library for one command. `must_exist` for commands that ask something of an index: they
     refuse a folder that has none, and do not make one."""
-    start_logging(options.environ)
     line = ProgressLine(quiet=quiet)
     if must_exist and index is None and folder.is_dir() and not _has_index(folder, options):
         raise LibraryError(f"{shown(folder)} has no index yet. Run: firstlook tag {shown(folder)}")
@@ -87,6 +86,7 @@ def reports_errors(command: Callable[P, None]) -> Callable[P, None]:
     @functools.wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         signal.signal(signal.SIGTERM, _interrupt)
+        start_logging(os.environ)
         try:
             command(*args, **kwargs)
         except EngineError as error:
