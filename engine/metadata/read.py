@@ -23,12 +23,16 @@ BATCH = 100
 _TIMEOUT = 30.0  # a batch takes a tenth of a second
 _TIMEOUT_ALONE = 10.0
 
+# -fast2 leaves out maker's notes, four fifths of the time of a camera's JPEG. It loses nothing where all metadata come
+# before the picture; of HEIC (iPhones put XMP at the end), PNG and the like it would lose keywords.
+_FAST = "-fast2"
+_SAFE_TO_HURRY = (b"\xff\xd8", b"II*\0", b"MM\0*")
+
 # Lens names from maker's notes would take four times as long; those of EXIF and Lightroom are what is asked.
 _ASKED = (
     "-j",
     "-struct",
     "-G0",
-    "-fast2",
     "-m",
     "-XMP-dc:Subject",
     "-XMP-lr:HierarchicalSubject",
@@ -90,8 +94,13 @@ def read_files(exiftool: ExifTool, paths: Sequence[Path]) -> Found:
             batch.append(path)
         else:
             found |= _alone(exiftool, path)  # JSON cannot hold its name
-    for start in range(0, len(batch), BATCH):
-        found |= _batch(exiftool, batch[start : start + BATCH])
+    hurried = {path for path in batch if _may_hurry(path)}
+    for group in (
+        [path for path in batch if path in hurried],
+        [path for path in batch if path not in hurried],
+    ):
+        for start in range(0, len(group), BATCH):
+            found |= _batch(exiftool, group[start : start + BATCH])
     return found
 
 
@@ -149,7 +158,7 @@ def _batch(exiftool: ExifTool, paths: Sequence[Path]) -> Found:
         return _alone(exiftool, paths[0])
     names = {path.absolute().as_posix(): path for path in paths}
     try:
-        entries = _ask(exiftool, [os.fsencode(name) for name in names], _TIMEOUT)
+        entries = _ask(exiftool, [os.fsencode(name) for name in names], _TIMEOUT, hurry=_may_hurry(paths[0]))
     except ExifToolError:
         exiftool.start()  # where it cannot even start, that is the error to raise
         return {path: result for half in _halves(paths) for path, result in _batch(exiftool, half).items()}
@@ -163,15 +172,15 @@ def _batch(exiftool: ExifTool, paths: Sequence[Path]) -> Found:
 
 def _alone(exiftool: ExifTool, path: Path) -> Found:
     try:
-        entries = _ask(exiftool, [name_of_file(path)], _TIMEOUT_ALONE)
+        entries = _ask(exiftool, [name_of_file(path)], _TIMEOUT_ALONE, hurry=_may_hurry(path))
     except ExifToolError:
         exiftool.start()
         return {path: MetadataError(path, "ExifTool does not get through its metadata")}
     return {path: _result(path, entries[0]) if entries else MetadataError(path, "cannot be read")}
 
 
-def _ask(exiftool: ExifTool, names: Iterable[bytes], timeout: float) -> list[dict[str, Any]]:
-    reply = exiftool.execute(*_ASKED, *names, timeout=timeout)
+def _ask(exiftool: ExifTool, names: Iterable[bytes], timeout: float, *, hurry: bool) -> list[dict[str, Any]]:
+    reply = exiftool.execute(*_ASKED, *([_FAST] if hurry else []), *names, timeout=timeout)
     if not reply.stdout.strip():
         return []
     try:
@@ -216,6 +225,15 @@ def _unaskable(path: Path) -> str | None:
     if any(char in str(path) for char in "\n\r\0"):
         return "the name contains a line break; rename it and it will be tagged"
     return None if path.is_file() else "no such file"
+
+
+def _may_hurry(path: Path) -> bool:
+    """By what the file is, not by its name: a HEIC named .jpg is common."""
+    try:
+        with path.open("rb", buffering=0) as file:
+            return file.read(4).startswith(_SAFE_TO_HURRY)
+    except OSError:
+        return False
 
 
 def _decodable(path: Path) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import html
 import os
 import re
 import secrets
@@ -169,7 +170,7 @@ def _failure(file: Path, stderr: str) -> MetadataError:
         or stderr.splitlines()
         or ["unknown reason"]
     )
-    reason = lines[0].removeprefix("Error:").split(" - /")[0].strip()
+    reason = html.unescape(lines[0]).removeprefix("Error:").split(" - /")[0].strip()
     if re.search(r"no space|file too large|error writing|writing output", stderr, re.IGNORECASE):
         return WriteBlocked(file, "the disk is full")
     return MetadataError(file, f"ExifTool will not write it ({reason})")

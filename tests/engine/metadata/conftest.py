@@ -13,7 +13,7 @@ from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import Profile
 from engine.metadata.writer import MetadataWriter
 from engine.photos.fingerprint import content_hash
-from engine.photos.formats import kind_of_data
+from engine.photos.formats import Kind, kind_of_data
 from engine.types import Decider, Tag, WriteTo
 
 BRIDE = Tag("bride", Decider.MODEL, 0.9134, 3)
@@ -23,11 +23,10 @@ Paint = Callable[[Path], Path]
 
 
 def image_hash(path: Path) -> bytes:
-    """The hash that the program itself uses."""
+    """The hash that the program itself uses; over the whole file where its format is not known."""
     data = path.read_bytes()
     kind = kind_of_data(data[:64], path.name.encode(errors="surrogateescape"))
-    assert kind is not None, path
-    return content_hash(data, kind)
+    return content_hash(data, kind or Kind.RAW)
 
 
 @pytest.fixture(scope="session")

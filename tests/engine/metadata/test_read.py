@@ -146,3 +146,20 @@ def test_every_real_file_is_read_or_its_error_told(exiftool: ExifTool, shared_da
         isinstance(one, FileMetadata) or (isinstance(one, MetadataError) and one.reason)
         for one in found.values()
     )
+
+
+@pytest.mark.shared
+def test_keywords_at_the_end_of_an_iphones_heic_are_found_whatever_its_name(
+    exiftool: ExifTool, shared_data: Path, tmp_path: Path
+) -> None:
+    for name in ("a.heic", "a.jpg"):
+        photo = tmp_path / name
+        photo.write_bytes(
+            (shared_data / "metadata/exif-samples/heic/mobile/iphone_13_pro_max.HEIC").read_bytes()
+        )
+        if name == "a.heic":
+            _set(exiftool, photo, "-XMP-dc:Subject=Paris")
+            kept = photo.read_bytes()
+        else:
+            photo.write_bytes(kept)
+        assert _read(exiftool, photo).keywords == ("Paris",)
