@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+
+from engine.vision.files import sha256_of
+from engine.vision.weights import WeightsFile
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 
@@ -15,3 +19,37 @@ def shared_data() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"the real data in {SHARED} are absent")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def random_weights(tmp_path_factory: pytest.TempPathFactory) -> WeightsFile:
+    """MobileNetV2 before any training, with batch-norm figures from noise, so that its vectors are not all alike."""
+    import torch
+    import torchvision
+    from safetensors.torch import save_file
+
+    torch.manual_seed(0)
+    model = torchvision.models.mobilenet_v2(weights=None).train()
+    for module in model.modules():
+        if isinstance(module, torch.nn.BatchNorm2d):
+            module.momentum = 1.0
+    with torch.no_grad():
+        model(torch.randn(8, 3, 96, 96))
+    state = model.state_dict()
+    path = tmp_path_factory.mktemp("weights") / "mobilenet_v2-random.safetensors"
+    save_file(state, path)
+    return WeightsFile(path, sha256_of(path), "made by the test")
+
+
+@pytest.fixture(scope="session")
+def weights_file(random_weights: WeightsFile) -> Path:
+    """The best weights at hand: the real ones where the shared data are, else random ones."""
+    real = SHARED / "weights" / "mobilenet_v2-imagenet-fp16.safetensors"
+    return real if real.exists() else random_weights.path
+
+
+@pytest.fixture(scope="session")
+def environ(weights_file: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment in which First Look finds those weights and keeps its own data away from the person's."""
+    data = tmp_path_factory.mktemp("firstlook-data")
+    return {**os.environ, "FIRSTLOOK_WEIGHTS": str(weights_file), "FIRSTLOOK_DATA": str(data)}

@@ -8,12 +8,15 @@ import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from engine.errors import shown
 from engine.events import Event, JobProgress, Notice
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 LINE_SECONDS = 5.0
 """Without a terminal, progress is a line this often."""
@@ -66,12 +69,12 @@ def duration(seconds: float) -> str:
 
 
 class ProgressLine:
-    """Shows the running job on stderr: one line that is written over on a terminal, now and then a line elsewhere."""
+    """Shows the running job on stderr: a bar on a terminal, now and then a line elsewhere."""
 
     def __init__(self, *, quiet: bool = False) -> None:
         self._quiet = quiet
         self._live = sys.stderr.isatty()
-        self._shown = False
+        self._bar: Progress | None = None
         self._last = time.monotonic()
 
     def hear(self, event: Event) -> None:
@@ -83,32 +86,34 @@ class ProgressLine:
             self._show(event)
 
     def clear(self) -> None:
-        """Takes the line away, so that something else can be written."""
-        if self._shown:
-            sys.stderr.write("\r\x1b[2K")
-            sys.stderr.flush()
-            self._shown = False
+        """Takes the bar away, so that something else can be written."""
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
 
     def _show(self, event: JobProgress) -> None:
         if self._live:
-            sys.stderr.write("\r\x1b[2K" + progress_text(event, bar=True))
-            sys.stderr.flush()
-            self._shown = True
+            bar = self._bar or self._started()
+            figures = progress_text(event)
+            bar.update(bar.task_ids[0], completed=event.done, total=event.total, note=event.note, figures=figures)
         elif time.monotonic() - self._last >= LINE_SECONDS:
             self._last = time.monotonic()
-            message(progress_text(event, bar=False))
+            message(f"{event.note or event.name}  {progress_text(event)}")
+
+    def _started(self) -> Progress:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress
+
+        columns = ("{task.fields[note]}", BarColumn(bar_width=24), "{task.fields[figures]}")
+        self._bar = Progress(*columns, console=Console(stderr=True), transient=True, refresh_per_second=5)
+        self._bar.add_task("", note="", figures="")
+        self._bar.start()
+        return self._bar
 
 
-def progress_text(event: JobProgress, *, bar: bool) -> str:
-    """`looking at photos  ━━━━╌╌╌╌  1,200/3,409  71.3/s  0:31 left`."""
-    parts = [event.note or event.name]
-    if event.total:
-        if bar:
-            filled = round(20 * event.done / event.total)
-            parts.append("━" * filled + "╌" * (20 - filled))
-        parts.append(f"{event.done:,}/{event.total:,}")
-    elif event.done:
-        parts.append(f"{event.done:,}")
+def progress_text(event: JobProgress) -> str:
+    """`1,200/3,409  71.3/s  0:31 left`."""
+    parts = [f"{event.done:,}/{event.total:,}" if event.total else f"{event.done:,}"]
     if event.rate:
         parts.append(f"{event.rate:.1f}/s" if event.rate < 100 else f"{event.rate:,.0f}/s")
     if event.seconds_left is not None:

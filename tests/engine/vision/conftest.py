@@ -16,26 +16,6 @@ REAL = "weights/mobilenet_v2-imagenet-fp16.safetensors"
 
 
 @pytest.fixture(scope="session")
-def random_weights(tmp_path_factory: pytest.TempPathFactory) -> WeightsFile:
-    """MobileNetV2 before any training, with batch-norm figures from noise, so that its vectors are not all alike."""
-    import torch
-    import torchvision
-    from safetensors.torch import save_file
-
-    torch.manual_seed(0)
-    model = torchvision.models.mobilenet_v2(weights=None).train()
-    for module in model.modules():
-        if isinstance(module, torch.nn.BatchNorm2d):
-            module.momentum = 1.0
-    with torch.no_grad():
-        model(torch.randn(8, 3, 96, 96))
-    state = model.state_dict()
-    path = tmp_path_factory.mktemp("weights") / "mobilenet_v2-random.safetensors"
-    save_file(state, path)
-    return WeightsFile(path, sha256_of(path), "made by the test")
-
-
-@pytest.fixture(scope="session")
 def real_weights(shared_data: Path) -> WeightsFile:
     path = shared_data / REAL
     return WeightsFile(path, sha256_of(path), "shared data")
