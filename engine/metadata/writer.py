@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -126,20 +127,26 @@ class MetadataWriter:
         Raises WriteBlocked where it cannot be made now, MetadataError where it cannot be made at all; the file is
         then as it was.
         """
-        target = plan.target
         if not plan.is_empty:
-            arguments: list[str | bytes] = [*self._seed(plan)]
-            arguments += edits(plan.change, recode_iptc=plan.recode_iptc, iptc_is_utf8=plan.iptc_is_utf8)
-            rewrite(
-                self._exiftool,
-                target.file,
-                arguments,
-                seen=plan.seen,
-                verify=lambda staging: self._verify(plan, staging),
-                keep_mtime=self._keep_mtime,
-            )
-        seen = stamp(target.file)
-        return Written(target.file, seen.size if seen else 0, seen.mtime_ns if seen else 0)
+            with ThreadPoolExecutor(1, "image-hash") as hashing:
+                self._rewrite(plan, hashing)
+        seen = stamp(plan.target.file)
+        return Written(plan.target.file, seen.size if seen else 0, seen.mtime_ns if seen else 0)
+
+    def _rewrite(self, plan: Plan, hashing: Executor) -> None:
+        """The picture is hashed while ExifTool works: the old file during the write, the new one during the check."""
+        file = plan.target.file
+        arguments: list[str | bytes] = [*self._seed(plan)]
+        arguments += edits(plan.change, recode_iptc=plan.recode_iptc, iptc_is_utf8=plan.iptc_is_utf8)
+        before = None if plan.target.is_sidecar else hashing.submit(self._image_hash, file)
+
+        def verify(staging: Path) -> None:
+            after = None if before is None else hashing.submit(self._image_hash, staging)
+            self._verify_keywords(plan, staging)
+            if before is not None and after is not None and before.result() != after.result():
+                raise MetadataError(file, "the picture would have changed; it was left as it was")
+
+        rewrite(self._exiftool, file, arguments, seen=plan.seen, verify=verify, keep_mtime=self._keep_mtime)
 
     def _target(self, photo: Path, raw: bool) -> Target | MetadataError:
         try:
@@ -196,11 +203,9 @@ class MetadataWriter:
             return []
         return [b"-tagsFromFile", name_of_file(plan.target.photo), b"-XMP:all"]
 
-    def _verify(self, plan: Plan, staging: Path) -> None:
-        """Raises MetadataError unless the staging file holds the same picture and exactly the planned keywords."""
+    def _verify_keywords(self, plan: Plan, staging: Path) -> None:
+        """Raises MetadataError unless the staging file can be read and says exactly what was planned."""
         file = plan.target.file
-        if not plan.target.is_sidecar and self._image_hash(staging) != self._image_hash(file):
-            raise MetadataError(file, "the picture would have changed; it was left as it was")
         found = read_files(self._exiftool, [staging])[staging]
         if isinstance(found, MetadataError):
             raise MetadataError(file, f"what was written cannot be read back ({found.reason})")
