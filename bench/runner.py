@@ -1,0 +1,110 @@
+"""`python -m bench NAME`: runs one measurement and prints what it found.
+
+Exit codes: 0 the goals are reached, 1 one is missed or something failed, 2 no such name, wrong use or no data.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import platform
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from bench.common import SHARED, AbsentError, Bench, BrokenError, Figure, Report, surroundings
+
+NAMES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "clothing": ("bench.clothing", "learn from labelled photos, judged on photos that were never seen"),
+        "embedding": ("bench.embedding", "pictures to vectors on the CPU, against torch eager"),
+        "indexing": ("bench.indexing", "first indexing of 24 MP JPEGs, against a plain DataLoader script"),
+        "camera-files": (
+            "bench.camera_files",
+            "every camera's files keep all they held when keywords come in",
+        ),
+        "memory": ("bench.memory", "20,000 photos indexed with memory flat"),
+        "kill": ("bench.kill", "killed at random moments, nothing is lost and the next run finishes"),
+    }
+)
+"""Name -> (module, what it shows). A module has `arguments(parser)` and `run(bench) -> Report`."""
+
+FAILED, WRONG = 1, 2
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Runs what the command line says; the exit code."""
+    given = list(sys.argv[1:] if args is None else args)
+    if not given or given[0] in ("-h", "--help"):
+        print(_listing())
+        return 0
+    name = given.pop(0)
+    if name not in NAMES:
+        print(f"There is no measurement {name!r}. There are:\n{_listing()}", file=sys.stderr)
+        return WRONG
+    module = importlib.import_module(NAMES[name][0])
+    parser = _parser(name)
+    module.arguments(parser)
+    options = parser.parse_args(given)
+    try:
+        with surroundings(options) as bench:
+            report = _run(module.run, bench)
+    except AbsentError as error:
+        print(error, file=sys.stderr)
+        return WRONG
+    except BrokenError as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    print(json.dumps(_as_data(name, report), indent=2) if options.json else _as_text(name, report))
+    return 0 if report.good else FAILED
+
+
+def _run(function: object, bench: Bench) -> Report:
+    assert callable(function)
+    report = function(bench)
+    assert isinstance(report, Report)
+    return report
+
+
+def _parser(name: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=f"python -m bench {name}", description=NAMES[name][1])
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--data", type=Path, default=SHARED, help="the folder of real data (default: %(default)s)"
+    )
+    return parser
+
+
+def _listing() -> str:
+    width = max(map(len, NAMES))
+    rows = [f"  {name:{width}}  {shows}" for name, (_, shows) in NAMES.items()]
+    return "\n".join(["python -m bench NAME [--json] [--data DIR] [options of NAME, see --help]", *rows])
+
+
+def _as_data(name: str, report: Report) -> dict[str, object]:
+    goals = [
+        {"what": goal.what, "value": goal.value, "bound": goal.bound, "reached": goal.reached}
+        for goal in report.goals
+    ]
+    return {
+        "name": name,
+        "machine": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
+        "figures": dict(report.figures),
+        "goals": goals,
+        "failures": list(report.failures),
+        "good": report.good,
+    }
+
+
+def _as_text(name: str, report: Report) -> str:
+    width = max(map(len, report.figures), default=0)
+    lines = [name, *(f"  {what:{width}}  {_shown(value)}" for what, value in report.figures.items())]
+    lines += [f"  {'reached' if goal.reached else 'MISSED '}  {goal}" for goal in report.goals]
+    lines += [f"  FAILED   {failure}" for failure in report.failures]
+    return "\n".join(lines)
+
+
+def _shown(value: Figure) -> str:
+    return f"{value:,.4g}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else value
