@@ -43,6 +43,16 @@ def test_the_head_is_the_one_that_scikit_learn_finds(data: TrainingSet) -> None:
     np.testing.assert_allclose(head.probabilities(data.vectors[:70]), oracle.predict_proba(x), atol=2e-3)
 
 
+def test_a_feature_that_the_labelled_photos_all_but_lack_does_not_decide_alone(data: TrainingSet) -> None:
+    faint = np.full((len(data.vectors), 1), 0.0)
+    faint[data.targets == 2, 0] = 1e-5
+    vectors = np.hstack([data.vectors.astype(np.float32), faint.astype(np.float32)])
+    head = fit(vectors, data.targets, NAMES, backbone_key="")
+    unseen = vectors[data.targets == 0]
+    unseen[:, -1] = 0.02
+    assert (head.probabilities(unseen).argmax(axis=1) == 0).mean() > 0.9
+
+
 def test_several_classes_per_photo_get_a_sigmoid_each(data: TrainingSet) -> None:
     truth = np.stack([data.targets == 0, data.targets != 2], axis=1).astype(np.float32)
     head = fit(data.vectors, truth, ("a", "b"), backbone_key="", mode=Mode.SEVERAL)
