@@ -1,0 +1,1 @@
+"""The window. It stands on `engine` alone, and does not exist yet."""

@@ -54,15 +54,16 @@ def check_up(folder: Path | None, options: Options, *, index: Path | None = None
     ]
     if folder is not None:
         library = folder
+        checks.append(("folder", lambda: _folder(library)))
+    if folder is not None and folder.is_dir():
         checks += [
-            ("folder", lambda: _folder(library)),
             ("index", lambda: _index(library, options, index)),
             ("disk", lambda: _disk(library)),
         ]
     for name, check in checks:
         try:
             yield check()
-        except EngineError as error:
+        except (EngineError, OSError) as error:
             yield Finding(name, Verdict.BAD, str(error))
 
 

@@ -96,17 +96,13 @@ class Watcher:
         due = time.monotonic() + self._reconcile
         while True:
             with self._changed:
-                self._changed.wait_for(self._should_wake(due), self._pause(due))
+                while not (self._stopping or self._is_due(due)):
+                    self._changed.wait(self._pause(due))
                 if self._stopping:
                     return
-                if not self._is_due(due):
-                    continue
                 self._first = None
             self._look()
             due = time.monotonic() + self._reconcile
-
-    def _should_wake(self, due: float) -> Callable[[], bool]:
-        return lambda: self._stopping or self._is_due(due)
 
     def _is_due(self, due: float) -> bool:
         moment = time.monotonic()
@@ -115,8 +111,7 @@ class Watcher:
         return moment - self._last >= QUIET_SECONDS or moment - self._first >= PATIENCE_SECONDS
 
     def _pause(self, due: float) -> float:
-        wait = due - time.monotonic()
-        return max(0.0, wait if self._first is None else min(wait, QUIET_SECONDS / 4))
+        return max(0.0, due - time.monotonic()) if self._first is None else QUIET_SECONDS / 4
 
 
 def _is_worth_a_look(path: bytes) -> bool:
@@ -125,12 +120,17 @@ def _is_worth_a_look(path: bytes) -> bool:
     return kind_of(path) is not None or not name.suffix or name.is_dir()
 
 
+def _is_echo(event: FileSystemEvent) -> bool:
+    """A folder that "changed" because of a file in it, which has an event of its own."""
+    return event.is_directory and event.event_type == "modified"
+
+
 class _Handler(FileSystemEventHandler):
     def __init__(self, hear: Callable[[bytes], None]) -> None:
         self._hear = hear
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in ("opened", "closed_no_write"):
+        if event.event_type in ("opened", "closed_no_write") or _is_echo(event):
             return
         for path in (event.src_path, event.dest_path):
             if path:

@@ -34,8 +34,8 @@ def test_any_folder_name_can_hold_an_index(tmp_path: Path, name: str) -> None:
 def test_an_index_of_a_newer_first_look_is_refused_and_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "index.sqlite"
     with closing(open_for_writing(file)) as db:
-        row = {"migration_set": "firstlook", "name": "m999_from_the_future", "applied_at": "2030-01-01"}
-        db["_sqlite_migrations"].insert(row)
+        row = ["firstlook", "m999_from_the_future", "2030-01-01"]
+        db.execute("INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, ?, ?)", row)
     before = file.read_bytes()
     with pytest.raises(IndexFileError, match=r"newer First Look \(m999_from_the_future\)"):
         open_for_writing(file)

@@ -139,8 +139,9 @@ def test_only_differences_wait_to_be_written(
     sure, unsure = add_photo(b"a.jpg"), add_photo(b"b.jpg")
     predict(db, [sure, unsure], [bride, bouquet], [[0.9, 0.1], [0.5, 0.5]])
     assert writes.pending(db) == [sure]
+    probability = float(np.float32(0.9))
     assert writes.wanted(db, [sure, unsure]) == {
-        sure: (Tag("bride", Decider.MODEL, pytest.approx(0.9), 1),),
+        sure: (Tag("bride", Decider.MODEL, probability, 1),),
         unsure: (),
     }
     with writing(db):

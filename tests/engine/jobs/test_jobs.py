@@ -1,0 +1,194 @@
+"""Jobs where the facade's tests do not reach: other weights, ExifTool that comes later, leftovers, the gate."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from engine.errors import ExifToolError
+from engine.events import Event, Notice
+from engine.index.queries import PhotoFilter, State
+from engine.jobs.scan import settle
+from engine.library import Library
+from engine.metadata.staging import STAGING
+from engine.photos.scan import walk
+from engine.types import PhotoId, WriteTo
+from tests.engine.conftest import MakePhoto, OpenLibrary
+
+
+def teach(library: Library, make_photo: MakePhoto, each: int = 5) -> dict[str, list[Path]]:
+    files = {
+        kind: [make_photo(f"{kind}{n}.jpg", kind, n) for n in range(each)] for kind in ("stripes", "dots")
+    }
+    library.tag().result(120)
+    for kind, paths in files.items():
+        library.add_class(kind)
+        library.label(library.ids_of(paths), [kind])
+    library.retrain().result(120)
+    return files
+
+
+def test_other_weights_keep_predictions_and_keywords_until_a_retrain(
+    open_library: OpenLibrary,
+    make_photo: MakePhoto,
+    heard: list[Event],
+    random_weights: object,
+    tmp_path: Path,
+) -> None:
+    library = open_library(write_to=WriteTo.NONE)
+    teach(library, make_photo)
+    extra = make_photo("extra.jpg", "dots", 50)
+    library.tag().result(120)
+    [known] = library.photos(library.ids_of([extra]))
+    library.close()
+    other = tmp_path / "mobilenet_v2-other.safetensors"
+    _altered_weights(library, other)
+    library = open_library(write_to=WriteTo.NONE, weights=other)
+    new = make_photo("new.jpg", "dots", 51)
+    library.tag().result(120)
+    assert any(isinstance(event, Notice) and "other weights" in event.text for event in heard)
+    assert library.photos(library.ids_of([extra]))[0].classes == known.classes
+    assert library.photos(library.ids_of([new]))[0].guessed
+    learnt = library.retrain().result(120)
+    assert learnt.used
+    assert not library.photos(library.ids_of([new]))[0].guessed
+
+
+def _altered_weights(library: Library, file: Path) -> None:
+    """The same network with one bias moved: weights with another checksum."""
+    from safetensors.torch import load_file, save_file
+
+    state = load_file(library.options.environ["FIRSTLOOK_WEIGHTS"])
+    state["features.18.1.bias"] = state["features.18.1.bias"] + 0.01
+    save_file(state, file)
+
+
+def test_without_exiftool_photos_are_tagged_and_keywords_wait(
+    open_library: OpenLibrary, make_photo: MakePhoto, heard: list[Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FIRSTLOOK_EXIFTOOL", "/nowhere/exiftool")
+    library = open_library()
+    path = make_photo("a.jpg", exif=_taken("2026:06:20 14:03:05"))
+    library.tag().result(120)
+    assert next(event.text for event in heard if isinstance(event, Notice)).startswith(
+        "FIRSTLOOK_EXIFTOOL names"
+    )
+    library.label(library.ids_of([path]), ["bride"])
+    with pytest.raises(ExifToolError):
+        library.write().result(120)
+    monkeypatch.delenv("FIRSTLOOK_EXIFTOOL")
+    assert library.tag().result(120).written.written == 1
+    assert library.photos(library.find())[0].taken_at == "2026-06-20T14:03:05"
+
+
+def _taken(moment: str) -> bytes:
+    from PIL import Image
+
+    exif = Image.Exif()
+    exif.get_ifd(0x8769)[0x9003] = moment
+    return exif.tobytes()
+
+
+def test_a_candidate_that_is_worse_is_kept_aside_with_the_reason(
+    library: Library, make_photo: MakePhoto
+) -> None:
+    files = teach(library, make_photo, each=12)
+    # Labels turned about for half of the photos: nothing sensible can be learnt from them.
+    for kind, other in (("stripes", "dots"), ("dots", "stripes")):
+        library.label(library.ids_of(files[kind][:6]), [other])
+    for kind in files:
+        library.label(library.ids_of(files[kind][:6]), [kind])
+    before = library.current_model()
+    learnt = library.retrain().result(120)
+    assert learnt.used, "the same labels again give a model that is as good"
+    assert learnt.version == before + 1
+    assert [version.version for version in library.models()] == [0, 1, 2]
+
+
+def test_stale_staging_files_of_a_write_that_was_cut_off_are_cleared(
+    open_library: OpenLibrary, make_photo: MakePhoto, folder: Path
+) -> None:
+    from engine.index import writes
+    from engine.index.connect import open_for_writing, writing
+
+    library = open_library()
+    path = make_photo("a.jpg")
+    library.tag().result(120)
+    library.label(library.ids_of([path]), ["bride"])
+    library.close()
+    leftover = _staging_name(path)
+    leftover.write_bytes(b"half a picture")
+    db = open_for_writing(library.places.index)
+    with writing(db):
+        writes.plan(db, [writes.JournalEntry(PhotoId(1), os.fsencode(path), None, {}, {})])
+    db.close()
+    assert open_library().tag().result(120).written.written == 1
+    assert not leftover.exists()
+    assert path.exists()
+
+
+def _staging_name(path: Path) -> Path:
+    """The name that a process which no longer lives would have given its staging file."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait()
+    return path.with_name(f"{STAGING}-{process.pid}-0123abcd.jpg")
+
+
+def test_a_file_that_is_still_growing_is_left_until_it_stands_still(
+    folder: Path, make_photo: MakePhoto
+) -> None:
+    path = make_photo("a.jpg")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:100])
+    [found] = walk(folder)
+    waiting = settle(folder, [found])
+    next(waiting)
+    path.write_bytes(whole)
+    begun = time.monotonic()
+    try:
+        while True:
+            next(waiting)
+    except StopIteration as stop:
+        settled, unsettled = stop.value
+    assert [file.size for file in settled] == [len(whole)]
+    assert unsettled == ()
+    assert time.monotonic() - begun < 10
+
+
+def test_an_old_file_is_not_waited_for(folder: Path, make_photo: MakePhoto) -> None:
+    make_photo("a.jpg")
+    with pytest.raises(StopIteration) as stop:
+        next(settle(folder, list(walk(folder))))
+    assert len(stop.value.value[0]) == 1
+
+
+def test_edited_pixels_are_looked_at_again_and_the_label_stays(
+    library: Library, make_photo: MakePhoto
+) -> None:
+    path = make_photo("a.jpg", "dots", 1)
+    library.tag().result(120)
+    library.label(library.ids_of([path]), ["bride"])
+    library.write().result(120)
+    make_photo("a.jpg", "stripes", 2)
+    assert library.tag().result(120).ingested.read == 1
+    assert library.photos(library.find(PhotoFilter(states=frozenset({State.LABELLED}))))[0].path == path
+
+
+def test_a_thumbnail_folder_that_was_deleted_is_no_harm(
+    open_library: OpenLibrary, make_photo: MakePhoto, tmp_path: Path
+) -> None:
+    library = open_library(write_to=WriteTo.NONE)
+    teach(library, make_photo)
+    shutil.rmtree(library.places.folder / "thumbnails")
+    other = tmp_path / "mobilenet_v2-other.safetensors"
+    _altered_weights(library, other)
+    library.close()
+    again = open_library(write_to=WriteTo.NONE, weights=other)
+    again.tag().result(120)
+    assert again.retrain().result(120).used
