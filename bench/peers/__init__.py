@@ -1,0 +1,1 @@
+"""The plain ways of doing what we do, to be measured against."""
