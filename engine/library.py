@@ -5,23 +5,14 @@ Commands hand a job to the worker and return its handle; queries read through a 
 
 from __future__ import annotations
 
-import os
-import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from engine import opening
-from engine.errors import EngineError, shown
 from engine.events import Event, Notice
-from engine.index import classes, connect, labels, models, photos, queries, writes
-from engine.index.classes import PhotoClass
-from engine.index.labels import LogEntry
-from engine.index.models import ModelVersion
-from engine.index.queries import Counts, Photo, PhotoFilter
+from engine.index import models
 from engine.jobs import decide, share
-from engine.jobs.context import Context, Options, Places, Tools, closing_all
+from engine.jobs.context import Context, Options, Tools, closing_all
 from engine.jobs.import_labels import Imported, import_folders
 from engine.jobs.retrain import Retrained, evaluate_current, retrain, use_version
 from engine.jobs.tag import Tagged, tag
@@ -29,14 +20,15 @@ from engine.jobs.write_metadata import Written, write_metadata
 from engine.lock import LibraryLock
 from engine.photos.thumbnails import ThumbnailCache
 from engine.places import places_for
-from engine.types import ClassId, PhotoId, Progress
+from engine.types import ClassId, PhotoId
+from engine.view import LibraryView
 from engine.watch import Watcher
 from engine.worker import JobHandle, Priority, Steps, Worker
 
 Listener = Callable[[Event], None]
 
 
-class Library:
+class Library(LibraryView):
     """One folder of photos with its index, its lock and its worker. Use it as a context manager."""
 
     def __init__(
@@ -50,11 +42,9 @@ class Library:
         """Raises `LibraryError` where the folder cannot be used or is in use, `IndexFileError` where its index
         cannot. `listener` hears every event, on the worker's thread."""
         self.options = options or Options()
-        self.places: Places = places_for(folder, index=index, environ=self.options.environ)
+        super().__init__(places_for(folder, index=index, environ=self.options.environ))
         self._lock = LibraryLock(self.places.folder, self.places.root)
         self._listeners: list[Listener] = [listener] if listener else []
-        self._readers = threading.local()
-        self._open_readers: list[Database] = []
         try:
             opened = opening.open_index(self.places)
         except BaseException:
@@ -73,18 +63,16 @@ class Library:
         if opened.notice:
             self._emit(Notice(opened.notice))
 
-    def __enter__(self) -> Library:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
     def close(self) -> None:
         """Stops the job that runs, ends ExifTool, and lets go of the lock. What was done is kept."""
-        readers = [db.close for db in self._open_readers]
-        with closing_all(
-            self._worker.stop, self._ctx.tools.close, *readers, self._ctx.db.close, self._lock.release
-        ):
+        steps = (
+            self._worker.stop,
+            self._ctx.tools.close,
+            super().close,
+            self._ctx.db.close,
+            self._lock.release,
+        )
+        with closing_all(*steps):
             pass
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -101,9 +89,7 @@ class Library:
 
         def steps() -> Steps[Tagged]:
             done = yield from tag(self._ctx, limit=limit, dry_run=dry_run)
-            if limit is None and self._ctx.recovered:
-                opening.recovered(self._ctx.db)
-                self._ctx.recovered.clear()
+            opening.note_recovered(self._ctx.db, self._ctx.recovered)
             return done
 
         return self._worker.submit("tag", steps, Priority.BACKGROUND if background else Priority.NORMAL)
@@ -185,88 +171,6 @@ class Library:
         """A shared model as a new version, not yet current; its number."""
         return self._worker.call("import", lambda: share.import_model(self._ctx, file=file))
 
-    # Questions.
-
-    def find(self, wanted: PhotoFilter | None = None) -> list[PhotoId]:
-        """The photos that pass a filter, in its order."""
-        return queries.find_ids(self._read(), wanted or PhotoFilter())
-
-    def photos(self, ids: Sequence[PhotoId]) -> list[Photo]:
-        """Their rows, in the order of `ids`."""
-        return queries.photos(self._read(), self.places.root, ids)
-
-    def ids_of(self, files: Sequence[Path]) -> list[PhotoId]:
-        """The photos in these files. Raises `EngineError` naming the first that is not in the index."""
-        root = self.places.root
-        relative = [os.fsencode(os.path.relpath(_real_folder(file), root)) for file in files]
-        known = photos.ids_by_path(self._read(), relative)
-        for file, path in zip(files, relative, strict=True):
-            if path not in known:
-                raise EngineError(_not_known(file, root))
-        return [known[path] for path in relative]
-
-    def history(self, id_: PhotoId) -> list[LogEntry]:
-        """Every decision on one photo, oldest first."""
-        return labels.history(self._read(), id_)
-
-    def counts(self) -> Counts:
-        """Photos by state and by class."""
-        return queries.counts(self._read())
-
-    def classes(self) -> list[PhotoClass]:
-        """In the person's order."""
-        return classes.all_classes(self._read())
-
-    def find_class(self, name: str) -> PhotoClass:
-        """Raises `ClassError` naming the classes that there are."""
-        return classes.find(self._read(), name)
-
-    def models(self) -> list[ModelVersion]:
-        """Oldest first; version 0 are the first guesses."""
-        return models.all_versions(self._read())
-
-    def current_model(self) -> int:
-        """The version that predictions come from."""
-        return models.current(self._read())
-
-    def corrections(self) -> int:
-        """Photos labelled since the current model learnt."""
-        return share.labelled_since(self._read())
-
-    def pending_writes(self) -> int:
-        """Photos whose keywords wait to be written."""
-        return writes.count_pending(self._read())
-
-    def blocked_writes(self) -> dict[Path, str]:
-        """Why photos that wait could not be written at the last try."""
-        blocked = writes.blocked(self._read())
-        where = photos.paths_of(self._read(), list(blocked))
-        return {photos.absolute(self.places.root, where[id_]): reason for id_, reason in blocked.items()}
-
     def _emit(self, event: Event) -> None:
         for listener in list(self._listeners):
             listener(event)
-
-    def _read(self) -> Database:
-        """The reading connection of the calling thread."""
-        if not hasattr(self._readers, "db"):
-            self._readers.db = connect.open_for_reading(self.places.index)
-            self._open_readers.append(self._readers.db)
-        db: Database = self._readers.db
-        return db
-
-
-def _real_folder(file: Path) -> Path:
-    """The folder's links resolved, the file's own not: a linked photo is known by its name in the library."""
-    return file.parent.resolve() / file.name
-
-
-def _not_known(file: Path, root: Path) -> str:
-    if not os.path.lexists(file):
-        return f"There is no file {shown(file)}."
-    if not _real_folder(file).is_relative_to(root):
-        return f"{shown(file)} is not in the library {shown(root)}."
-    return f"{shown(file)} is not in the index yet. Run: firstlook tag {shown(root)}"
-
-
-__all__ = ["Library", "Progress"]

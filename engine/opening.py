@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from engine.errors import ModelError, shown
-from engine.index import classes, connect, labelbook, models, settings
+from engine.index import classes, connect, labelbook, models, photos, settings
 from engine.jobs.context import Places
 from engine.jobs.share import card_data
 from engine.types import WEDDING_CLASSES
@@ -17,7 +17,7 @@ from engine.types import WEDDING_CLASSES
 log = logging.getLogger(__name__)
 
 RECOVERING = "recovering"
-"""Set in every index whose beginning was completed: true until a first whole pass over the folder."""
+"""Set in every index whose beginning was completed: true until the label book has given every label back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,20 @@ def open_index(places: Places) -> Opened:
     return Opened(db, labelbook.read(places.folder), None if aside is None else _told(aside))
 
 
-def recovered(db: Database) -> None:
-    """A whole pass over the folder has given the labels back; from now on rows know them."""
-    with connect.writing(db):
-        settings.put(db, RECOVERING, False)
+def note_recovered(db: Database, recovered: dict[bytes, dict[str, bool]]) -> None:
+    """Takes out of `recovered` what photos have been given back. While anything is left (photos that are
+    offline, or gone), the next opening reads the book again."""
+    for content in photos.known_pictures(db, list(recovered)):
+        del recovered[content]
+    if not recovered and settings.get(db, RECOVERING):
+        with connect.writing(db):
+            settings.put(db, RECOVERING, False)
 
 
 def _still_to_recover(db: Database, places: Places) -> dict[bytes, dict[str, bool]]:
-    """A rebuild that was cut off goes on."""
-    return labelbook.read(places.folder) if settings.get(db, RECOVERING) else {}
+    recovered = labelbook.read(places.folder) if settings.get(db, RECOVERING) else {}
+    note_recovered(db, recovered)
+    return recovered
 
 
 def _register_models(db: Database, places: Places) -> None:

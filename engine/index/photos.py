@@ -95,6 +95,31 @@ def same_picture(db: Database, content_hash: bytes) -> list[tuple[PhotoId, bytes
     return [(PhotoId(id_), path) for id_, path in rows]
 
 
+def known_file(db: Database, id_: PhotoId) -> tuple[int, int] | None:
+    """Size and time of the file when it was last looked at."""
+    return db.execute("SELECT size, mtime_ns FROM photos WHERE id = ?", [id_]).fetchone()  # type: ignore[no-any-return]
+
+
+def known_pictures(db: Database, hashes: Sequence[bytes]) -> set[bytes]:
+    """Those of these content hashes that some photo has."""
+    found: set[bytes] = set()
+    for start in range(0, len(hashes), 500):
+        part = hashes[start : start + 500]
+        marks = ",".join("?" * len(part))
+        query = f"SELECT content_hash FROM photos WHERE content_hash IN ({marks})"
+        found.update(content for (content,) in db.execute(query, part))
+    return found
+
+
+def displace(db: Database, id_: PhotoId) -> None:
+    """Another picture has taken this photo's path. Its row waits, offline and with its labels, for its own
+    picture to turn up elsewhere. No file ever has the path that it gets: the folder is hidden."""
+    db.execute(
+        "UPDATE photos SET path = ?, offline_since = ? WHERE id = ?",
+        [b".firstlook/displaced/%d" % id_, now(), id_],
+    )
+
+
 def save(db: Database, file: PhotoFile, *, moved_from: PhotoId | None = None) -> Saved:
     """Writes the row of a file that was found, changed, or moved here from the row `moved_from`.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -160,13 +159,29 @@ def _prepare(root: Path, thumbnails: ThumbnailCache, backbone: Backbone, found: 
 
 
 def _moved_from(ctx: Context, file: PhotoFile) -> PhotoId | None:
-    """The row of the photo that now is at this new path: same image data, and its old path is empty."""
-    if file.picture is None or photos.ids_by_path(ctx.db, [file.path]):
+    """The row of the photo that now is at this path: same image data, and its old path no longer holds it.
+
+    Where files were renumbered, the path has a row already, of another picture that was known elsewhere; that one
+    makes room. A picture that is new to the index is an edit of the one that was here, and is no move.
+    """
+    if file.picture is None:
         return None
-    for id_, path in photos.same_picture(ctx.db, file.picture.content_hash):
-        if not os.path.lexists(photos.absolute(ctx.places.root, path)):
-            return id_
-    return None
+    here = photos.ids_by_path(ctx.db, [file.path]).get(file.path)
+    known = photos.same_picture(ctx.db, file.picture.content_hash)
+    if here in {id_ for id_, _ in known} or not known:
+        return None
+    if here is not None:
+        photos.displace(ctx.db, here)
+    return next((id_ for id_, path in known if _has_left(ctx, id_, path)), None)
+
+
+def _has_left(ctx: Context, id_: PhotoId, path: bytes) -> bool:
+    """Whether the file at the path of this row is gone or another one now."""
+    try:
+        stat = photos.absolute(ctx.places.root, path).stat()
+    except OSError:
+        return True
+    return photos.known_file(ctx.db, id_) != (stat.st_size, stat.st_mtime_ns)
 
 
 def _adopted(ctx: Context, saved: Saved, file: PhotoFile, said: FileMetadata | None) -> list[Adopted]:

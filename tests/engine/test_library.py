@@ -64,6 +64,39 @@ def test_a_moved_photo_keeps_its_label_and_vector(
     assert library.counts().photos == 1
 
 
+def test_labels_follow_pictures_when_files_are_renumbered(library: Library, make_photo: MakePhoto) -> None:
+    names = ["bride", "bouquet", "newlyweds"]
+    paths = [make_photo(f"DSC_{number}.jpg", "dots", number) for number in range(3)]
+    library.tag().result(120)
+    for path, name in zip(paths, names, strict=True):
+        library.label(library.ids_of([path]), [name])
+    library.write().result(120)
+    # Each takes the name of the next, as a batch rename does.
+    last = paths[2].rename(paths[2].with_name("DSC_3.jpg"))
+    paths[1].rename(paths[2])
+    paths[0].rename(paths[1])
+    library.tag().result(120)
+    for path, name in zip([paths[1], paths[2], last], names, strict=True):
+        [photo] = library.photos(library.ids_of([path]))
+        assert [of.name for of in photo.classes] == [name]
+    assert library.counts().states[State.OFFLINE] == 0
+    assert library.counts().photos == 3
+
+
+def test_two_photos_that_swap_names_keep_their_labels(library: Library, make_photo: MakePhoto) -> None:
+    one, two = make_photo("a.jpg", "dots", 1), make_photo("b.jpg", "stripes", 22)
+    library.tag().result(120)
+    for path, name in ((one, "bride"), (two, "bouquet")):
+        library.label(library.ids_of([path]), [name])
+    library.write().result(120)
+    away = one.rename(one.with_name("c.jpg"))
+    two.rename(one)
+    away.rename(two)
+    library.tag().result(120)
+    found = {path: library.photos(library.ids_of([path]))[0].classes[0].name for path in (one, two)}
+    assert found == {one: "bouquet", two: "bride"}
+
+
 def test_a_copy_is_a_photo_of_its_own(library: Library, make_photo: MakePhoto, folder: Path) -> None:
     path = make_photo("a.jpg")
     library.tag().result(120)
@@ -210,6 +243,26 @@ def test_a_damaged_index_is_rebuilt_with_every_label_and_model(
             (kind, Decider.PERSON)
         }
     assert rebuilt.current_model() == version
+
+
+def test_labels_of_photos_that_were_away_during_a_rebuild_come_back_later(
+    open_library: OpenLibrary, make_photo: MakePhoto, tmp_path: Path
+) -> None:
+    library = open_library(write_to=WriteTo.NONE)
+    path = make_photo("a.jpg")
+    library.tag().result(120)
+    library.label(library.ids_of([path]), ["bouquet"])
+    library.close()
+    library.places.index.write_bytes(b"garbage" * 1000)
+    away = path.rename(tmp_path / "away.jpg")
+    library = open_library(write_to=WriteTo.NONE)
+    library.tag().result(120)
+    library.close()
+    away.rename(path)
+    library = open_library(write_to=WriteTo.NONE)
+    library.tag().result(120)
+    [photo] = library.photos(library.find())
+    assert [(of.name, of.decider) for of in photo.classes] == [("bouquet", Decider.PERSON)]
 
 
 def test_labels_come_back_from_the_files_when_everything_of_ours_is_deleted(

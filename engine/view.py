@@ -1,0 +1,120 @@
+"""Asking an index without changing it. Any number may look while one First Look works on the library."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Self
+
+from sqlite_utils import Database
+
+from engine.errors import EngineError, shown
+from engine.index import classes, connect, labels, models, photos, queries, writes
+from engine.index.classes import PhotoClass
+from engine.index.labels import LogEntry
+from engine.index.models import ModelVersion
+from engine.index.queries import Counts, Photo, PhotoFilter
+from engine.jobs import share
+from engine.jobs.context import Places, closing_all
+from engine.types import PhotoId
+
+
+class LibraryView:
+    """Questions to the index of the library at `places`, each through a connection of the calling thread.
+
+    Raises `IndexFileError` on the first question where the index is missing, damaged, or of another version.
+    """
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self._readers = threading.local()
+        self._open_readers: list[Database] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the connections."""
+        with closing_all(*(db.close for db in self._open_readers)):
+            self._open_readers = []
+
+    def find(self, wanted: PhotoFilter | None = None) -> list[PhotoId]:
+        """The photos that pass a filter, in its order."""
+        return queries.find_ids(self._read(), wanted or PhotoFilter())
+
+    def photos(self, ids: Sequence[PhotoId]) -> list[Photo]:
+        """Their rows, in the order of `ids`."""
+        return queries.photos(self._read(), self.places.root, ids)
+
+    def ids_of(self, files: Sequence[Path]) -> list[PhotoId]:
+        """The photos in these files. Raises `EngineError` naming the first that is not in the index."""
+        root = self.places.root
+        relative = [os.fsencode(os.path.relpath(_real_folder(file), root)) for file in files]
+        known = photos.ids_by_path(self._read(), relative)
+        for file, path in zip(files, relative, strict=True):
+            if path not in known:
+                raise EngineError(_not_known(file, root))
+        return [known[path] for path in relative]
+
+    def history(self, id_: PhotoId) -> list[LogEntry]:
+        """Every decision on one photo, oldest first."""
+        return labels.history(self._read(), id_)
+
+    def counts(self) -> Counts:
+        """Photos by state and by class."""
+        return queries.counts(self._read())
+
+    def classes(self) -> list[PhotoClass]:
+        """In the person's order."""
+        return classes.all_classes(self._read())
+
+    def find_class(self, name: str) -> PhotoClass:
+        """Raises `ClassError` naming the classes that there are."""
+        return classes.find(self._read(), name)
+
+    def models(self) -> list[ModelVersion]:
+        """Oldest first; version 0 are the first guesses."""
+        return models.all_versions(self._read())
+
+    def current_model(self) -> int:
+        """The version that predictions come from."""
+        return models.current(self._read())
+
+    def corrections(self) -> int:
+        """Photos labelled since the current model learnt."""
+        return share.labelled_since(self._read())
+
+    def pending_writes(self) -> int:
+        """Photos whose keywords wait to be written."""
+        return writes.count_pending(self._read())
+
+    def blocked_writes(self) -> dict[Path, str]:
+        """Why photos that wait could not be written at the last try."""
+        blocked = writes.blocked(self._read())
+        where = photos.paths_of(self._read(), list(blocked))
+        return {photos.absolute(self.places.root, where[id_]): reason for id_, reason in blocked.items()}
+
+    def _read(self) -> Database:
+        if not hasattr(self._readers, "db"):
+            self._readers.db = connect.open_for_reading(self.places.index)
+            self._open_readers.append(self._readers.db)
+        db: Database = self._readers.db
+        return db
+
+
+def _real_folder(file: Path) -> Path:
+    """The folder's links resolved, the file's own not: a linked photo is known by its name in the library."""
+    return file.parent.resolve() / file.name
+
+
+def _not_known(file: Path, root: Path) -> str:
+    if not os.path.lexists(file):
+        return f"There is no file {shown(file)}."
+    if not _real_folder(file).is_relative_to(root):
+        return f"{shown(file)} is not in the library {shown(root)}."
+    return f"{shown(file)} is not in the index yet. Run: firstlook tag {shown(root)}"
