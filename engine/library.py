@@ -19,7 +19,7 @@ from engine.jobs.tag import Tagged, tag
 from engine.jobs.write_metadata import Written, write_metadata
 from engine.lock import LibraryLock
 from engine.photos.thumbnails import ThumbnailCache
-from engine.places import places_for
+from engine.places import make_folder, places_for
 from engine.types import ClassId, PhotoId
 from engine.view import LibraryView
 from engine.watch import Watcher
@@ -43,6 +43,7 @@ class Library(LibraryView):
         cannot. `listener` hears every event, on the worker's thread."""
         self.options = options or Options()
         super().__init__(places_for(folder, index=index, environ=self.options.environ))
+        make_folder(self.places)
         self._lock = LibraryLock(self.places.folder, self.places.root)
         self._listeners: list[Listener] = [listener] if listener else []
         try:

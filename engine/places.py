@@ -33,22 +33,28 @@ NETWORK_FILE_SYSTEMS = frozenset(
 
 
 def places_for(root: Path, *, index: Path | None, environ: Mapping[str, str]) -> Places:
-    """The places of the library `root`; the folder for what First Look keeps is made.
+    """The places of the library `root`; nothing is made.
 
-    That is `index` where given; else `.firstlook` in the library; else, for a library that is read-only or on a
-    network drive, a folder of its own in the app's data. Raises `LibraryError` where `root` cannot be used.
+    What First Look keeps is in `index` where given; else in `.firstlook` in the library; else, for a library that is
+    read-only or on a network drive, in a folder of its own in the app's data. Raises `LibraryError` where `root`
+    cannot be used.
     """
     root = _checked(root)
     data = data_folder(environ)
     inside = root / FOLDER
-    wanted = index or (inside if inside.is_dir() or _may_keep_inside(root) else _outside(data, root))
+    folder = index or (inside if inside.is_dir() or _may_keep_inside(root) else _outside(data, root))
+    return Places(root=root, folder=folder.absolute(), data=data)
+
+
+def make_folder(places: Places) -> None:
+    """The folder for what First Look keeps. Raises `LibraryError` where it cannot be made."""
     try:
-        wanted.mkdir(parents=True, exist_ok=True)
+        places.folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
+        where, why = shown(places.folder), error.strerror
         raise LibraryError(
-            f"First Look cannot keep its index in {shown(wanted)}: {error.strerror}. Choose another place with --index."
+            f"First Look cannot keep its index in {where}: {why}. Choose another place with --index."
         ) from error
-    return Places(root=root, folder=wanted.resolve(), data=data)
 
 
 def data_folder(environ: Mapping[str, str]) -> Path:

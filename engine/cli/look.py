@@ -9,11 +9,11 @@ import typer
 
 from engine.cli import options as opt
 from engine.cli.output import answer, paths, table
-from engine.cli.session import reports_errors, session
+from engine.cli.session import look, reports_errors
 from engine.errors import shown
 from engine.index.models import GUESSES
 from engine.index.queries import Photo, PhotoFilter, Sort, State
-from engine.library import Library
+from engine.view import LibraryView
 
 
 @reports_errors
@@ -56,8 +56,7 @@ def list_photos(
       firstlook list ~/Pictures/weddings --state review --sort uncertainty
       firstlook list ~/Pictures/weddings --class bride -0 | xargs -0 cp -t /tmp/brides
     """
-    with session(folder, opt.options(), index=index, quiet=True, must_exist=True) as run:
-        library = run.library
+    with look(folder, opt.options(), index=index) as library:
         wanted = PhotoFilter(
             class_id=library.find_class(class_name).id if class_name is not None else None,
             min_confidence=min_confidence,
@@ -85,8 +84,8 @@ def status(folder: opt.Folder, index: opt.Index = None, as_json: opt.Json = Fals
       firstlook status ~/Pictures/weddings
       firstlook status ~/Pictures/weddings --json
     """
-    with session(folder, opt.options(), index=index, quiet=True, must_exist=True) as run:
-        answer(as_json, _status_data(run.library), _status_lines(run.library))
+    with look(folder, opt.options(), index=index) as library:
+        answer(as_json, _status_data(library), _status_lines(library))
 
 
 def photo_data(photo: Photo) -> dict[str, Any]:
@@ -114,7 +113,7 @@ def photo_data(photo: Photo) -> dict[str, Any]:
     }
 
 
-def _status_data(library: Library) -> dict[str, Any]:
+def _status_data(library: LibraryView) -> dict[str, Any]:
     counts = library.counts()
     return {
         "folder": library.places.root,
@@ -130,7 +129,7 @@ def _status_data(library: Library) -> dict[str, Any]:
     }
 
 
-def _status_lines(library: Library) -> Iterator[str]:
+def _status_lines(library: LibraryView) -> Iterator[str]:
     counts, version = library.counts(), library.current_model()
     yield f"{counts.photos:,} photos in {shown(library.places.root)}; index in {shown(library.places.folder)}"
     yield from table(

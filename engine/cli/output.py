@@ -95,7 +95,9 @@ class ProgressLine:
         if self._live:
             bar = self._bar or self._started()
             figures = progress_text(event)
-            bar.update(bar.task_ids[0], completed=event.done, total=event.total, note=event.note, figures=figures)
+            bar.update(
+                bar.task_ids[0], completed=event.done, total=event.total, note=event.note, figures=figures
+            )
         elif time.monotonic() - self._last >= LINE_SECONDS:
             self._last = time.monotonic()
             message(f"{event.note or event.name}  {progress_text(event)}")

@@ -19,10 +19,11 @@ import typer
 
 from engine.cli.output import ProgressLine, answer, message
 from engine.errors import EngineError, LibraryError, shown
-from engine.jobs.context import Options
+from engine.jobs.context import Options, Places
 from engine.library import Library
 from engine.logs import start_logging
-from engine.places import FOLDER
+from engine.places import places_for
+from engine.view import LibraryView
 from engine.worker import JobHandle, as_engine_error
 
 P = ParamSpec("P")
@@ -67,17 +68,25 @@ def session(
     """Opens the library for one command. `must_exist` for commands that ask something of an index: they
     refuse a folder that has none, and do not make one."""
     line = ProgressLine(quiet=quiet)
-    if must_exist and index is None and folder.is_dir() and not _has_index(folder, options):
-        raise LibraryError(f"{shown(folder)} has no index yet. Run: firstlook tag {shown(folder)}")
+    if must_exist:
+        _require_index(places_for(folder, index=index, environ=options.environ))
     with Library(folder, options, index=index, listener=line.hear) as library:
         yield Session(library, line)
 
 
-def _has_index(folder: Path, options: Options) -> bool:
-    from engine.places import places_for
+@contextlib.contextmanager
+def look(folder: Path, options: Options, *, index: Path | None = None) -> Iterator[LibraryView]:
+    """Opens the index for questions only, also while another First Look works on the library."""
+    places = places_for(folder, index=index, environ=options.environ)
+    _require_index(places)
+    with LibraryView(places) as view:
+        yield view
 
-    inside = folder / FOLDER
-    return inside.is_dir() or places_for(folder, index=None, environ=options.environ).index.exists()
+
+def _require_index(places: Places) -> None:
+    if not places.index.exists():
+        root = shown(places.root)
+        raise LibraryError(f"{root} has no index yet. Run: firstlook tag {root}")
 
 
 def reports_errors(command: Callable[P, None]) -> Callable[P, None]:

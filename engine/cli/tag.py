@@ -13,6 +13,7 @@ from engine.cli import options as opt
 from engine.cli.output import answer, duration, message
 from engine.cli.session import Session, reports_errors, session
 from engine.errors import shown
+from engine.events import Event, JobFailed
 from engine.index.models import GUESSES
 from engine.index.queries import Photo, PhotoFilter, State
 from engine.jobs.tag import Tagged
@@ -100,9 +101,16 @@ def watch(
 
 def _watch(run: Session, folder: Path) -> None:
     run.wait(run.library.tag())
+    run.library.listen(_tell_failures)
     message(f"{run.library.counts().photos:,} photos. Watching {shown(folder)}; Ctrl-C stops.")
     while True:
         time.sleep(3600)
+
+
+def _tell_failures(event: Event) -> None:
+    """A pass that failed in the background; the next one tries again."""
+    if isinstance(event, JobFailed):
+        message(f"Error: {event.message}")
 
 
 def _as_data(library: Library, done: Tagged, seconds: float) -> dict[str, Any]:

@@ -43,11 +43,25 @@ def open_for_writing(file: Path) -> Database:
 
 
 def open_for_reading(file: Path) -> Database:
-    """A connection that cannot write; it sees every committed change."""
+    """A connection that cannot write; it sees every committed change.
+
+    Raises `IndexFileError` for a damaged index, and for one that is not of this program's schema.
+    """
     try:
-        return _connected(file, f"file:{_quoted(file)}?mode=ro")
+        db = _connected(file, f"file:{_quoted(file)}?mode=ro")
+        _refuse_newer(db, file)
+        pending = bool(MIGRATIONS.pending(db))
     except sqlite3.DatabaseError as error:
-        raise IndexFileError(f"The index {shown(file)} cannot be read: {error}.") from error
+        raise IndexFileError(
+            f"The index {shown(file)} cannot be read ({error}). Run firstlook tag on its folder: a damaged index is "
+            "kept aside, and a new one is built from the photos."
+        ) from error
+    if pending:
+        db.close()
+        raise IndexFileError(
+            f"The index {shown(file)} is of an older First Look. Run firstlook tag on its folder."
+        )
+    return db
 
 
 @contextmanager

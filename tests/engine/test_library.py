@@ -14,6 +14,7 @@ from engine.index.queries import PhotoFilter, State
 from engine.library import Library
 from engine.photos.decode import decode
 from engine.types import Decider, WriteTo
+from engine.view import LibraryView
 from tests.engine.conftest import LONG_AGO, MakePhoto, OpenLibrary, age
 
 
@@ -381,3 +382,12 @@ def test_labels_from_a_folder_per_class_find_photos_by_path_and_by_picture(
     assert (done.labels, len(done.unknown)) == ({"bouquet": 1}, 1)
     assert library.import_labels(source.parent).result(120).kept == 1
     assert library.photos(library.ids_of([inside]))[0].classes[0].name == "cake"
+
+
+def test_anybody_may_look_while_the_library_is_worked_on(library: Library, make_photo: MakePhoto) -> None:
+    path = make_photo("a.jpg")
+    library.tag().result(120)
+    with LibraryView(library.places) as view:
+        assert view.photos(view.find())[0].path == path
+        library.label(library.ids_of([path]), ["bride"])
+        assert view.counts().classes["bride"] == 1
