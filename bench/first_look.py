@@ -18,8 +18,8 @@ BEGUN = time.perf_counter()
 
 def main(library: Path, index: Path, photos: Path) -> dict[str, float]:
     """See the module."""
-    from engine.jobs.context import Options
     from engine.library import Library
+    from engine.options import Options
     from engine.types import WriteTo
 
     with Library(library, Options(write_to=WriteTo.NONE, download=False), index=index) as opened:

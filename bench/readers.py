@@ -87,7 +87,7 @@ def packets(file: Path) -> tuple[bytes, bytes]:
 def _opened(file: Path) -> Image.Image:
     with file.open("rb") as opened:
         head = opened.read(12)
-    if head[4:8] == b"ftyp" and not head[8:11] == b"avi":
+    if head[4:8] == b"ftyp" and head[8:11] != b"avi":
         import pi_heif
 
         return pi_heif.open_heif(file).to_pillow()  # type: ignore[no-any-return]

@@ -15,36 +15,51 @@ from engine.errors import (
     WeightsError,
     WriteBlocked,
 )
+from engine.options import Options, Places
 from engine.types import (
+    Assigned,
     CameraFacts,
     ClassId,
+    Counts,
     Decider,
     Mode,
+    Photo,
+    PhotoFilter,
     PhotoId,
     Progress,
     Quality,
+    Sort,
+    State,
     Tag,
     WriteTo,
 )
 
 __all__ = [
+    "Assigned",
     "CameraFacts",
     "ClassError",
     "ClassId",
+    "Counts",
     "Decider",
     "EngineError",
     "ExifToolError",
     "IndexFileError",
     "Library",
     "LibraryError",
+    "LibraryView",
     "MetadataError",
     "Mode",
     "ModelError",
     "Options",
+    "Photo",
+    "PhotoFilter",
     "PhotoId",
     "PhotoUnreadable",
+    "Places",
     "Progress",
     "Quality",
+    "Sort",
+    "State",
     "Tag",
     "WeightsError",
     "WriteBlocked",
@@ -58,8 +73,8 @@ def __getattr__(name: str) -> object:
         from engine.library import Library
 
         return Library
-    if name == "Options":
-        from engine.jobs.context import Options
+    if name == "LibraryView":
+        from engine.view import LibraryView
 
-        return Options
+        return LibraryView
     raise AttributeError(f"module 'engine' has no attribute {name!r}")

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from engine.errors import EngineError, shown
 from engine.index import connect
-from engine.jobs.context import Options, Places, Tools
+from engine.jobs.context import Tools
+from engine.options import Options, Places
 from engine.places import data_folder, is_on_network, places_for
 
 ROOM_BYTES = 2_000_000_000
@@ -40,8 +41,8 @@ class Finding:
 
 
 def check_up(folder: Path | None, options: Options, *, index: Path | None = None) -> Iterator[Finding]:
-    """All checks of the machine, and of the library `folder` where one is given. None of them changes anything
-    but that the index folder of a library is made."""
+    """All checks of the machine, and of the library `folder` where one is given. None of them changes
+    anything."""
     data = data_folder(options.environ)
     machine = Places(root=Path.cwd(), folder=data, data=data)
     checks: list[tuple[str, Callable[[], Finding]]] = [

@@ -12,12 +12,13 @@ from engine import opening
 from engine.events import Event, Notice
 from engine.index import models
 from engine.jobs import decide, share
-from engine.jobs.context import Context, Options, Tools, closing_all
+from engine.jobs.context import Context, Tools, closing_all
 from engine.jobs.import_labels import Imported, import_folders
 from engine.jobs.retrain import Retrained, evaluate_current, retrain, use_version
 from engine.jobs.tag import Tagged, tag
 from engine.jobs.write_metadata import Written, write_metadata
 from engine.lock import LibraryLock
+from engine.options import Options
 from engine.photos.thumbnails import ThumbnailCache
 from engine.places import make_folder, places_for
 from engine.types import ClassId, PhotoId

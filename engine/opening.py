@@ -10,8 +10,8 @@ from sqlite_utils import Database
 
 from engine.errors import ModelError, shown
 from engine.index import classes, connect, labelbook, models, photos, settings
-from engine.jobs.context import Places
 from engine.jobs.share import card_data
+from engine.options import Places
 from engine.types import WEDDING_CLASSES
 
 log = logging.getLogger(__name__)

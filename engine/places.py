@@ -11,7 +11,7 @@ import platformdirs
 from blake3 import blake3
 
 from engine.errors import LibraryError, shown
-from engine.jobs.context import Places
+from engine.options import Places
 
 FOLDER = ".firstlook"
 NETWORK_FILE_SYSTEMS = frozenset(

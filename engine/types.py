@@ -6,8 +6,10 @@ the next is defined here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import NewType
 
 PhotoId = NewType("PhotoId", int)
@@ -18,6 +20,9 @@ WEDDING_CLASSES = ("bride", "bouquet", "newlyweds", "reception room", "wedding p
 
 DEFAULT_THRESHOLD = 0.8
 """The probability from which a prediction is written into a file, until its class says otherwise."""
+
+GUESSES = 0
+"""The version number of the first guesses, before anything was learnt."""
 
 
 class Decider(StrEnum):
@@ -84,3 +89,77 @@ class Progress:
     done: int
     total: int | None
     note: str = ""
+
+
+class State(StrEnum):
+    """What a person can ask for; a photo may be in several."""
+
+    PREDICTED = "predicted"
+    LABELLED = "labelled"
+    REVIEW = "review"
+    UNREADABLE = "unreadable"
+    OFFLINE = "offline"
+    WAITING = "waiting"
+
+
+class Sort(StrEnum):
+    """By name, surest first, least sure first, or in the order of time."""
+
+    NAME = "name"
+    CONFIDENCE = "confidence"
+    UNCERTAINTY = "uncertainty"
+    TAKEN = "taken"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFilter:
+    """All that is set must hold. Probabilities are 0–1; `since` and `until` are ISO dates or times, both inclusive."""
+
+    class_id: ClassId | None = None
+    min_confidence: float = 0.0
+    max_confidence: float = 1.0
+    states: frozenset[State] = frozenset()
+    since: str | None = None
+    until: str | None = None
+    text: str | None = None
+    sort: Sort = Sort.NAME
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """One class of one photo: a person's label (probability 1) or a model's prediction."""
+
+    name: str
+    probability: float
+    decider: Decider
+    version: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """One photo as a person sees it in a list. `path` is absolute."""
+
+    id: PhotoId
+    path: Path
+    classes: tuple[Assigned, ...]
+    states: frozenset[State]
+    guessed: bool
+    uncertainty: float | None
+    taken_at: str | None
+    camera: str | None
+    keywords: tuple[str, ...]
+    unreadable: str | None
+    sharpness: float | None
+    exposure: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many photos there are, by state and by class."""
+
+    photos: int
+    states: Mapping[State, int]
+    classes: Mapping[str, int]
+    unreadable: Mapping[str, int] = field(default_factory=dict)

@@ -15,10 +15,10 @@ from engine.index import classes, connect, labels, models, photos, queries, writ
 from engine.index.classes import PhotoClass
 from engine.index.labels import LogEntry
 from engine.index.models import ModelVersion
-from engine.index.queries import Counts, Photo, PhotoFilter
 from engine.jobs import share
-from engine.jobs.context import Places, closing_all
-from engine.types import PhotoId
+from engine.jobs.context import closing_all
+from engine.options import Places
+from engine.types import Counts, Photo, PhotoFilter, PhotoId
 
 
 class LibraryView:

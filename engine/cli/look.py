@@ -11,8 +11,7 @@ from engine.cli import options as opt
 from engine.cli.output import answer, paths, table
 from engine.cli.session import look, reports_errors
 from engine.errors import shown
-from engine.index.models import GUESSES
-from engine.index.queries import Photo, PhotoFilter, Sort, State
+from engine.types import GUESSES, Photo, PhotoFilter, Sort, State
 from engine.view import LibraryView
 
 

@@ -13,10 +13,10 @@ from engine.cli import options as opt
 from engine.cli.output import answer, table
 from engine.cli.session import Session, reports_errors, session
 from engine.errors import shown
-from engine.index.models import GUESSES, ModelVersion
+from engine.index.models import ModelVersion
 from engine.jobs.retrain import Retrained
 from engine.jobs.write_metadata import Written
-from engine.types import WriteTo
+from engine.types import GUESSES, WriteTo
 
 if TYPE_CHECKING:
     from engine.vision.evaluate import Evaluation

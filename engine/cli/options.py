@@ -7,19 +7,27 @@ from typing import Annotated
 
 import typer
 
-from engine.jobs.context import Options
+from engine.options import Options
 from engine.types import WriteTo
 
-Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of photos: the library.")]
+# Not checked by typer: what is wrong with a path is told by the engine, with what to do.
+Folder = Annotated[
+    Path, typer.Argument(metavar="FOLDER", help="The folder of photos: the library.", readable=False)
+]
 Json = Annotated[
     bool, typer.Option("--json", help="One JSON object on stdout; progress and messages on stderr.")
 ]
 Index = Annotated[
     Path | None,
-    typer.Option("--index", metavar="DIR", help="Keep the index here and not in FOLDER/.firstlook."),
+    typer.Option(
+        "--index", metavar="DIR", readable=False, help="Keep the index here and not in FOLDER/.firstlook."
+    ),
 ]
 Weights = Annotated[
-    Path | None, typer.Option("--weights", metavar="FILE", help="Weights of the backbone, as safetensors.")
+    Path | None,
+    typer.Option(
+        "--weights", metavar="FILE", readable=False, help="Weights of the backbone, as safetensors."
+    ),
 ]
 BackboneName = Annotated[
     str, typer.Option("--backbone", metavar="NAME", help="mobilenet_v2, resnet18 or resnet50.")

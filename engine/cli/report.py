@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.errors import EngineError, shown
+
 if TYPE_CHECKING:
     from engine.vision.evaluate import Evaluation
 
@@ -23,7 +25,16 @@ text { fill: currentColor; font-size: 13px; }
 
 
 def write_report(folder: Path, version: int, figures: Evaluation) -> Path:
-    """Writes `report.html` and `figures.json` into `folder`, made if need be; the page's path."""
+    """Writes `report.html` and `figures.json` into `folder`, made if need be; the page's path. Raises `EngineError`."""
+    try:
+        return _written(folder, version, figures)
+    except OSError as error:
+        raise EngineError(
+            f"The report cannot be written into {shown(folder)}: {error.strerror}. Choose another folder."
+        ) from error
+
+
+def _written(folder: Path, version: int, figures: Evaluation) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     data = {"model": version, **figures.as_dict()}
     (folder / "figures.json").write_text(json.dumps(data, indent=1), encoding="utf-8")

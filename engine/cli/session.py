@@ -19,9 +19,9 @@ import typer
 
 from engine.cli.output import ProgressLine, answer, message
 from engine.errors import EngineError, LibraryError, shown
-from engine.jobs.context import Options, Places
 from engine.library import Library
 from engine.logs import start_logging
+from engine.options import Options, Places
 from engine.places import places_for
 from engine.view import LibraryView
 from engine.worker import JobHandle, as_engine_error
@@ -107,7 +107,7 @@ def reports_errors(command: Callable[P, None]) -> Callable[P, None]:
             # The reader (head, less) has had enough. Nothing may write to stdout again, not even at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(0) from None
-        except (typer.Exit, typer.Abort):
+        except (typer.Exit, typer.Abort, typer.BadParameter):
             raise
         except Exception as error:
             # The command line's boundary: a bug is logged and told.

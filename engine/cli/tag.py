@@ -14,11 +14,9 @@ from engine.cli.output import answer, duration, message
 from engine.cli.session import Session, reports_errors, session
 from engine.errors import shown
 from engine.events import Event, JobFailed
-from engine.index.models import GUESSES
-from engine.index.queries import Photo, PhotoFilter, State
 from engine.jobs.tag import Tagged
 from engine.library import Library
-from engine.types import WriteTo
+from engine.types import GUESSES, Photo, PhotoFilter, State, WriteTo
 
 LISTED = 20
 """Unreadable or unwritten files that are named in the answer for people; --json names all."""

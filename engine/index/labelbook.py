@@ -30,7 +30,7 @@ def note_rename(folder: Path, old: str, new: str | None) -> None:
 
 
 def read(folder: Path) -> dict[bytes, dict[str, bool]]:
-    """The last verdicts on each photo by content hash, under today's class names."""
+    """The last verdicts on each photo by content hash, under today's class names; empty where they were taken back."""
     labels: dict[bytes, dict[str, bool]] = {}
     try:
         lines = (folder / FILE_NAME).read_bytes().splitlines()
@@ -38,7 +38,7 @@ def read(folder: Path) -> dict[bytes, dict[str, bool]]:
         return labels
     for line in lines:
         _replay(_parsed(line), labels)
-    return {content: verdicts for content, verdicts in labels.items() if verdicts}
+    return labels
 
 
 def _append(folder: Path, entry: Mapping[str, Any]) -> None:

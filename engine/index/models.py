@@ -12,10 +12,7 @@ from sqlite_utils import Database
 from engine.errors import ModelError
 from engine.index import settings
 from engine.index.connect import now
-from engine.types import ClassId, Mode
-
-GUESSES = 0
-"""The version number of the first guesses."""
+from engine.types import GUESSES, ClassId, Mode
 
 
 @dataclass(frozen=True, slots=True)

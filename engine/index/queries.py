@@ -5,89 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from engine.errors import EngineError
-from engine.types import ClassId, Decider, PhotoId
-
-
-class State(StrEnum):
-    """What a person can ask for; a photo may be in several."""
-
-    PREDICTED = "predicted"
-    LABELLED = "labelled"
-    REVIEW = "review"
-    UNREADABLE = "unreadable"
-    OFFLINE = "offline"
-    WAITING = "waiting"
-
-
-class Sort(StrEnum):
-    """By name, surest first, least sure first, or in the order of time."""
-
-    NAME = "name"
-    CONFIDENCE = "confidence"
-    UNCERTAINTY = "uncertainty"
-    TAKEN = "taken"
-
-
-@dataclass(frozen=True, slots=True)
-class PhotoFilter:
-    """All that is set must hold. Probabilities are 0–1; `since` and `until` are ISO dates or times, both inclusive."""
-
-    class_id: ClassId | None = None
-    min_confidence: float = 0.0
-    max_confidence: float = 1.0
-    states: frozenset[State] = frozenset()
-    since: str | None = None
-    until: str | None = None
-    text: str | None = None
-    sort: Sort = Sort.NAME
-    limit: int | None = None
-    offset: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """One class of one photo: a person's label (probability 1) or a model's prediction."""
-
-    name: str
-    probability: float
-    decider: Decider
-    version: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Photo:
-    """One photo as a person sees it in a list. `path` is absolute."""
-
-    id: PhotoId
-    path: Path
-    classes: tuple[Assigned, ...]
-    states: frozenset[State]
-    guessed: bool
-    uncertainty: float | None
-    taken_at: str | None
-    camera: str | None
-    keywords: tuple[str, ...]
-    unreadable: str | None
-    sharpness: float | None
-    exposure: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many photos there are, by state and by class."""
-
-    photos: int
-    states: Mapping[State, int]
-    classes: Mapping[str, int]
-    unreadable: Mapping[str, int] = field(default_factory=dict)
-
+from engine.types import Assigned, Counts, Decider, Photo, PhotoFilter, PhotoId, Sort, State
 
 _DECIDED = "EXISTS (SELECT 1 FROM labels l WHERE l.photo_id = p.id)"
 _SURE = (

@@ -46,9 +46,10 @@ def adopt(ctx: Context, photo: Unread, said: FileMetadata | None) -> list[Adopte
 
 
 def _labels_in_file(ctx: Context, photo: Unread, own: Sequence[Tag]) -> list[Adopted]:
-    """A person's labels that an earlier index wrote into the file; the label book, where it has any, knows better."""
+    """A person's labels that an earlier index wrote into the file; the label book, where it has a word on
+    the photo, knows better: a label that was taken back may still stand in the file."""
     verdicts = {tag.name: True for tag in own if tag.decider is Decider.PERSON}
-    if not verdicts or labels.of(ctx.db, [photo.id]):
+    if not verdicts or photo.content_hash in ctx.recovered or labels.of(ctx.db, [photo.id]):
         return []
     _label(ctx, photo.id, verdicts)
     return [Adopted(photo, verdicts)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,51 +13,14 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from engine.events import Event
+from engine.options import Options, Places
 from engine.photos.thumbnails import ThumbnailCache
-from engine.types import WriteTo
 
 if TYPE_CHECKING:
     from engine.metadata.exiftool import ExifTool
     from engine.vision.guesses import Guesser
     from engine.vision.runtime import Embedder
     from engine.vision.weights import WeightsFile
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the person chose. `workers` is the number of decoding threads, None for one per core."""
-
-    write_to: WriteTo = WriteTo.FILES
-    device: str = "auto"
-    backbone: str = "mobilenet_v2"
-    weights: Path | None = None
-    download: bool = True
-    workers: int | None = None
-    parent_keyword: str = "First Look"
-    keep_mtime: bool = False
-    who: str = "you"
-    environ: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """`root` holds the photos, `folder` what First Look keeps of them, `data` what all libraries share."""
-
-    root: Path
-    folder: Path
-    data: Path
-
-    @property
-    def models(self) -> Path:
-        return self.folder / "models"
-
-    @property
-    def index(self) -> Path:
-        return self.folder / "index.sqlite"
-
-    @property
-    def runtime_cache(self) -> Path:
-        return self.data / "runtime"
 
 
 class Tools:

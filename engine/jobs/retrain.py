@@ -91,7 +91,8 @@ def evaluate_current(ctx: Context) -> Generator[Progress, None, tuple[int, Evalu
 def _refuse_without_labels(ctx: Context) -> None:
     if not labels.any_confirmed(ctx.db):
         raise ModelError(
-            "There are no labels yet. Label some photos of at least two classes: 5 or more of each make it worth it."
+            "There are no labels yet. Label some photos of at least two classes (firstlook label FOLDER --class NAME "
+            "FILE…): 5 or more of each make it worth it."
         )
 
 

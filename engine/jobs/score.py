@@ -12,9 +12,8 @@ from sqlite_utils import Database
 from engine.events import Notice, PhotosChanged
 from engine.index import classes, models, scores, vectors
 from engine.index.connect import writing
-from engine.index.models import GUESSES
 from engine.jobs.context import Context
-from engine.types import ClassId, Mode, PhotoId, Progress
+from engine.types import GUESSES, ClassId, Mode, PhotoId, Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,8 @@ from sqlite_utils import Database
 from engine.errors import ModelError
 from engine.index import classes, labels, models
 from engine.index.connect import writing
-from engine.index.models import GUESSES
 from engine.jobs.context import Context
-from engine.types import Mode
+from engine.types import GUESSES, Mode
 
 if TYPE_CHECKING:
     from engine.vision.checkpoints import Card

@@ -10,10 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.index import classes, labels, models, photos, vectors
-from engine.index.models import GUESSES
 from engine.jobs.context import Context
 from engine.photos.bursts import near_identical_groups
-from engine.types import ClassId, PhotoId
+from engine.types import GUESSES, ClassId, PhotoId
 
 if TYPE_CHECKING:
     from engine.vision.train import TrainingSet

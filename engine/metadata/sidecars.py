@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,7 +94,8 @@ def _full(photo: Path) -> Path:
 def _existing(sidecar: Path) -> Path | None:
     """The sidecar, or the same name ending in .XMP, if it is there."""
     shouted = sidecar.with_suffix(".XMP")
-    return next((path for path in (sidecar, shouted) if path.is_file()), None)
+    # Not Path.is_file: beside a photo with a name of 255 bytes the sidecar's is too long, and it would raise.
+    return next((path for path in (sidecar, shouted) if os.path.isfile(path)), None)
 
 
 def _has_twin(photo: Path) -> bool:

@@ -56,11 +56,11 @@ def stamp(path: Path) -> Stamp | None:
 def check_writable(file: Path) -> None:
     """Raises WriteBlocked where the file or its folder is read-only, also for an administrator who could write."""
     if file.exists() and (not stat.S_IMODE(file.stat().st_mode) & 0o222 or not os.access(file, os.W_OK)):
-        raise WriteBlocked(file, "read-only")
+        raise WriteBlocked(file, "read-only; allow writing to it")
     folder = file.parent
     writable = stat.S_IMODE(folder.stat().st_mode) & 0o222 or sys.platform == "win32"
     if not writable or not os.access(folder, os.W_OK | os.X_OK):
-        raise WriteBlocked(file, "its folder is read-only")
+        raise WriteBlocked(file, "its folder is read-only; allow writing to it")
 
 
 def rewrite(
@@ -128,9 +128,9 @@ def _blocked_by_system(file: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in _FULL:
-            raise WriteBlocked(file, "the disk is full") from error
+            raise WriteBlocked(file, "the disk is full; free some space") from error
         if error.errno in _DENIED:
-            raise WriteBlocked(file, "read-only") from error
+            raise WriteBlocked(file, "read-only; allow writing to it") from error
         raise WriteBlocked(file, error.strerror or str(error)) from error
 
 
@@ -164,7 +164,7 @@ def name_of_file_to_be(path: Path) -> bytes:
 
 def _failure(file: Path, stderr: str) -> MetadataError:
     if shutil.disk_usage(file.parent).free < file.stat().st_size if file.exists() else False:
-        return WriteBlocked(file, "the disk is full")
+        return WriteBlocked(file, "the disk is full; free some space")
     lines = (
         [line for line in stderr.splitlines() if line.startswith("Error")]
         or stderr.splitlines()
@@ -172,7 +172,7 @@ def _failure(file: Path, stderr: str) -> MetadataError:
     )
     reason = html.unescape(lines[0]).removeprefix("Error:").split(" - /")[0].strip()
     if re.search(r"no space|file too large|error writing|writing output", stderr, re.IGNORECASE):
-        return WriteBlocked(file, "the disk is full")
+        return WriteBlocked(file, "the disk is full; free some space")
     return MetadataError(file, f"ExifTool will not write it ({reason})")
 
 

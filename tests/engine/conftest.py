@@ -12,8 +12,8 @@ import pytest
 from PIL import Image
 
 from engine.events import Event
-from engine.jobs.context import Options
 from engine.library import Library
+from engine.options import Options
 
 MakePhoto = Callable[..., Path]
 OpenLibrary = Callable[..., Library]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from engine.health import Verdict, check_up
-from engine.jobs.context import Options
 from engine.library import Library
+from engine.options import Options
 
 
 def test_a_machine_with_everything_has_no_bad_finding(tmp_path: Path, environ: dict[str, str]) -> None:

@@ -10,10 +10,9 @@ import pytest
 
 from engine.errors import EngineError, LibraryError, ModelError
 from engine.events import Event, ModelChanged, Notice, PhotosChanged
-from engine.index.queries import PhotoFilter, State
 from engine.library import Library
 from engine.photos.decode import decode
-from engine.types import Decider, WriteTo
+from engine.types import Decider, PhotoFilter, State, WriteTo
 from engine.view import LibraryView
 from tests.engine.conftest import LONG_AGO, MakePhoto, OpenLibrary, age
 

@@ -13,8 +13,7 @@ from sqlite_utils import Database
 from engine.errors import EngineError
 from engine.index import classes, labels, photos, queries, scores, writes
 from engine.index.connect import writing
-from engine.index.queries import PhotoFilter, Sort, State
-from engine.types import CameraFacts, ClassId, Decider, Mode, PhotoId, Tag
+from engine.types import CameraFacts, ClassId, Decider, Mode, PhotoFilter, PhotoId, Sort, State, Tag
 from tests.engine.index.conftest import AddPhoto
 
 

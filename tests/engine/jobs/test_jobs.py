@@ -13,12 +13,11 @@ import pytest
 
 from engine.errors import ExifToolError
 from engine.events import Event, Notice
-from engine.index.queries import PhotoFilter, State
 from engine.jobs.scan import settle
 from engine.library import Library
 from engine.metadata.staging import STAGING
 from engine.photos.scan import walk
-from engine.types import PhotoId, WriteTo
+from engine.types import PhotoFilter, PhotoId, State, WriteTo
 from tests.engine.conftest import MakePhoto, OpenLibrary
 
 
