@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from engine.cli import options as opt
 from engine.cli.output import answer, message, table
 from engine.cli.session import reports_errors, session
-from engine.library import Library
 from engine.types import WriteTo
+
+if TYPE_CHECKING:
+    from engine.library import Library
 
 
 class Action(StrEnum):

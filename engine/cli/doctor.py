@@ -10,15 +10,14 @@ import typer
 from engine.cli import options as opt
 from engine.cli.output import answer
 from engine.cli.session import FAILED, reports_errors
-from engine.health import Verdict, check_up
 
-SIGNS = {Verdict.OK: "ok  ", Verdict.NOTE: "note", Verdict.BAD: "BAD "}
+SIGNS = {"ok": "ok  ", "note": "note", "bad": "BAD "}
 
 
 @reports_errors
 def doctor(
     folder: Annotated[
-        Path | None, typer.Argument(metavar="[FOLDER]", help="A library to look at as well.")
+        Path | None, typer.Argument(metavar="[FOLDER]", help="A library to look at as well.", readable=False)
     ] = None,
     device: opt.Device = "auto",
     backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
@@ -33,6 +32,8 @@ def doctor(
       firstlook doctor
       firstlook doctor ~/Pictures/weddings
     """
+    from engine.health import Verdict, check_up
+
     chosen = opt.options(weights=weights, backbone=backbone, device=device)
     findings = list(check_up(folder, chosen, index=index))
     data = {"checks": [{"check": of.check, "verdict": of.verdict, "text": of.text} for of in findings]}

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from engine.cli import options as opt
-from engine.cli.output import answer, message
+from engine.cli.output import answer, message, waiting
 from engine.cli.session import Session, reports_errors, session
 from engine.errors import shown
-from engine.jobs.import_labels import Imported
-from engine.jobs.write_metadata import Written
 from engine.types import PhotoId, WriteTo
+
+if TYPE_CHECKING:
+    from engine.jobs.import_labels import Imported
+    from engine.jobs.write_metadata import Written
 
 
 @reports_errors
 def label(
     folder: opt.Folder,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="The photos.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="The photos.", readable=False)],
     class_name: Annotated[
         str | None, typer.Option("--class", metavar="NAME", help="They show this class.")
     ] = None,
@@ -46,14 +48,19 @@ def label(
         changed = _decide(run, ids, class_name, none=none, accept=accept)
         written = run.wait(run.library.write())
         data = {"labelled": len(changed), "unchanged": len(ids) - len(changed), "written": written.written}
-        answer(as_json, data | {"waiting": _waiting(written)}, _lines(len(changed), len(ids), written))
+        answer(
+            as_json, data | {"waiting": _waiting(written)}, _lines(folder, len(changed), len(ids), written)
+        )
 
 
 @reports_errors
 def import_labels(
     folder: opt.Folder,
     source: Annotated[
-        Path, typer.Argument(metavar="SOURCE", help="A folder with one folder of photos per class.")
+        Path,
+        typer.Argument(
+            metavar="SOURCE", help="A folder with one folder of photos per class.", readable=False
+        ),
     ],
     index: opt.Index = None,
     as_json: opt.Json = False,
@@ -93,14 +100,14 @@ def _waiting(written: Written) -> list[dict[str, str]]:
     return [{"path": str(path), "reason": reason} for path, reason in written.blocked.items()]
 
 
-def _lines(changed: int, asked: int, written: Written) -> Iterator[str]:
+def _lines(folder: Path, changed: int, asked: int, written: Written) -> Iterator[str]:
     yield f"{changed:,} photos labelled" + (
         f", {asked - changed:,} were so already." if asked > changed else "."
     )
     if written.written:
         yield f"Keywords written for {written.written:,} photos."
-    for path, reason in written.blocked.items():
-        message(f"{shown(path)} waits: {reason}")
+    for line in waiting(folder, written.blocked):
+        message(line)
 
 
 def _imported_lines(folder: Path, done: Imported) -> Iterator[str]:

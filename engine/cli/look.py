@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from engine.cli import options as opt
-from engine.cli.output import answer, paths, table
+from engine.cli.output import answer, paths, table, waiting
 from engine.cli.session import look, reports_errors
 from engine.errors import shown
 from engine.types import GUESSES, Photo, PhotoFilter, Sort, State
-from engine.view import LibraryView
+
+if TYPE_CHECKING:
+    from engine.view import LibraryView
 
 
 @reports_errors
@@ -146,5 +148,4 @@ def _status_lines(library: LibraryView) -> Iterator[str]:
     )
     yield f"{library.corrections():,} labels since that model learnt"
     yield f"{library.pending_writes():,} photos wait for their keywords to be written"
-    for path, reason in library.blocked_writes().items():
-        yield f"  {shown(path)}: {reason}"
+    yield from waiting(library.places.root, library.blocked_writes())

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from engine.cli import options as opt
-from engine.cli.output import answer, table
+from engine.cli.output import answer, table, waiting
 from engine.cli.session import Session, reports_errors, session
 from engine.errors import shown
-from engine.index.models import ModelVersion
-from engine.jobs.retrain import Retrained
-from engine.jobs.write_metadata import Written
 from engine.types import GUESSES, WriteTo
 
 if TYPE_CHECKING:
+    from engine.index.models import ModelVersion
+    from engine.jobs.retrain import Retrained
+    from engine.jobs.write_metadata import Written
     from engine.vision.evaluate import Evaluation
 
 
@@ -58,7 +58,7 @@ def retrain(
     )
     with session(folder, chosen, index=index, quiet=as_json, must_exist=True) as run:
         done = run.wait(run.library.retrain(force=force))
-        written = run.wait(run.library.write()) if done.used else Written(0, 0, {})
+        written = run.wait(run.library.write())
         answer(as_json, _retrained_data(done, written), _retrained_lines(folder, done, written))
 
 
@@ -188,8 +188,7 @@ def _retrained_lines(folder: Path, done: Retrained, written: Written) -> Iterato
         yield f"firstlook models {shown(folder)} use {done.version}"
         return
     yield f"{done.changed:,} photos have another class now; keywords written for {written.written:,} photos."
-    for path, reason in written.blocked.items():
-        yield f"  {shown(path)} waits: {reason}"
+    yield from waiting(folder, written.blocked)
 
 
 def _before_and_after(done: Retrained) -> list[str]:
@@ -224,6 +223,7 @@ def _act(run: Session, action: Action, value: str, version: int | None) -> list[
         written = run.wait(run.library.write())
         return [
             f"{changed:,} photos have another class now; keywords written for {written.written:,} photos.",
+            *waiting(run.library.places.root, written.blocked),
             "",
         ]
     if action is Action.EXPORT:

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -68,6 +68,28 @@ def duration(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+LISTED = 20
+"""Files that are named in an answer for people; --json names all."""
+
+
+def listed(what: str, files: Sequence[tuple[Path, str]], count: int | None = None) -> Iterator[str]:
+    """How many, and which with why."""
+    number = len(files) if count is None else count
+    if number:
+        yield f"{number:,} {what}{':' if files else ''}"
+    for path, reason in files[:LISTED]:
+        yield f"  {shown(path)}: {reason}"
+    if len(files) > LISTED:
+        yield f"  … and {len(files) - LISTED:,} more (--json names all)"
+
+
+def waiting(folder: Path, blocked: Mapping[Path, str]) -> Iterator[str]:
+    """Files whose keywords could not be written, with why, and what writes them once that is mended."""
+    yield from listed("waiting to be written", list(blocked.items()))
+    if blocked:
+        yield f"Nothing is lost: they are written by the next firstlook tag {shown(folder)}"
+
+
 class ProgressLine:
     """Shows the running job on stderr: a bar on a terminal, now and then a line elsewhere."""
 
@@ -76,12 +98,15 @@ class ProgressLine:
         self._live = sys.stderr.isatty()
         self._bar: Progress | None = None
         self._last = time.monotonic()
+        self._notices = set[str]()
 
     def hear(self, event: Event) -> None:
         """Called on the worker's thread."""
         if isinstance(event, Notice):
             self.clear()
-            message(event.text)
+            if event.text not in self._notices:
+                message(event.text)
+            self._notices.add(event.text)
         elif isinstance(event, JobProgress) and not self._quiet:
             self._show(event)
 

@@ -13,18 +13,20 @@ from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as FutureTimeout
 from pathlib import Path
 from types import FrameType
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import typer
 
 from engine.cli.output import ProgressLine, answer, message
 from engine.errors import EngineError, LibraryError, shown
-from engine.library import Library
 from engine.logs import start_logging
 from engine.options import Options, Places
 from engine.places import places_for
-from engine.view import LibraryView
 from engine.worker import JobHandle, as_engine_error
+
+if TYPE_CHECKING:
+    from engine.library import Library
+    from engine.view import LibraryView
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -70,6 +72,8 @@ def session(
     line = ProgressLine(quiet=quiet)
     if must_exist:
         _require_index(places_for(folder, index=index, environ=options.environ))
+    from engine.library import Library
+
     with Library(folder, options, index=index, listener=line.hear) as library:
         yield Session(library, line)
 
@@ -79,6 +83,8 @@ def look(folder: Path, options: Options, *, index: Path | None = None) -> Iterat
     """Opens the index for questions only, also while another First Look works on the library."""
     places = places_for(folder, index=index, environ=options.environ)
     _require_index(places)
+    from engine.view import LibraryView
+
     with LibraryView(places) as view:
         yield view
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from engine.cli import options as opt
-from engine.cli.output import answer, duration, message
+from engine.cli.output import answer, duration, listed, message, waiting
 from engine.cli.session import Session, reports_errors, session
 from engine.errors import shown
 from engine.events import Event, JobFailed
-from engine.jobs.tag import Tagged
-from engine.library import Library
 from engine.types import GUESSES, Photo, PhotoFilter, State, WriteTo
 
-LISTED = 20
-"""Unreadable or unwritten files that are named in the answer for people; --json names all."""
+if TYPE_CHECKING:
+    from engine.jobs.tag import Tagged
+    from engine.library import Library
 
 
 @reports_errors
@@ -124,7 +124,7 @@ def _as_data(library: Library, done: Tagged, seconds: float) -> dict[str, Any]:
         "classes": counts.classes,
         "model": library.current_model(),
         "unreadable": [{"path": photo.path, "reason": photo.unreadable} for photo in _unreadable(library)],
-        "unreached": [{"path": shown(str(path)), "reason": reason} for path, reason in done.changes.refused],
+        "unreached": [{"path": os.fsdecode(path), "reason": reason} for path, reason in done.changes.refused],
         "written": done.written.written,
         "waiting": [{"path": path, "reason": why} for path, why in done.written.blocked.items()],
         "changes": [
@@ -150,23 +150,13 @@ def _as_lines(library: Library, done: Tagged, seconds: float, dry_run: bool) -> 
         yield "These are first guesses: nothing is written for them. Label some photos, then: firstlook retrain"
     elif counts.states[State.REVIEW]:
         yield f"{counts.states[State.REVIEW]:,} photos are too uncertain to be written: firstlook list --state review"
-    yield from _listed("offline", [], counts.states[State.OFFLINE])
-    yield from _listed("unreadable", [(photo.path, photo.unreadable or "") for photo in _unreadable(library)])
+    yield from listed("offline", [], counts.states[State.OFFLINE])
+    yield from listed("unreadable", [(photo.path, photo.unreadable or "") for photo in _unreadable(library)])
     if dry_run:
         yield from _as_diff(done)
     elif done.written.written or done.written.blocked:
         yield f"Keywords written for {done.written.written:,} photos."
-        yield from _listed("waiting to be written", list(done.written.blocked.items()))
-
-
-def _listed(what: str, files: list[tuple[Path, str]], count: int | None = None) -> Iterator[str]:
-    number = len(files) if count is None else count
-    if number:
-        yield f"{number:,} {what}{':' if files else ''}"
-    for path, reason in files[:LISTED]:
-        yield f"  {shown(path)}: {reason}"
-    if len(files) > LISTED:
-        yield f"  … and {len(files) - LISTED:,} more (--json names all)"
+        yield from waiting(library.places.root, done.written.blocked)
 
 
 def _as_diff(done: Tagged) -> Iterator[str]:
