@@ -83,11 +83,14 @@ class Bench:
         """First Look's own folder for these runs: the exported backbone stays in it."""
         return self.cache / "app-data"
 
+    def weights(self) -> str:
+        """Where the weights are. Raises `AbsentError`."""
+        return os.environ.get("FIRSTLOOK_WEIGHTS") or str(self.need("weights"))
+
     @property
     def environ(self) -> dict[str, str]:
         """The environment of every First Look that is measured: weights from the data, own app folder."""
-        weights = os.environ.get("FIRSTLOOK_WEIGHTS") or str(self.need("weights"))
-        return {**os.environ, "FIRSTLOOK_WEIGHTS": weights, "FIRSTLOOK_DATA": str(self.app_data)}
+        return {**os.environ, "FIRSTLOOK_WEIGHTS": self.weights(), "FIRSTLOOK_DATA": str(self.app_data)}
 
 
 @contextmanager

@@ -21,6 +21,7 @@ from bench.readers import bytes_of, metadata, pixels
 FOREIGN = "Grandma's garden"
 """A keyword for every photo that has none from another program in the sample."""
 STAGING = ".firstlook-staging"
+MARK = "FIRSTLOOK_BENCH_ROUND"
 SUBJECT = "Xmp.dc.subject"
 
 
@@ -34,13 +35,25 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """When to kill: seconds after the start, or after the first write began."""
+
+    seconds: float
+    from_first_write: bool
+
+    def __str__(self) -> str:
+        return f"{self.seconds:.3f} s after {'the first write' if self.from_first_write else 'the start'}"
+
+
+@dataclass(frozen=True, slots=True)
 class Round:
-    """One kill and what came after; `written` of the photos were written when it came."""
+    """One kill and what came after; `written` of the photos were written when it came, `staged` were being so."""
 
     number: int
-    after: float
+    moment: Moment
     ended: bool
     written: int
+    staged: int
     problems: tuple[str, ...]
 
 
@@ -52,13 +65,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(bench: Bench) -> Report:
-    """Kills fall anywhere between the program's start-up and its end, as an undisturbed run took them."""
+    """A third of the kills fall between start-up and the first write, the others between that and the end."""
     pristine, library = bench.scratch / "pristine", bench.scratch / "library"
     make_pristine(bench, pristine)
     photos = {path.relative_to(pristine): _photo(path) for path in _photos_in(pristine)}
     _restore(pristine, library)
-    whole = seconds_of(lambda: firstlook(bench, "tag", library))
-    start_up = min(whole * 0.9, seconds_of(lambda: firstlook(bench, "status", library)))
+    start_up = seconds_of(lambda: firstlook(bench, "status", pristine))
+    looking, writing = _undisturbed(bench, library)
     problems = list(_unfinished(bench, library, photos))
     if problems:
         raise BrokenError(f"the undisturbed run is not in order: {problems[0]}")
@@ -66,12 +79,17 @@ def run(bench: Bench) -> Report:
     rounds = []
     for number in range(1, bench.options.times + 1):
         _restore(pristine, library)
-        rounds.append(_round(bench, library, photos, number, moments.uniform(start_up, whole)))
+        early = number % 3 == 0
+        after = moments.uniform(min(start_up, looking), looking) if early else moments.uniform(0, writing)
+        rounds.append(_round(bench, library, photos, number, Moment(after, from_first_write=not early)))
         bench.tell(_told(rounds[-1], len(photos)))
-    failures = tuple(
-        f"kill {one.number} after {one.after:.2f} s: {p}" for one in rounds for p in one.problems
-    )
-    return Report(_figures(rounds, len(photos), start_up, whole), (), failures)
+    failures = tuple(f"kill {one.number}, {one.moment}: {p}" for one in rounds for p in one.problems)
+    figures: dict[str, Figure] = {
+        "photos": len(photos),
+        "undisturbed, s until the first write": looking,
+        "undisturbed, s of writing": writing,
+    }
+    return Report(figures | _counts(rounds), (), failures)
 
 
 def make_pristine(bench: Bench, library: Path) -> None:
@@ -130,26 +148,53 @@ def _restore(pristine: Path, library: Path) -> None:
     shutil.copytree(pristine, library)
 
 
-def _round(bench: Bench, library: Path, photos: Mapping[Path, Photo], number: int, after: float) -> Round:
-    environ = {**bench.environ, "FIRSTLOOK_BENCH_ROUND": str(bench.scratch / str(number))}
-    child = subprocess.Popen(
-        command("tag", library, "--json"),
-        cwd=CHECKOUT,
-        env=environ,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    time.sleep(after)
+def _round(bench: Bench, library: Path, photos: Mapping[Path, Photo], number: int, moment: Moment) -> Round:
+    mark = str(bench.scratch / str(number))
+    child = _started(bench, library, mark)
+    if moment.from_first_write:
+        _await_first_write(library, child)
+    time.sleep(moment.seconds)
     ended = child.poll() is not None
     child.kill()
     child.wait()
     time.sleep(1)
-    problems = [f"left running: {name}" for name in _running(environ["FIRSTLOOK_BENCH_ROUND"])]
+    problems = [f"left running: {name}" for name in _running(mark)]
     written = sum(bytes_of(library / path) != photo.bytes for path, photo in photos.items())
+    staged = len(_staging_files(library))
     problems += _damaged(library, photos)
     firstlook(bench, "tag", library)
     problems += _unfinished(bench, library, photos)
-    return Round(number, after, ended, written, tuple(problems))
+    return Round(number, moment, ended, written, staged, tuple(problems))
+
+
+def _undisturbed(bench: Bench, library: Path) -> tuple[float, float]:
+    """Seconds until the first write of a run, and from there to its end."""
+    begun = time.monotonic()
+    child = _started(bench, library, str(bench.scratch))
+    _await_first_write(library, child)
+    first = time.monotonic()
+    if child.wait():
+        raise BrokenError(f"firstlook tag ended with {child.returncode}")
+    return first - begun, time.monotonic() - first
+
+
+def _started(bench: Bench, library: Path, mark: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command("tag", library, "--json"),
+        cwd=CHECKOUT,
+        env={**bench.environ, MARK: mark},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def _await_first_write(library: Path, child: subprocess.Popen[bytes]) -> None:
+    while child.poll() is None and not _staging_files(library):
+        time.sleep(0.002)
+
+
+def _staging_files(library: Path) -> list[Path]:
+    return [path for path in library.glob("*/*/.*") if STAGING in path.name]
 
 
 def _running(mark: str) -> Iterator[str]:
@@ -158,10 +203,7 @@ def _running(mark: str) -> Iterator[str]:
 
     for process in psutil.process_iter():
         try:
-            if (
-                process.environ().get("FIRSTLOOK_BENCH_ROUND") == mark
-                and process.status() != psutil.STATUS_ZOMBIE
-            ):
+            if process.environ().get(MARK) == mark and process.status() != psutil.STATUS_ZOMBIE:
                 yield f"{process.pid} {process.name()}"
         except (psutil.Error, OSError):
             continue
@@ -209,30 +251,24 @@ def _missing_keywords(listed: list[dict[str, Any]], count: int) -> Iterator[str]
 
 
 def _told(one: Round, count: int) -> str:
-    state = "it had ended" if one.ended else f"{one.written} of {count} written"
-    return f"kill {one.number} after {one.after:.2f} s: {state}, {len(one.problems)} problems"
+    state = "it had ended" if one.ended else f"{one.written} of {count} written, {one.staged} being written"
+    return f"kill {one.number}, {one.moment}: {state}; {len(one.problems)} problems"
 
 
-def _figures(rounds: list[Round], count: int, start_up: float, whole: float) -> dict[str, Figure]:
-    where = Counter(
-        "after the end"
-        if one.ended
-        else "before the first write"
-        if not one.written
-        else "while writing"
-        if one.written < _most(rounds)
-        else "after the last write"
-        for one in rounds
-    )
+def _counts(rounds: list[Round]) -> dict[str, Figure]:
+    where = Counter(_place(one) for one in rounds)
     return {
-        "photos": count,
-        "start-up, s": start_up,
-        "an undisturbed run, s": whole,
         "kills": len(rounds),
         **{f"kills {place}": number for place, number in sorted(where.items())},
         "kills with a problem": sum(bool(one.problems) for one in rounds),
     }
 
 
-def _most(rounds: list[Round]) -> int:
-    return max(one.written for one in rounds)
+def _place(one: Round) -> str:
+    if one.ended:
+        return "after the end"
+    if one.staged:
+        return "within a write"
+    if not one.written:
+        return "before the first write"
+    return "between two writes"

@@ -40,6 +40,7 @@ class Sample:
 
 def run(bench: Bench) -> Report:
     """Flat is: the highest of the last quarter of the run is within 10% or 50 MB of the second quarter's."""
+    bench.weights()  # before the photos are made
     folder = bench.scratch / "library"
     bench.tell(f"making {bench.options.count:,} photos")
     make_photos(folder, bench.options.count)
