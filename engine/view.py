@@ -117,4 +117,6 @@ def _not_known(file: Path, root: Path) -> str:
         return f"There is no file {shown(file)}."
     if not _real_folder(file).is_relative_to(root):
         return f"{shown(file)} is not in the library {shown(root)}."
+    if file.is_dir():
+        return f"{shown(file)} is a folder. Name the photos in it: {shown(file)}/*"
     return f"{shown(file)} is not in the index yet. Run: firstlook tag {shown(root)}"

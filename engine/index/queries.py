@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -103,9 +104,15 @@ def _where(wanted: PhotoFilter) -> tuple[str, list[object]]:
 
 
 def _checked_date(text: str) -> str:
-    if len(text) < 4 or not text[:4].isdigit() or any(c not in "0123456789-T:. " for c in text):
-        raise EngineError(f"{text!r} is not a date; write it like 2026-06-20 or 2026-06-20T14:30.")
-    return text.replace(" ", "T")
+    """A date, a time, or the beginning of one, as a year alone."""
+    moment = text.replace(" ", "T")
+    try:
+        if len(text) < 4 or any(c not in "0123456789-T:." for c in moment):
+            raise ValueError(text)
+        datetime.fromisoformat(moment + "2000-01-01T00:00:00"[len(moment) :])
+    except ValueError:
+        raise EngineError(f"{text!r} is not a date; write it like 2026-06-20 or 2026-06-20T14:30.") from None
+    return moment
 
 
 def _assigned(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, list[Assigned]]:

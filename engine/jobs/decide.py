@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from engine.errors import EngineError
+from engine.errors import EngineError, shown
 from engine.events import ClassesChanged, PhotosChanged
 from engine.index import classes, labelbook, labels, photos, scores
 from engine.index.connect import now, writing
@@ -83,7 +83,11 @@ def _decide(ctx: Context, wanted: Mapping[PhotoId, Mapping[ClassId, bool]], sour
     who = ctx.options.who
     pictures = photos.pictures_of(ctx.db, list(wanted))
     if len(pictures) < len(wanted):
-        raise EngineError("A photo that was never read as a picture cannot be labelled.")
+        (path,) = photos.paths_of(ctx.db, [next(id_ for id_ in wanted if id_ not in pictures)]).values()
+        raise EngineError(
+            f"{shown(photos.absolute(ctx.places.root, path))} is not a readable photo, and cannot be labelled. "
+            "Leave it out; none of the others were labelled."
+        )
     names = {known.id: known.name for known in classes.all_classes(ctx.db)}
     changed: list[PhotoId] = []
     with writing(ctx.db, durable=True):

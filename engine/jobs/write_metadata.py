@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.errors import MetadataError
-from engine.events import PhotosChanged
+from engine.errors import ExifToolError, MetadataError
+from engine.events import Notice, PhotosChanged
 from engine.index import photos, writes
 from engine.index.connect import writing
 from engine.index.writes import JournalEntry
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 BATCH = 16
 """Files between two looks at a cancel: about a quarter of a second."""
+
+
+NO_EXIFTOOL = "ExifTool is not installed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,26 @@ def write_metadata(ctx: Context) -> Generator[Progress, None, Written]:
         return Written(0, 0, {})
     clear_leftovers(ctx)
     ids = writes.pending(ctx.db)
+    try:
+        writer = _writer(ctx) if ids else None
+    except ExifToolError as error:
+        return _all_wait(ctx, ids, error)
     total = Written(0, 0, {})
     for done, batch in _batches(ids):
-        total = _added(total, _write_batch(ctx, _writer(ctx), batch))
+        assert writer is not None
+        total = _added(total, _write_batch(ctx, writer, batch))
         yield Progress(done, len(ids), "writing keywords")
     return total
+
+
+def _all_wait(ctx: Context, ids: Sequence[PhotoId], error: ExifToolError) -> Written:
+    """Without ExifTool everything else goes on, and these photos are written when it is there."""
+    ctx.emit(Notice(str(error)))
+    paths = photos.paths_of(ctx.db, list(ids))
+    with writing(ctx.db):
+        for id_ in ids:
+            writes.block(ctx.db, id_, NO_EXIFTOOL)
+    return Written(0, 0, {photos.absolute(ctx.places.root, path): NO_EXIFTOOL for path in paths.values()})
 
 
 def preview(ctx: Context) -> Generator[Progress, None, tuple[PlannedChange, ...]]:

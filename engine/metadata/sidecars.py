@@ -95,7 +95,7 @@ def _existing(sidecar: Path) -> Path | None:
     """The sidecar, or the same name ending in .XMP, if it is there."""
     shouted = sidecar.with_suffix(".XMP")
     # Not Path.is_file: beside a photo with a name of 255 bytes the sidecar's is too long, and it would raise.
-    return next((path for path in (sidecar, shouted) if os.path.isfile(path)), None)
+    return next((path for path in (sidecar, shouted) if os.path.isfile(path)), None)  # noqa: PTH113
 
 
 def _has_twin(photo: Path) -> bool:

@@ -40,7 +40,7 @@ def export(backbone: Backbone, weights: WeightsFile) -> bytes:
 
     from engine.vision.network import build
 
-    network = build(backbone, load_state(weights))
+    network = build(backbone, load_state(weights), weights.path)
     example = torch.zeros(2, backbone.input_size, backbone.input_size, 3, dtype=torch.uint8)
     graph, said = io.BytesIO(), io.StringIO()
     with warnings.catch_warnings(), contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):

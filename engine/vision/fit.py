@@ -49,7 +49,7 @@ def require_enough(targets: NDArray[Any], classes: Sequence[str]) -> None:
     short = ", ".join(_counted(name, int(n)) for name, n in zip(classes, counts, strict=True) if n < 2)
     raise ModelError(
         f"{short or 'there is 1 class'}; at least 2 classes with 2 labels each are needed, "
-        "5 or more make it worth training"
+        "5 or more make it worth training. Label some more photos first"
     )
 
 

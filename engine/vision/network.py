@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import torch
 import torchvision
 from torch import Tensor, nn
 
-from engine.errors import WeightsError
+from engine.errors import WeightsError, shown
 from engine.vision.backbones import Backbone
 
 SHOWN = 3
@@ -33,10 +34,13 @@ class Network(nn.Module):
         return vectors.float()
 
 
-def build(backbone: Backbone, state: Mapping[str, Tensor]) -> Network:
+def build(backbone: Backbone, state: Mapping[str, Tensor], file: Path | None = None) -> Network:
     """The backbone with these weights, in evaluation mode. Raises WeightsError that says what does not fit."""
     model = torchvision.models.get_model(backbone.builder, weights=None)
-    require_fit(backbone, model.state_dict(), state)
+    try:
+        require_fit(backbone, model.state_dict(), state)
+    except WeightsError as error:
+        raise WeightsError(f"{shown(file)}: {error}" if file else str(error)) from error
     model.load_state_dict(dict(state), strict=False)
     parent, _, leaf = backbone.classifier.rpartition(".")
     setattr(model.get_submodule(parent), leaf, nn.Identity())

@@ -155,7 +155,7 @@ class TorchEmbedder:
         self.backbone = backbone
         self.device = device
         self.key = vector_key(backbone, weights)
-        network = build(backbone, load_state(weights))
+        network = build(backbone, load_state(weights), weights.path)
         self._network = network.to(device).to(memory_format=torch.channels_last)
         self._batch = BATCH[device]
 

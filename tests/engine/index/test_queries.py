@@ -109,8 +109,11 @@ def test_filters_combine(db: Database, add_photo: AddPhoto, bride: ClassId, bouq
 
 
 def test_a_date_that_is_none_is_refused_with_an_example(db: Database) -> None:
-    with pytest.raises(EngineError, match="2026-06-20"):
-        queries.find_ids(db, PhotoFilter(since="yesterday"))
+    for wrong in ("yesterday", "", "2026-13-45", "20-06-2026", "2026-06-20T25:00"):
+        with pytest.raises(EngineError, match="2026-06-20"):
+            queries.find_ids(db, PhotoFilter(since=wrong))
+    for right in ("2026", "2026-06", "2026-06-20", "2026-06-20 14:30", "2026-06-20T14:30:05.120"):
+        queries.find_ids(db, PhotoFilter(until=right))
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -67,3 +67,9 @@ def test_a_format_that_cannot_hold_keywords_gets_a_sidecar(tmp_path: Path) -> No
 def test_an_existing_sidecar_in_capitals_is_used(tmp_path: Path) -> None:
     raw, sidecar = _touch(tmp_path, "IMG_1.CR3", "IMG_1.XMP")
     assert target_for(raw, raw=True, write_to=WriteTo.FILES).file.samefile(sidecar)
+
+
+def test_a_photo_whose_sidecar_would_have_too_long_a_name_has_none(tmp_path: Path) -> None:
+    (photo,) = _touch(tmp_path, "a" * 251 + ".jpg")
+    assert sidecars_of(photo) == ()
+    assert target_for(photo, raw=False, write_to=WriteTo.FILES) == Target(photo, photo, False)
