@@ -1,4 +1,4 @@
-"""The real command on small photos that the tests paint: one library is tagged and taught, and every test works on a copy."""
+"""The real command on small photos that the tests paint. One library is tagged and taught; tests work on copies."""
 
 from __future__ import annotations
 
@@ -68,7 +68,9 @@ class FirstLook:
 
         before = signal.getsignal(signal.SIGTERM)
         try:
-            done = CliRunner().invoke(app, [_text(a) for a in arguments], env=self.env, catch_exceptions=False)
+            done = CliRunner().invoke(
+                app, [_text(a) for a in arguments], env=self.env, catch_exceptions=False
+            )
         finally:
             signal.signal(signal.SIGTERM, before)
         ran = Ran(done.exit_code, done.stdout, done.stderr).decent()
@@ -76,7 +78,7 @@ class FirstLook:
         return ran
 
     def json(self, *arguments: object, code: int | None = 0) -> dict[str, Any]:
-        return self(*arguments, "--json", code=code).data
+        return self(arguments[0], "--json", *arguments[1:], code=code).data
 
     def failing(self, *arguments: object) -> str:
         """What the person reads where the command ends with 1."""
@@ -95,16 +97,22 @@ class FirstLook:
     def environ(self, **more: str) -> dict[str, str]:
         return {**os.environ, **self.env, **more}
 
-    def start(self, *arguments: object, env: Mapping[str, str] | None = None, **more: Any) -> subprocess.Popen[bytes]:
-        command = [*PROGRAM, *map(os.fsencode, map(str, arguments))]
+    def start(
+        self, *arguments: object, env: Mapping[str, str] | None = None, **more: Any
+    ) -> subprocess.Popen[bytes]:
+        command = [*PROGRAM, *map(str, arguments)]
         return subprocess.Popen(
             command, env=env or self.environ(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more
         )
 
-    def program(self, *arguments: object, before: Sequence[str] = (), env: Mapping[str, str] | None = None) -> Ran:
+    def program(
+        self, *arguments: object, before: Sequence[str] = (), env: Mapping[str, str] | None = None
+    ) -> Ran:
         """A process of its own; `before` is what it is run under."""
-        command = [*before, *PROGRAM, *map(os.fsencode, map(str, arguments))]
-        done = subprocess.run(command, env=env or self.environ(), capture_output=True, timeout=120, check=False)
+        command = [*before, *PROGRAM, *map(str, arguments)]
+        done = subprocess.run(
+            command, env=env or self.environ(), capture_output=True, timeout=120, check=False
+        )
         return ran_of(done.returncode, done.stdout, done.stderr).decent()
 
     def having(self, **more: str) -> FirstLook:
