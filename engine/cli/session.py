@@ -107,8 +107,7 @@ def reports_errors(command: Callable[P, None]) -> Callable[P, None]:
         except EngineError as error:
             _fail(str(error), bool(kwargs.get("as_json")))
         except (KeyboardInterrupt, CancelledError):
-            message("Cancelled. What was done so far is kept; the same command goes on from there.")
-            raise typer.Exit(CANCELLED) from None
+            _stop(bool(kwargs.get("as_json")))
         except BrokenPipeError:
             # The reader (head, less) has had enough. Nothing may write to stdout again, not even at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -140,6 +139,13 @@ def _fail(text: str, as_json: bool) -> None:
         answer(True, {"error": text}, ())
     message(f"Error: {text}")
     raise typer.Exit(FAILED)
+
+
+def _stop(as_json: bool) -> None:
+    if as_json:
+        answer(True, {"cancelled": True}, ())
+    message("Cancelled. What was done so far is kept; the same command goes on from there.")
+    raise typer.Exit(CANCELLED) from None
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

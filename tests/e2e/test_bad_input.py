@@ -268,6 +268,7 @@ def test_photos_and_folders_that_may_not_be_read_do_not_stop_the_others(
     assert ran.data["photos"] == 2
 
 
+@pytest.mark.slow
 @only_as_root
 def test_a_home_that_cannot_be_written_is_no_reason_not_to_work(
     firstlook: FirstLook, some: Path, weights: Path
