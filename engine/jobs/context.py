@@ -49,8 +49,8 @@ class Tools:
                 self._exiftool = process
             return self._exiftool
 
-    def weights(self) -> WeightsFile:
-        """The weights file of the chosen backbone."""
+    def weights(self, told: Callable[[int, int | None], None] | None = None) -> WeightsFile:
+        """The weights file of the chosen backbone; `told` hears (bytes so far, bytes in all) of a download."""
         from engine.vision.backbones import backbone
         from engine.vision.weights import find_weights
 
@@ -62,6 +62,7 @@ class Tools:
                 data_folder=self._places.data,
                 resources=resources_folder(),
                 download=self._options.download,
+                progress=told,
             )
         return self._weights
 

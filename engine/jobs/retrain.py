@@ -16,6 +16,7 @@ from engine.jobs.embed import embed_missing
 from engine.jobs.score import score
 from engine.jobs.share import card_data
 from engine.jobs.training_data import Labelled, held_out, labelled_data
+from engine.jobs.weights import ready_weights
 from engine.types import Mode, Progress
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def retrain(ctx: Context, *, force: bool = False) -> Generator[Progress, None, R
     from engine.vision.train import retrain as fit
 
     _refuse_without_labels(ctx)
+    yield from ready_weights(ctx)
     yield from embed_missing(ctx)
     begun = time.monotonic()
     labelled = labelled_data(ctx)
@@ -81,6 +83,7 @@ def evaluate_current(ctx: Context) -> Generator[Progress, None, tuple[int, Evalu
     from engine.vision.evaluate import evaluate
 
     _refuse_without_labels(ctx)
+    yield from ready_weights(ctx)
     yield from embed_missing(ctx)
     labelled = labelled_data(ctx)
     version = models.current(ctx.db)

@@ -11,6 +11,7 @@ from engine.jobs.ingest import Ingested, ingest
 from engine.jobs.read_metadata import read_missing
 from engine.jobs.scan import Changes, scan
 from engine.jobs.score import score
+from engine.jobs.weights import ready_weights
 from engine.jobs.write_metadata import PlannedChange, Written, preview, write_metadata
 from engine.types import Progress
 
@@ -30,6 +31,8 @@ def tag(
 ) -> Generator[Progress, None, Tagged]:
     """One pass. Nothing that is up to date is read, classified or written again; cut off, the next pass goes on."""
     changes = yield from scan(ctx)
+    if changes.found:
+        yield from ready_weights(ctx)
     ingested = yield from ingest(ctx, changes.to_read[:limit])
     yield from catch_up(ctx)
     if dry_run:

@@ -59,17 +59,26 @@ def find_weights(
         found = _in_place(place, backbone)
         if found is not None:
             return _measured(found, place.origin)
-    if download:
-        from engine.vision.download import download_weights
-
-        path = download_weights(backbone, data_folder / "weights", progress)
-        return _measured(path, "downloaded from torchvision")
     looked = "; ".join(f"{place.origin} ({shown(place.path)})" for place in places)
+    if download:
+        return _downloaded(backbone, data_folder / "weights", progress, looked)
     raise WeightsError(
         f"no weights for {backbone.name} were found. Looked in: {looked}. "
         f"Put a file named {backbone.name}.safetensors into one of these places, name one with --weights FILE, "
         "or allow the download"
     )
+
+
+def _downloaded(
+    backbone: Backbone, folder: Path, progress: Callable[[int, int | None], None] | None, looked: str
+) -> WeightsFile:
+    from engine.vision.download import download_weights
+
+    try:
+        path = download_weights(backbone, folder, progress)
+    except WeightsError as error:
+        raise WeightsError(f"{error}. There are none in: {looked}") from error
+    return _measured(path, "downloaded from torchvision")
 
 
 def _places(

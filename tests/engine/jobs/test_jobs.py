@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from engine.errors import ExifToolError
 from engine.events import Event, Notice
 from engine.jobs.scan import settle
 from engine.library import Library
@@ -79,8 +78,7 @@ def test_without_exiftool_photos_are_tagged_and_keywords_wait(
         "FIRSTLOOK_EXIFTOOL names"
     )
     library.label(library.ids_of([path]), ["bride"])
-    with pytest.raises(ExifToolError):
-        library.write().result(120)
+    assert library.write().result(120).blocked == {path: "ExifTool is not installed"}
     monkeypatch.delenv("FIRSTLOOK_EXIFTOOL")
     assert library.tag().result(120).written.written == 1
     assert library.photos(library.find())[0].taken_at == "2026-06-20T14:03:05"
