@@ -33,6 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(bench: Bench) -> Report:
     """The peer is handed its batch normalised and in float32 already; ours is handed bytes and does that itself."""
+    bench.weights()  # before torch is imported
     import torch
 
     from engine.jobs.context import resources_folder
