@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
-from engine.errors import ModelError
+from engine.errors import ModelError, shown
 from engine.index import classes, labels, models
 from engine.index.connect import writing
 from engine.jobs.context import Context
@@ -41,7 +41,12 @@ def import_model(ctx: Context, *, file: Path) -> int:
     from engine.metadata.keywords import check_class_name
     from engine.vision import checkpoints
 
-    head, card = checkpoints.import_(file)
+    if not file.exists():
+        raise ModelError(f"There is no file {shown(file)}. Check its name.")
+    try:
+        head, card = checkpoints.import_(file)
+    except ModelError as error:
+        raise ModelError(f"{error}. Copy or export it once more.") from error
     if head.backbone_key != ctx.tools.backbone_key():
         raise ModelError(
             f"The model in {file.name} was trained with {head.backbone_key}, this library uses "

@@ -164,7 +164,8 @@ def check_class_name(name: str) -> None:
         raise ClassError(f"The class name {name!r} begins or ends with a space; keywords cannot.")
     if "/" in name or "|" in name:
         raise ClassError(
-            f"The class name {name!r} holds / or |, which part the levels of hierarchical keywords."
+            f"The class name {name!r} holds / or |, which part the levels of hierarchical keywords; "
+            "choose one without them."
         )
     if any(unicodedata.category(char) in ("Cc", "Cs", "Cn", "Zl", "Zp") for char in name):
         raise ClassError(f"The class name {name!r} holds a character that keywords cannot hold.")

@@ -138,5 +138,7 @@ def load_state(file: WeightsFile) -> dict[str, Tensor]:
     try:
         state: dict[str, torch.Tensor] = load_file(file.path)
     except (SafetensorError, OSError, ValueError, KeyError) as error:
-        raise WeightsError(f"{shown(file.path)} is not a whole safetensors file: {error}") from error
+        raise WeightsError(
+            f"{shown(file.path)} is not a whole safetensors file ({error}); download or copy it again"
+        ) from error
     return {key: value.float() if value.is_floating_point() else value for key, value in state.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -43,32 +44,15 @@ def test_a_first_look_guesses_and_writes_nothing(firstlook: FirstLook, tmp_path:
 
 def test_a_second_look_opens_and_writes_nothing(firstlook: FirstLook, learnt: Path) -> None:
     firstlook("tag", learnt)
+    for file in learnt.rglob("*.jpg"):  # whoever opens one of these finds no picture
+        seen = file.stat()
+        file.write_bytes(bytes(seen.st_size))
+        os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns))
     before = Moment.of(learnt)
-    for file in learnt.rglob("*.jpg"):
-        os.utime(
-            file, ns=(1, file.stat().st_mtime_ns)
-        )  # an access time before anything: a read would move it
     done = firstlook.json("tag", learnt)
     assert (done["photos"], done["looked_at"], done["written"], done["waiting"]) == (EVERY, 0, 0, [])
+    assert done["unreadable"] == []
     assert Moment.of(learnt) == before
-
-
-def test_nothing_is_opened_on_a_second_look(firstlook: FirstLook, learnt: Path) -> None:
-    opened: list[str] = []
-
-    def note(event: str, arguments: tuple[object, ...]) -> None:
-        if watching and event == "open" and str(arguments[0]).endswith(".jpg"):
-            opened.append(str(arguments[0]))
-
-    import sys
-
-    watching = False
-    sys.addaudithook(note)
-    firstlook("tag", learnt)
-    watching = True
-    firstlook("tag", learnt)
-    watching = False
-    assert opened == []
 
 
 def test_labels_and_sure_predictions_are_in_the_files(firstlook: FirstLook, learnt: Path) -> None:
@@ -250,10 +234,10 @@ def test_a_dry_run_shows_the_changes_and_makes_none(firstlook: FirstLook, learnt
     firstlook("label", learnt, "--class", "bride", "--write", "none", "bouquet/bouquet-0.jpg")
     before = Moment.of(learnt)
     done = firstlook.json("tag", learnt, "--dry-run")
-    assert [(change["adds"], change["removes"]) for change in done["changes"]] == [
-        (["bride", "First Look", "First Look|bride"], ["bouquet", "First Look|bouquet"])
-    ] or {"bride"} <= set(done["changes"][0]["adds"])
-    assert "bouquet" in done["changes"][0]["removes"]
+    (change,) = done["changes"]
+    assert change["path"] == str(photo(learnt, "bouquet", 0))
+    assert "bride" in change["adds"]
+    assert "bouquet" in change["removes"]
     text = firstlook("tag", learnt, "--dry-run").out
     assert "+ bride" in text
     assert "- bouquet" in text
@@ -266,7 +250,7 @@ def test_sidecars_leave_the_photos_alone(firstlook: FirstLook, library: Path) ->
     firstlook("label", library, "--class", "bride", "--write", "sidecars", file)
     after = Moment.of(library)
     sidecar = file.with_name(file.name + ".xmp")
-    assert keywords(sidecar) == ["bride", "First Look"] or "bride" in keywords(sidecar)
+    assert "bride" in keywords(sidecar)
     assert {name: of for name, of in after.files.items() if not name.endswith(".xmp")} == before.files
 
 
@@ -330,7 +314,7 @@ def test_names_with_line_breaks_and_foreign_bytes_go_through_a_nul_separated_lis
 def test_every_command_explains_itself_by_examples(firstlook: FirstLook, command: str) -> None:
     text = firstlook(command, "--help").out
     assert "Examples:" in text
-    assert f"\n    firstlook {command} " in text or f"\n  firstlook {command}" in text
+    assert re.search(rf"\n +firstlook {command}( |\n)", text)
 
 
 def test_every_command_answers_with_one_object(firstlook: FirstLook, learnt: Path, tmp_path: Path) -> None:
@@ -373,3 +357,23 @@ def test_filters_of_the_list_combine(firstlook: FirstLook, learnt: Path) -> None
     assert sure == sorted(sure, reverse=True)
     assert len(firstlook.rows(learnt, "--limit", 3)) == 3
     assert firstlook.rows(learnt, "--since", "2040-01-01") == []
+
+
+@pytest.mark.slow
+def test_the_sample_library_goes_the_whole_way(firstlook: FirstLook, tmp_path: Path) -> None:
+    from engine.sample import truth
+
+    folder, count = tmp_path / "sample", 25
+    firstlook("sample", folder, "--count", count)
+    answers = {str(of.path): of.class_name for of in truth(count=count, folder=folder)}
+    foreign = {path: set(keywords(Path(path))) for path in answers}
+    assert any(foreign.values()), "some were keyworded by another program"
+    assert firstlook.json("tag", folder)["photos"] == count
+    for name in WEDDING_CLASSES:
+        firstlook("label", folder, "--class", name, *(path for path, of in answers.items() if of == name))
+    assert firstlook.json("retrain", folder, "--force")["used"]
+    for path, name in answers.items():
+        assert set(keywords(Path(path))) >= foreign[path] | {name}
+    before = Moment.of(folder)
+    firstlook("sample", folder, "--count", count)
+    assert Moment.of(folder) == before, "a second call leaves what is there alone"

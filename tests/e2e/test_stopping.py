@@ -18,7 +18,7 @@ from engine.types import WEDDING_CLASSES
 from tests.e2e.conftest import FirstLook, Moment, paint, ran_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-MANY = 160
+MANY = 120
 
 
 def known(folder: Path) -> int:
@@ -58,7 +58,7 @@ def many(tmp_path: Path) -> Path:
     return tmp_path / "many"
 
 
-@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("by", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)])
 def test_a_stopped_tag_keeps_what_was_done_and_the_next_goes_on(
     firstlook: FirstLook, tagged: Path, many: Path, by: signal.Signals
 ) -> None:
