@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from engine.metadata.iptc import Encoding
 from engine.metadata.keywords import Change, Field, OwnTag
 
 FIELD_TAGS = {
@@ -24,16 +25,17 @@ def escaped(value: str) -> str:
     return "".join(char if char.isalnum() and char.isascii() else f"&#x{ord(char):x};" for char in value)
 
 
-def edits(change: Change, *, recode_iptc: bool, iptc_is_utf8: bool) -> list[str]:
+def edits(change: Change, *, recode_iptc: bool, others: Encoding = Encoding.ASCII) -> list[str]:
     """The arguments that make `change`.
 
-    `recode_iptc`: the IPTC text there is not marked as UTF-8, and must become so before ours joins it;
-    `iptc_is_utf8`: it is UTF-8 all the same.
+    `recode_iptc`: the IPTC text there is not marked as UTF-8, and must become so before ours joins it; `others` is
+    the encoding of its values that are no keywords. ASCII ones are not touched: ExifTool would cut long ones.
     """
     args = ["-E"]
     if recode_iptc:
-        args += ["-charset", "iptc=UTF8"] if iptc_is_utf8 else []
-        args += ["-tagsFromFile", "@", "-IPTC:all", "--IPTC:Keywords"]
+        if others is not Encoding.ASCII:
+            args += ["-charset", "iptc=UTF8"] if others is Encoding.UTF8 else []
+            args += ["-tagsFromFile", "@", "-IPTC:all", "--IPTC:Keywords"]
         args += [f"-IPTC:Keywords={escaped(text)}" for text in change.after.iptc or ()] or ["-IPTC:Keywords="]
     for field, tag in FIELD_TAGS.items():
         if field is Field.IPTC and recode_iptc:

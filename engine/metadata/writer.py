@@ -12,6 +12,7 @@ from engine.errors import MetadataError, WriteBlocked
 from engine.metadata.arguments import edits
 from engine.metadata.credentials import has_credentials
 from engine.metadata.exiftool import ExifTool
+from engine.metadata.iptc import OtherText, other_text, texts_as_told
 from engine.metadata.keywords import Change, Field, KeywordLists, Profile, all_keywords, merge
 from engine.metadata.read import FileMetadata, name_of_file, read_files
 from engine.metadata.sidecars import Target, target_for
@@ -34,7 +35,6 @@ class Plan:
     change: Change
     seen: Stamp | None
     recode_iptc: bool = False
-    iptc_is_utf8: bool = True
 
     @property
     def before(self) -> KeywordLists:
@@ -136,17 +136,26 @@ class MetadataWriter:
     def _rewrite(self, plan: Plan, hashing: Executor) -> None:
         """The picture is hashed while ExifTool works: the old file during the write, the new one during the check."""
         file = plan.target.file
+        others = other_text(self._exiftool, file) if plan.recode_iptc else OtherText()
         arguments: list[str | bytes] = [*self._seed(plan)]
-        arguments += edits(plan.change, recode_iptc=plan.recode_iptc, iptc_is_utf8=plan.iptc_is_utf8)
+        arguments += edits(plan.change, recode_iptc=plan.recode_iptc, others=others.encoding)
         before = None if plan.target.is_sidecar else hashing.submit(self._image_hash, file)
 
         def verify(staging: Path) -> None:
             after = None if before is None else hashing.submit(self._image_hash, staging)
             self._verify_keywords(plan, staging)
+            self._verify_other_iptc(others, staging, file)
             if before is not None and after is not None and before.result() != after.result():
                 raise MetadataError(file, "the picture would have changed; it was left as it was")
 
         rewrite(self._exiftool, file, arguments, seen=plan.seen, verify=verify, keep_mtime=self._keep_mtime)
+
+    def _verify_other_iptc(self, others: OtherText, staging: Path, file: Path) -> None:
+        """ExifTool cuts values that are too long for their field. What it may add is the record's version."""
+        if others.values and not others.values <= texts_as_told(self._exiftool, staging).items():
+            raise MetadataError(
+                file, "its IPTC text would not stay whole; it was left as it was. Use a sidecar"
+            )
 
     def _target(self, photo: Path, raw: bool) -> Target | MetadataError:
         try:
@@ -177,7 +186,6 @@ class MetadataWriter:
             change=change,
             seen=seen,
             recode_iptc=touches_iptc and not found.iptc_marked,
-            iptc_is_utf8=found.iptc_is_utf8,
         )
         return self._blocked(plan, found) or plan
 

@@ -93,6 +93,39 @@ def test_iptc_is_kept_in_step_and_its_text_becomes_utf8(
     assert _lists(exiftool, photo).iptc == ("Café", "x")
 
 
+def test_foreign_iptc_text_that_is_too_long_for_its_field_is_not_cut(
+    exiftool: ExifTool, writer: MetadataWriter, tmp_path: Path, paint: Paint
+) -> None:
+    photo = paint(tmp_path / "a.jpg")
+    _set(exiftool, photo, "-m", "-IPTC:Category=Category", "-IPTC:Keywords=x")
+    writer.apply(writer.plan(photo, (BRIDE,), raw=False))
+    shown = exiftool.execute("-s3", "-IPTC:Category", os.fsencode(photo)).stdout
+    assert shown.decode().split() == ["Category"]
+    assert _lists(exiftool, photo).iptc == ("x", "bride")
+
+
+def test_a_latin_caption_survives_beside_plain_keywords(
+    exiftool: ExifTool, writer: MetadataWriter, tmp_path: Path, paint: Paint
+) -> None:
+    photo = paint(tmp_path / "a.jpg")
+    _set(exiftool, photo, "-IPTC:City=Z&uuml;rich", "-IPTC:Keywords=x")
+    writer.apply(writer.plan(photo, (BRIDE,), raw=False))
+    shown = exiftool.execute("-s3", "-IPTC:City", os.fsencode(photo)).stdout
+    assert shown.decode().split() == ["Zürich"]
+
+
+def test_a_file_whose_iptc_text_cannot_be_kept_whole_is_left_as_it_was(
+    exiftool: ExifTool, writer: MetadataWriter, tmp_path: Path, paint: Paint
+) -> None:
+    photo = paint(tmp_path / "a.jpg")
+    _set(exiftool, photo, "-m", "-IPTC:Category=Kateg&ouml;rie", "-IPTC:Keywords=x")
+    before = photo.read_bytes()
+    with pytest.raises(MetadataError, match="IPTC text would not stay whole"):
+        writer.apply(writer.plan(photo, (BRIDE,), raw=False))
+    assert photo.read_bytes() == before
+    assert not _leftovers(tmp_path)
+
+
 def test_the_profiles_add_their_lists(exiftool: ExifTool, tmp_path: Path, paint: Paint) -> None:
     writer = MetadataWriter(
         exiftool, image_hash, Profile("", digikam=True, photo_mechanic=True), WriteTo.FILES
