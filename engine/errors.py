@@ -16,6 +16,7 @@ Anything else that is raised is a bug; the worker's boundary logs it with its tr
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 
@@ -77,3 +78,8 @@ def shown(path: Path | str) -> str:
     return "".join(
         c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode() for c in str(path)
     )
+
+
+def typed(path: Path | str) -> str:
+    """A path as one would type it in a command that a message names: quoted where a shell would part it."""
+    return shlex.quote(shown(path))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from engine.errors import EngineError, shown
+from engine.errors import EngineError, shown, typed
 from engine.index import connect
 from engine.jobs.context import Tools
 from engine.options import Options, Places
@@ -153,7 +153,7 @@ def _folder(folder: Path) -> Finding:
 def _index(folder: Path, options: Options, index: Path | None) -> Finding:
     places = places_for(folder, index=index, environ=options.environ)
     if not places.index.exists():
-        return Finding("index", Verdict.NOTE, f"none yet; run: firstlook tag {shown(folder)}")
+        return Finding("index", Verdict.NOTE, f"none yet; run: firstlook tag {typed(folder)}")
     if connect.is_corrupt(places.index):
         return Finding(
             "index",

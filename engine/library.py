@@ -21,7 +21,7 @@ from engine.lock import LibraryLock
 from engine.options import Options
 from engine.photos.thumbnails import ThumbnailCache
 from engine.places import make_folder, places_for
-from engine.types import ClassId, PhotoId
+from engine.types import GUESSES, ClassId, PhotoId
 from engine.view import LibraryView
 from engine.watch import Watcher
 from engine.worker import JobHandle, Priority, Steps, Worker
@@ -110,7 +110,8 @@ class Library(LibraryView):
 
     def use_model(self, version: int) -> JobHandle[int]:
         """Goes to another version; how many photos have another class now."""
-        models.find(self._read(), version)
+        if version != GUESSES:
+            models.find(self._read(), version)
         return self._worker.submit("use model", lambda: use_version(self._ctx, version), Priority.PERSON)
 
     def import_labels(self, source: Path) -> JobHandle[Imported]:

@@ -10,7 +10,7 @@ from typing import Self
 
 from sqlite_utils import Database
 
-from engine.errors import EngineError, shown
+from engine.errors import EngineError, shown, typed
 from engine.index import classes, connect, labels, models, photos, queries, writes
 from engine.index.classes import PhotoClass
 from engine.index.labels import LogEntry
@@ -119,4 +119,4 @@ def _not_known(file: Path, root: Path) -> str:
         return f"{shown(file)} is not in the library {shown(root)}."
     if file.is_dir():
         return f"{shown(file)} is a folder. Name the photos in it: {shown(file)}/*"
-    return f"{shown(file)} is not in the index yet. Run: firstlook tag {shown(root)}"
+    return f"{shown(file)} is not in the index yet. Run: firstlook tag {typed(root)}"

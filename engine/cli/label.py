@@ -11,7 +11,7 @@ import typer
 from engine.cli import options as opt
 from engine.cli.output import answer, message, waiting
 from engine.cli.session import Session, reports_errors, session
-from engine.errors import shown
+from engine.errors import shown, typed
 from engine.types import PhotoId, WriteTo
 
 if TYPE_CHECKING:
@@ -117,5 +117,5 @@ def _imported_lines(folder: Path, done: Imported) -> Iterator[str]:
         yield f"{done.kept:,} photos were labelled before; those labels stand."
     if done.unknown:
         yield f"{len(done.unknown):,} photos are not in the library, the first {shown(done.unknown[0])}."
-        yield f"Copy them into {shown(folder)}, run: firstlook tag {shown(folder)}, and import again."
-    yield f"Next: firstlook retrain {shown(folder)}"
+        yield f"Copy them into {shown(folder)}, run: firstlook tag {typed(folder)}, and import again."
+    yield f"Next: firstlook retrain {typed(folder)}"

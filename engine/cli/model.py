@@ -12,7 +12,7 @@ import typer
 from engine.cli import options as opt
 from engine.cli.output import answer, table, waiting
 from engine.cli.session import Session, reports_errors, session
-from engine.errors import shown
+from engine.errors import shown, typed
 from engine.types import GUESSES, WriteTo
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ def _retrained_lines(folder: Path, done: Retrained, written: Written) -> Iterato
     yield f"On photos that neither had seen: {done.comparison.reason}."
     if not done.used:
         yield f"It is kept aside; version {done.before} stays in use. To use it all the same: "
-        yield f"firstlook models {shown(folder)} use {done.version}"
+        yield f"firstlook models {typed(folder)} use {done.version}"
         return
     yield f"{done.changed:,} photos have another class now; keywords written for {written.written:,} photos."
     yield from waiting(folder, written.blocked)

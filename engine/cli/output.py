@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from engine.errors import shown
+from engine.errors import shown, typed
 from engine.events import Event, JobProgress, Notice
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def waiting(folder: Path, blocked: Mapping[Path, str]) -> Iterator[str]:
     """Files whose keywords could not be written, with why, and what writes them once that is mended."""
     yield from listed("waiting to be written", list(blocked.items()))
     if blocked:
-        yield f"Nothing is lost: they are written by the next firstlook tag {shown(folder)}"
+        yield f"Nothing is lost: they are written by the next firstlook tag {typed(folder)}"
 
 
 class ProgressLine:

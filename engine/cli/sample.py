@@ -12,7 +12,7 @@ import typer
 from engine.cli import options as opt
 from engine.cli.output import ProgressLine, answer
 from engine.cli.session import reports_errors
-from engine.errors import shown
+from engine.errors import shown, typed
 from engine.events import JobProgress
 from engine.worker import Meter
 
@@ -42,7 +42,7 @@ def sample(
     answer(
         as_json,
         data,
-        [f"{len(made.photos)} pictures in {shown(made.folder)}. Next: firstlook tag {shown(made.folder)}"],
+        [f"{len(made.photos)} pictures in {shown(made.folder)}. Next: firstlook tag {typed(made.folder)}"],
     )
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 import typer
 
 from engine.cli.output import ProgressLine, answer, message
-from engine.errors import EngineError, LibraryError, shown
+from engine.errors import EngineError, LibraryError, shown, typed
 from engine.logs import start_logging
 from engine.options import Options, Places
 from engine.places import places_for
@@ -91,8 +91,8 @@ def look(folder: Path, options: Options, *, index: Path | None = None) -> Iterat
 
 def _require_index(places: Places) -> None:
     if not places.index.exists():
-        root = shown(places.root)
-        raise LibraryError(f"{root} has no index yet. Run: firstlook tag {root}")
+        root = places.root
+        raise LibraryError(f"{shown(root)} has no index yet. Run: firstlook tag {typed(root)}")
 
 
 def reports_errors(command: Callable[P, None]) -> Callable[P, None]:

@@ -17,6 +17,7 @@ from engine.index import photos, vectors
 from engine.index.connect import writing
 from engine.index.photos import KnownPicture
 from engine.jobs.context import Context
+from engine.jobs.weights import ready_backbone
 from engine.photos.decode import decode
 from engine.photos.pool import ahead
 from engine.types import PhotoId, Progress
@@ -33,6 +34,7 @@ def embed_missing(ctx: Context) -> Generator[Progress, None, int]:
     waiting = vectors.without(ctx.db, ctx.tools.backbone_key()) if photos.any_readable(ctx.db) else []
     if not waiting:
         return 0
+    yield from ready_backbone(ctx)
     embedder = ctx.tools.embedder()
     pixels_of = partial(_pixels, ctx, photos.pictures_of(ctx.db, waiting), embedder.backbone)
     done = 0

@@ -21,6 +21,7 @@ from engine.jobs.adopt import Adopted, adopt
 from engine.jobs.context import Context
 from engine.jobs.read_metadata import MetadataReader
 from engine.jobs.score import Scorer, scorer
+from engine.jobs.weights import ready_backbone
 from engine.photos.decode import decode
 from engine.photos.pool import ahead
 from engine.photos.scan import FoundFile
@@ -56,6 +57,7 @@ def ingest(ctx: Context, found: Sequence[FoundFile]) -> Generator[Progress, None
     """Reads these files into the index. Cut off at any moment, what is committed stays and the rest is found again."""
     if not found:
         return Ingested(0, 0, 0)
+    yield from ready_backbone(ctx)
     embedder = ctx.tools.embedder()
     prepare = partial(_prepare, ctx.places.root, ctx.thumbnails, embedder.backbone)
     with (

@@ -1,13 +1,13 @@
-"""The weights at hand before they are needed: found, or downloaded with progress and a cancel that is heard."""
+"""The weights and the backbone at hand before they are needed: found, or downloaded with progress; exported once."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Generator
-from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as FutureTimeout
+from contextlib import closing
 
 from engine.errors import WeightsError
+from engine.jobs.aside import aside
 from engine.jobs.context import Context
 from engine.types import Progress
 
@@ -18,13 +18,13 @@ class _Download:
     """How far it is, as the downloading thread tells it."""
 
     def __init__(self) -> None:
-        self.cancelled = threading.Event()
+        self._cancelled = threading.Event()
         self._done = 0
         self._total: int | None = None
 
     def tell(self, done: int, total: int | None) -> None:
         """Called after each piece; ends the download where the job was cancelled."""
-        if self.cancelled.is_set():
+        if self._cancelled.is_set():
             raise WeightsError("The download of the weights was cancelled.")
         self._done, self._total = done, total
 
@@ -32,18 +32,17 @@ class _Download:
         total = None if self._total is None else self._total // MEGABYTE
         return Progress(self._done // MEGABYTE, total, "downloading weights, MB")
 
+    def close(self) -> None:
+        self._cancelled.set()
+
 
 def ready_weights(ctx: Context) -> Generator[Progress, None, None]:
     """Returns when `ctx.tools` has its weights. Raises `WeightsError` where there are none to be had."""
-    download = _Download()
-    with ThreadPoolExecutor(1, thread_name_prefix="weights") as thread:
-        finding = thread.submit(ctx.tools.weights, download.tell)
-        try:
-            while not finding.done():
-                try:
-                    finding.result(timeout=0.1)
-                except FutureTimeout:
-                    yield download.progress()
-        finally:
-            download.cancelled.set()
-    finding.result()
+    with closing(_Download()) as download:
+        yield from aside(lambda: ctx.tools.weights(download.tell), download.progress)
+
+
+def ready_backbone(ctx: Context) -> Generator[Progress, None, None]:
+    """Returns when the backbone can be used: exporting it for this machine, once, takes some seconds."""
+    yield from ready_weights(ctx)
+    yield from aside(ctx.tools.embedder, lambda: Progress(0, None, "getting the backbone ready"))

@@ -390,3 +390,21 @@ def test_anybody_may_look_while_the_library_is_worked_on(library: Library, make_
         assert view.photos(view.find())[0].path == path
         library.label(library.ids_of([path]), ["bride"])
         assert view.counts().classes["bride"] == 1
+
+
+def test_after_a_rebuild_one_can_still_go_back_to_the_guesses(
+    open_library: OpenLibrary, make_photo: MakePhoto
+) -> None:
+    library = open_library(write_to=WriteTo.NONE)
+    files = [make_photo(f"{kind}{n}.jpg", kind, n) for kind in ("stripes", "dots") for n in range(4)]
+    library.tag().result(120)
+    for start, name in ((0, "bride"), (4, "bouquet")):
+        library.label(library.ids_of(files[start : start + 4]), [name])
+    library.retrain().result(120)
+    library.close()
+    library.places.index.unlink()
+    library = open_library(write_to=WriteTo.NONE)
+    library.tag().result(120)
+    assert library.current_model() == 1
+    library.use_model(0).result(120)
+    assert library.current_model() == 0
