@@ -1,6 +1,6 @@
 """The picture in the README: photos of a tagged library with the class that First Look sees in each.
 
-    firstlook list sample-library --json | python packaging/contact_sheet.py docs/sample.jpg
+firstlook list sample-library --json | python packaging/contact_sheet.py docs/sample.jpg
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ def caption(row: dict[str, Any]) -> str:
     if not row["classes"]:
         return "?"
     best = row["classes"][0]
-    return f"{best['name']}  {'(yours)' if best['decider'] == 'person' else format(best['probability'], '.2f')}"
+    return (
+        f"{best['name']}  {'(yours)' if best['decider'] == 'person' else format(best['probability'], '.2f')}"
+    )
 
 
 def main() -> None:
