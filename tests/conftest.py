@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -28,13 +29,13 @@ def random_weights(tmp_path_factory: pytest.TempPathFactory) -> WeightsFile:
     import torchvision
     from safetensors.torch import save_file
 
-    torch.manual_seed(0)
-    model = torchvision.models.mobilenet_v2(weights=None).train()
+    torch.manual_seed(7)
+    model = torchvision.models.mobilenet_v2(weights=None)
     for module in model.modules():
         if isinstance(module, torch.nn.BatchNorm2d):
-            module.momentum = 1.0
+            module.momentum = None  # the plain mean of what it sees
     with torch.no_grad():
-        model(torch.randn(8, 3, 96, 96))
+        model(torch.randn(8, 3, 1, 1) + torch.randn(8, 3, 128, 128))
     state = model.state_dict()
     path = tmp_path_factory.mktemp("weights") / "mobilenet_v2-random.safetensors"
     save_file(state, path)
@@ -42,10 +43,13 @@ def random_weights(tmp_path_factory: pytest.TempPathFactory) -> WeightsFile:
 
 
 @pytest.fixture(scope="session")
-def weights_file(random_weights: WeightsFile) -> Path:
+def weights_file(request: pytest.FixtureRequest) -> Path:
     """The best weights at hand: the real ones where the shared data are, else random ones."""
     real = SHARED / "weights" / "mobilenet_v2-imagenet-fp16.safetensors"
-    return real if real.exists() else random_weights.path
+    if real.exists():
+        return real
+    made: WeightsFile = request.getfixturevalue("random_weights")
+    return made.path
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +57,9 @@ def environ(weights_file: Path, tmp_path_factory: pytest.TempPathFactory) -> dic
     """An environment in which First Look finds those weights and keeps its own data away from the person's."""
     data = tmp_path_factory.mktemp("firstlook-data")
     return {**os.environ, "FIRSTLOOK_WEIGHTS": str(weights_file), "FIRSTLOOK_DATA": str(data)}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _ctrl_c_is_heard() -> None:
+    """A shell that starts us in the background has us ignore SIGINT, and so would every command that a test starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -20,7 +20,6 @@ from typer.testing import CliRunner
 
 from engine.types import WEDDING_CLASSES
 
-SHARED_WEIGHTS = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "weights"
 PER_CLASS, TAUGHT = 8, 5
 LONG_AGO = 1_780_000_000
 COLOURS = dict(
@@ -175,22 +174,6 @@ def keywords(file: Path) -> list[str]:
     return text.split(", ") if text else []
 
 
-def random_weights(file: Path) -> None:
-    """A backbone that has learnt nothing. Its norms are fitted to noise: without that its vectors would vanish."""
-    import torch
-    from safetensors.torch import save_file
-    from torchvision.models import mobilenet_v2
-
-    torch.manual_seed(7)
-    network = mobilenet_v2(weights=None)
-    for module in network.modules():
-        if isinstance(module, torch.nn.BatchNorm2d):
-            module.momentum = None
-    with torch.no_grad():
-        network(torch.randn(8, 3, 1, 1) + torch.randn(8, 3, 128, 128))
-    save_file(network.state_dict(), file)
-
-
 @dataclass(frozen=True, slots=True)
 class Moment:
     """The bytes and times of every photo file in a folder."""
@@ -207,13 +190,9 @@ class Moment:
 
 
 @pytest.fixture(scope="session")
-def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with weights of the default backbone: the real ones, or random ones where those are absent."""
-    if any(SHARED_WEIGHTS.glob("*mobilenet_v2*.safetensors")):
-        return SHARED_WEIGHTS
-    folder = tmp_path_factory.mktemp("weights")
-    random_weights(folder / "mobilenet_v2.safetensors")
-    return folder
+def weights(weights_file: Path) -> Path:
+    """A folder with weights of the default backbone."""
+    return weights_file.parent
 
 
 @pytest.fixture(scope="session")

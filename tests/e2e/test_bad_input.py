@@ -25,7 +25,6 @@ from tests.e2e.conftest import (
     keywords,
     paint,
     paint_library,
-    random_weights,
 )
 
 EVERY = PER_CLASS * len(WEDDING_CLASSES)
@@ -489,18 +488,18 @@ def test_without_weights_each_place_is_named(firstlook: FirstLook, some: Path, t
     assert firstlook.json("tag", some)["photos"] == 2
 
 
-def test_weights_that_are_not_what_they_should_be(firstlook: FirstLook, some: Path, tmp_path: Path) -> None:
+def test_weights_that_are_not_what_they_should_be(
+    firstlook: FirstLook, some: Path, weights_file: Path, tmp_path: Path
+) -> None:
     import numpy as np
     from safetensors.numpy import save_file
 
-    good = tmp_path / "good.safetensors"
-    random_weights(good)
     cut, text, other = (
         tmp_path / "cut.safetensors",
         tmp_path / "text.safetensors",
         tmp_path / "other.safetensors",
     )
-    cut.write_bytes(good.read_bytes()[:100_000])
+    cut.write_bytes(weights_file.read_bytes()[:100_000])
     text.write_text("no weights at all")
     save_file({"classifier.weight": np.zeros((3, 3), np.float32)}, other)
     pickle = tmp_path / "weights.pth"
