@@ -118,7 +118,8 @@ def _rows(folder: Path, *arguments: str) -> list[dict[str, Any]]:
 def _config() -> str:
     from importlib.resources import files
 
-    return str(files("resources") / "exiftool" / "firstlook.config")
+    found = str(files("resources") / "exiftool" / "firstlook.config")
+    return min(found, os.path.relpath(found), key=len)
 
 
 def _firstlook(*arguments: object) -> None:
