@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from engine.index.among import among
 from engine.index.connect import now
 from engine.types import ClassId, PhotoId
 
@@ -48,12 +49,9 @@ def decide(
 def of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, dict[ClassId, bool]]:
     """The verdicts on those of these photos that have any."""
     found: dict[PhotoId, dict[ClassId, bool]] = {}
-    for start in range(0, len(ids), 500):
-        part = ids[start : start + 500]
-        marks = ",".join("?" * len(part))
-        query = f"SELECT photo_id, class_id, verdict FROM labels WHERE photo_id IN ({marks})"
-        for photo_id, class_id, verdict in db.execute(query, part):
-            found.setdefault(photo_id, {})[class_id] = bool(verdict)
+    query = "SELECT photo_id, class_id, verdict FROM labels WHERE photo_id IN (?*)"
+    for photo_id, class_id, verdict in among(db, query, ids):
+        found.setdefault(photo_id, {})[class_id] = bool(verdict)
     return found
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from engine.errors import shown
+from engine.index.among import among
 from engine.index.connect import now
 from engine.types import CameraFacts, PhotoId, Quality
 
@@ -102,13 +103,7 @@ def known_file(db: Database, id_: PhotoId) -> tuple[int, int] | None:
 
 def known_pictures(db: Database, hashes: Sequence[bytes]) -> set[bytes]:
     """Those of these content hashes that some photo has."""
-    found: set[bytes] = set()
-    for start in range(0, len(hashes), 500):
-        part = hashes[start : start + 500]
-        marks = ",".join("?" * len(part))
-        query = f"SELECT content_hash FROM photos WHERE content_hash IN ({marks})"
-        found.update(content for (content,) in db.execute(query, part))
-    return found
+    return {row[0] for row in among(db, "SELECT content_hash FROM photos WHERE content_hash IN (?*)", hashes)}
 
 
 def displace(db: Database, id_: PhotoId) -> None:
@@ -187,35 +182,24 @@ def mark_online(db: Database, ids: Iterable[PhotoId]) -> None:
 
 def paths_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, bytes]:
     """The relative path of each of these photos that the index has."""
-    found: dict[PhotoId, bytes] = {}
-    for start in range(0, len(ids), 500):
-        part = ids[start : start + 500]
-        marks = ",".join("?" * len(part))
-        found.update(db.execute(f"SELECT id, path FROM photos WHERE id IN ({marks})", part).fetchall())
-    return found
+    return {
+        PhotoId(id_): path for id_, path in among(db, "SELECT id, path FROM photos WHERE id IN (?*)", ids)
+    }
 
 
 def pictures_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, KnownPicture]:
     """Those of these photos whose picture was read at some time."""
-    found: dict[PhotoId, KnownPicture] = {}
-    for start in range(0, len(ids), 500):
-        part = ids[start : start + 500]
-        marks = ",".join("?" * len(part))
-        query = f"SELECT id, path, content_hash, kind FROM photos WHERE content_hash IS NOT NULL AND id IN ({marks})"
-        found.update((PhotoId(row[0]), KnownPicture(*row[1:])) for row in db.execute(query, part))
-    return found
+    query = "SELECT id, path, content_hash, kind FROM photos WHERE content_hash IS NOT NULL AND id IN (?*)"
+    return {PhotoId(row[0]): KnownPicture(*row[1:]) for row in among(db, query, ids)}
 
 
 def burst_facts(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[int | None, str | None]]:
     """(64-bit difference hash, time taken) of each of these photos."""
-    found: dict[PhotoId, tuple[int | None, str | None]] = {}
-    for start in range(0, len(ids), 500):
-        part = ids[start : start + 500]
-        marks = ",".join("?" * len(part))
-        query = f"SELECT id, dhash, taken_at FROM photos WHERE id IN ({marks})"
-        for id_, dhash, taken_at in db.execute(query, part):
-            found[PhotoId(id_)] = (None if dhash is None else unsigned(dhash), taken_at)
-    return found
+    query = "SELECT id, dhash, taken_at FROM photos WHERE id IN (?*)"
+    return {
+        PhotoId(id_): (None if dhash is None else unsigned(dhash), taken_at)
+        for id_, dhash, taken_at in among(db, query, ids)
+    }
 
 
 def any_readable(db: Database) -> bool:
@@ -225,12 +209,9 @@ def any_readable(db: Database) -> bool:
 
 def ids_by_path(db: Database, paths: Sequence[bytes]) -> dict[bytes, PhotoId]:
     """The photo at each of these relative paths that the index has."""
-    found: dict[bytes, PhotoId] = {}
-    for start in range(0, len(paths), 500):
-        part = paths[start : start + 500]
-        marks = ",".join("?" * len(part))
-        found.update(db.execute(f"SELECT path, id FROM photos WHERE path IN ({marks})", part).fetchall())
-    return found
+    return {
+        path: PhotoId(id_) for path, id_ in among(db, "SELECT path, id FROM photos WHERE path IN (?*)", paths)
+    }
 
 
 def signed(value: int) -> int:

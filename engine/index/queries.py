@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from engine.errors import EngineError
+from engine.index.among import among
 from engine.types import Assigned, Counts, Decider, Photo, PhotoFilter, PhotoId, Sort, State
 
 _DECIDED = "EXISTS (SELECT 1 FROM labels l WHERE l.photo_id = p.id)"
@@ -47,12 +48,7 @@ def find_ids(db: Database, wanted: PhotoFilter) -> list[PhotoId]:
 
 def photos(db: Database, root: Path, ids: Sequence[PhotoId]) -> list[Photo]:
     """Whole rows for these ids, in their order; ids that are gone are left out."""
-    rows: dict[PhotoId, Photo] = {}
-    for start in range(0, len(ids), 500):
-        part = ids[start : start + 500]
-        assigned = _assigned(db, part)
-        for photo in _rows(db, root, part, assigned):
-            rows[photo.id] = photo
+    rows = {photo.id: photo for photo in _rows(db, root, ids, _assigned(db, ids))}
     return [rows[id_] for id_ in ids if id_ in rows]
 
 
@@ -116,13 +112,12 @@ def _checked_date(text: str) -> str:
 
 
 def _assigned(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, list[Assigned]]:
-    marks = ",".join("?" * len(ids))
     query = (
         "SELECT a.photo_id, c.name, a.probability, a.decider, a.version FROM assigned a "
-        f"JOIN classes c ON c.id = a.class_id WHERE a.photo_id IN ({marks}) ORDER BY a.probability DESC, c.position"
+        "JOIN classes c ON c.id = a.class_id WHERE a.photo_id IN (?*) ORDER BY a.probability DESC, c.position"
     )
     found: dict[PhotoId, list[Assigned]] = {}
-    for photo_id, name, probability, decider, version in db.execute(query, ids):
+    for photo_id, name, probability, decider, version in among(db, query, ids):
         found.setdefault(photo_id, []).append(Assigned(name, probability, Decider(decider), version))
     return found
 
@@ -130,12 +125,11 @@ def _assigned(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, list[Assign
 def _rows(
     db: Database, root: Path, ids: Sequence[PhotoId], assigned: Mapping[PhotoId, Sequence[Assigned]]
 ) -> list[Photo]:
-    marks = ",".join("?" * len(ids))
     flags = ", ".join(f"({condition})" for condition in STATES.values())
     query = (
         "SELECT p.id, p.path, (SELECT uncertainty FROM scores s WHERE s.photo_id = p.id), "
         "(SELECT version FROM scores s WHERE s.photo_id = p.id), p.taken_at, p.camera, p.keywords, "
-        f"p.unreadable, p.sharpness, p.exposure, {flags} FROM photos p WHERE p.id IN ({marks})"
+        f"p.unreadable, p.sharpness, p.exposure, {flags} FROM photos p WHERE p.id IN (?*)"
     )
     return [
         Photo(
@@ -152,5 +146,5 @@ def _rows(
             sharpness=row[8],
             exposure=row[9],
         )
-        for row in db.execute(query, ids)
+        for row in among(db, query, ids)
     ]

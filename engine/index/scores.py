@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
+from engine.index.among import among
 from engine.types import ClassId, Mode, PhotoId
 
 SEEN_FROM = 0.5
@@ -59,14 +60,11 @@ def uncertainty(probabilities: NDArray[np.float32], mode: Mode) -> NDArray[np.fl
 
 def load(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[int, NDArray[np.float32]]]:
     """Version and probabilities, in the order of that version's classes, of those photos that are scored."""
-    found: dict[PhotoId, tuple[int, NDArray[np.float32]]] = {}
-    for start in range(0, len(ids), 500):
-        part = ids[start : start + 500]
-        marks = ",".join("?" * len(part))
-        query = f"SELECT photo_id, version, probabilities FROM scores WHERE photo_id IN ({marks})"
-        for id_, version, blob in db.execute(query, part):
-            found[PhotoId(id_)] = (version, np.frombuffer(blob, dtype=np.float32))
-    return found
+    query = "SELECT photo_id, version, probabilities FROM scores WHERE photo_id IN (?*)"
+    return {
+        PhotoId(id_): (version, np.frombuffer(blob, dtype=np.float32))
+        for id_, version, blob in among(db, query, ids)
+    }
 
 
 def forget_unpredicted(db: Database) -> None:

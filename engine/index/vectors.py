@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
+from engine.index.among import among
 from engine.types import PhotoId
 
 _UNSCORED = "CASE WHEN ? THEN s.version IS NULL ELSE s.version IS NOT ? END"
@@ -30,12 +31,8 @@ def store(db: Database, backbone: str, ids: Sequence[PhotoId], vectors: NDArray[
 
 def load(db: Database, backbone: str, ids: Sequence[PhotoId]) -> tuple[list[PhotoId], NDArray[np.float16]]:
     """The vectors of those of these photos that have one, in the order of `ids`; (n, d), or (0, 0)."""
-    found: dict[PhotoId, bytes] = {}
-    for start in range(0, len(ids), 500):
-        part = ids[start : start + 500]
-        marks = ",".join("?" * len(part))
-        query = f"SELECT photo_id, vector FROM vectors WHERE backbone = ? AND photo_id IN ({marks})"
-        found.update(db.execute(query, [backbone, *part]).fetchall())
+    query = "SELECT photo_id, vector FROM vectors WHERE backbone = ? AND photo_id IN (?*)"
+    found: dict[PhotoId, bytes] = {PhotoId(id_): vector for id_, vector in among(db, query, ids, backbone)}
     kept = [id_ for id_ in ids if id_ in found]
     return kept, _stacked([found[id_] for id_ in kept])
 

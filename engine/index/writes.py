@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from engine.index.among import among
 from engine.index.connect import now
 from engine.types import Decider, PhotoId, Tag
 
@@ -50,16 +51,13 @@ def count_pending(db: Database) -> int:
 def wanted(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[Tag, ...]]:
     """What the file of each of these photos should say; () for one that should say nothing of ours."""
     tags: dict[PhotoId, list[Tag]] = {id_: [] for id_ in ids}
-    for start in range(0, len(ids), 500):
-        part = ids[start : start + 500]
-        marks = ",".join("?" * len(part))
-        query = (
-            "SELECT photo_id, name, decider, probability, version FROM wanted_tags "
-            f"WHERE photo_id IN ({marks}) ORDER BY photo_id, name"
-        )
-        for photo_id, name, decider, probability, version in db.execute(query, part):
-            by_model = decider == Decider.MODEL
-            tags[photo_id].append(Tag(name, Decider(decider), probability if by_model else None, version))
+    query = (
+        "SELECT photo_id, name, decider, probability, version FROM wanted_tags "
+        "WHERE photo_id IN (?*) ORDER BY photo_id, name"
+    )
+    for photo_id, name, decider, probability, version in among(db, query, ids):
+        by_model = decider == Decider.MODEL
+        tags[photo_id].append(Tag(name, Decider(decider), probability if by_model else None, version))
     return {id_: tuple(of) for id_, of in tags.items()}
 
 
