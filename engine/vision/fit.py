@@ -227,6 +227,6 @@ def _sigmoid_loss(targets: NDArray[Any], classes: int, balanced: bool) -> Loss:
 
     def loss(logits: FloatArray) -> tuple[float, FloatArray]:
         value = float((weights * (np.logaddexp(0, logits) - truth * logits)).sum(dtype=np.float64))
-        return value, weights * (squash(logits, Mode.SEVERAL) - truth)
+        return value, np.multiply(weights, squash(logits, Mode.SEVERAL) - truth, dtype=np.float32)
 
     return loss

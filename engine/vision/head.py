@@ -55,7 +55,7 @@ def blocks(rows: int) -> Iterator[slice]:
 
 def squash(logits: NDArray[Any], mode: Mode, temperature: float = 1.0) -> FloatArray:
     """Logits to probabilities: softmax over a row, or one sigmoid each."""
-    scaled = np.asarray(logits, np.float32) / np.float32(temperature)
+    scaled: FloatArray = np.divide(logits, temperature, dtype=np.float32)
     if mode is Mode.SEVERAL:
         return np.asarray(0.5 * (1.0 + np.tanh(0.5 * scaled)), np.float32)
     scaled -= scaled.max(axis=1, keepdims=True)
