@@ -168,5 +168,5 @@ def _disk(folder: Path) -> Finding:
     free = shutil.disk_usage(folder).free
     text = f"{free / 1e9:,.1f} GB free"
     if free < ROOM_BYTES:
-        return Finding("disk", Verdict.NOTE, f"{text}; thumbnails take about 40 kB a photo, the index 4 kB")
+        return Finding("disk", Verdict.NOTE, f"{text}; thumbnails take about 40 kB a photo, the index 5 kB")
     return Finding("disk", Verdict.OK, text)

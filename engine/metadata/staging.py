@@ -105,13 +105,6 @@ def remove_stale_staging(root: Path) -> tuple[Path, ...]:
     return tuple(removed)
 
 
-def leftover_of_exiftool(file: Path) -> Path | None:
-    """The `NAME_exiftool_tmp` that some other program's ExifTool left beside a file. It is not ours to remove:
-    First Look's own ExifTool never makes one."""
-    leftover = file.with_name(file.name + "_exiftool_tmp")
-    return leftover if leftover.exists() else None
-
-
 @contextlib.contextmanager
 def _staging_beside(file: Path) -> Iterator[Path]:
     staging = file.with_name(f"{STAGING}-{os.getpid()}-{secrets.token_hex(4)}{file.suffix}")

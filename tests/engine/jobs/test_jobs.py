@@ -58,12 +58,13 @@ def test_other_weights_keep_predictions_and_keywords_until_a_retrain(
     assert not library.photos(library.ids_of([new]))[0].guessed
 
 
-def _altered_weights(library: Library, file: Path) -> None:
-    """The same network with one bias moved: weights with another checksum."""
+def _altered_weights(library: Library, file: Path, *, scale: float = 1.0) -> None:
+    """The same network with its last norm scaled (0: it sees nothing) and moved: weights with another checksum."""
     from safetensors.torch import load_file, save_file
 
     state = load_file(library.options.environ["FIRSTLOOK_WEIGHTS"])
-    state["features.18.1.bias"] = state["features.18.1.bias"] + 0.01
+    state["features.18.1.weight"] = state["features.18.1.weight"] * scale
+    state["features.18.1.bias"] = state["features.18.1.bias"] * scale + 0.01
     save_file(state, file)
 
 
@@ -93,18 +94,29 @@ def _taken(moment: str) -> bytes:
 
 
 def test_a_candidate_that_is_worse_is_kept_aside_with_the_reason(
-    library: Library, make_photo: MakePhoto
+    open_library: OpenLibrary, make_photo: MakePhoto, tmp_path: Path
 ) -> None:
-    files = teach(library, make_photo, each=12)
-    # Labels turned about for half of the photos: nothing sensible can be learnt from them.
-    for kind, other in (("stripes", "dots"), ("dots", "stripes")):
-        library.label(library.ids_of(files[kind][:6]), [other])
-    for kind in files:
-        library.label(library.ids_of(files[kind][:6]), [kind])
-    before = library.current_model()
+    library = open_library(write_to=WriteTo.NONE)
+    teach(library, make_photo, each=10)
+    assert library.current_model() == 1
+    library.close()
+    blind = tmp_path / "mobilenet_v2-blind.safetensors"
+    _altered_weights(library, blind, scale=0.0)
+    library = open_library(write_to=WriteTo.NONE, weights=blind)
     learnt = library.retrain().result(120)
-    assert learnt.used, "the same labels again give a model that is as good"
-    assert learnt.version == before + 1
+    assert not learnt.used
+    assert "more than chance explains" in learnt.comparison.reason
+    assert learnt.comparison.candidate.accuracy < learnt.comparison.current.accuracy
+    assert (learnt.version, library.current_model()) == (2, 1)
+    assert library.retrain(force=True).result(120).used
+    assert library.current_model() == 3
+
+
+def test_the_same_labels_again_are_no_worse(library: Library, make_photo: MakePhoto) -> None:
+    teach(library, make_photo, each=6)
+    learnt = library.retrain().result(120)
+    assert learnt.used
+    assert (learnt.comparison.fixed, learnt.comparison.broken) == (0, 0)
     assert [version.version for version in library.models()] == [0, 1, 2]
 
 
