@@ -114,10 +114,10 @@ class OnnxEmbedder:
     def __init__(
         self, backbone: Backbone, weights: WeightsFile, cache: Path, threads: int | None = None
     ) -> None:
-        import onnxruntime
-
         from engine.vision.export import cached_graph
+        from engine.vision.silent import onnxruntime_without_telemetry
 
+        onnxruntime = onnxruntime_without_telemetry()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads or 0
         options.log_severity_level = 3
