@@ -15,20 +15,13 @@ PY := $(BIN)/python
 # Python code, for the tools that want folders named.
 CODE := engine desktop resources bench tests packaging
 
-# A developer's checkout with the shared data beside it has weights there.
-ifeq ($(origin FIRSTLOOK_WEIGHTS),undefined)
-ifneq ($(wildcard ../shared/data/weights),)
-export FIRSTLOOK_WEIGHTS := $(CURDIR)/../shared/data/weights
-endif
-endif
-
 # These come from the person and may hold spaces, quotes and dollars: handed over in the environment, never
 # through make's or the shell's own expansion.
 export MAKE_LIBRARY := $(value LIBRARY)
 export MAKE_SAMPLE := $(value SAMPLE)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test set-up set-up-test check lint types contracts tests format bench constraints licences clean
+.PHONY: help run test set-up set-up-test check lint types contracts tests format bench starter constraints licences clean
 
 help:
 	@echo 'make run                  make the sample library and take the tour on it (SAMPLE=folder: there)'
@@ -37,6 +30,7 @@ help:
 	@echo 'make check                lint, types, import contracts, licences, tests'
 	@echo 'make format               put the code into its form'
 	@echo 'make bench NAME=...       measure one claim'
+	@echo 'make starter              make the starter weights anew (packaging/starter; needs ../shared/data)'
 	@echo 'make constraints          pin what pyproject.toml asks for; ARGS=--upgrade: the newest'
 	@echo 'make licences             write packaging/licences.md anew'
 	@echo 'make clean                remove what was made; photos, libraries and indexes are never touched'
@@ -86,6 +80,9 @@ format:
 
 bench: set-up-test
 	@$(PY) -m bench $(NAME)
+
+starter: set-up-test
+	@PYTHONPATH=packaging $(PY) -m starter $(ARGS)
 
 # uv is wanted for this alone, so it is fetched for this alone. No line may name a host: where packages come
 # from is the business of whoever installs them.

@@ -50,7 +50,6 @@ def run(bench: Bench) -> Report:
         environ=bench.environ,
         data_folder=bench.app_data,
         resources=resources_folder(),
-        download=False,
     )
     embedder = open_embedder(
         chosen, weights, device="cpu", cache=bench.app_data / "runtime", threads=options.threads

@@ -22,7 +22,7 @@ def main(library: Path, index: Path, photos: Path) -> dict[str, float]:
     from engine.options import Options
     from engine.types import WriteTo
 
-    with Library(library, Options(write_to=WriteTo.NONE, download=False), index=index) as opened:
+    with Library(library, Options(write_to=WriteTo.NONE), index=index) as opened:
         opened.tag().result()
         for file in sorted(photos.iterdir()):
             os.link(file, library / file.name)

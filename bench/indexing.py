@@ -202,7 +202,6 @@ def _embedding(bench: Bench, inputs: NDArray[np.uint8]) -> float:
         environ=bench.environ,
         data_folder=bench.app_data,
         resources=resources_folder(),
-        download=False,
     )
     embedder = open_embedder(chosen, weights, device="cpu", cache=bench.app_data / "runtime", threads=1)
     embedder.embed(inputs)

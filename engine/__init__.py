@@ -3,6 +3,8 @@
 This is all that the window imports: the facade, its values, the events and the errors.
 """
 
+from importlib import import_module
+
 from engine.errors import (
     ClassError,
     EngineError,
@@ -61,20 +63,30 @@ __all__ = [
     "Sort",
     "State",
     "Tag",
+    "Weights",
     "WeightsError",
     "WriteBlocked",
     "WriteTo",
+    "get_weights",
+    "import_weights",
+    "list_weights",
+    "use_weights",
 ]
 
 
+# Late, so that importing one room of the engine does not import all of it.
+_LATE = {
+    "Library": "engine.library",
+    "LibraryView": "engine.view",
+    "Weights": "engine.weights",
+    "get_weights": "engine.weights",
+    "import_weights": "engine.weights",
+    "list_weights": "engine.weights",
+    "use_weights": "engine.weights",
+}
+
+
 def __getattr__(name: str) -> object:
-    # Late, so that importing one room of the engine does not import all of it.
-    if name == "Library":
-        from engine.library import Library
-
-        return Library
-    if name == "LibraryView":
-        from engine.view import LibraryView
-
-        return LibraryView
+    if name in _LATE:
+        return getattr(import_module(_LATE[name]), name)
     raise AttributeError(f"module 'engine' has no attribute {name!r}")

@@ -93,16 +93,17 @@ def _exiftool() -> Finding:
 
 
 def _weights(places: Places, options: Options) -> Finding:
-    from dataclasses import replace
+    from engine.vision.weights import STARTER
 
-    found = Tools(places, replace(options, download=False)).weights()
-    return Finding("weights", Verdict.OK, f"{options.backbone} from {found.origin}: {shown(found.path)}")
+    found = Tools(places, options).weights()
+    text = f"{found.name}, of {options.backbone}, from {found.origin}: {shown(found.path)}"
+    if found.name == STARTER:
+        text += "; the official ones see more: firstlook weights get"
+    return Finding("weights", Verdict.OK, text)
 
 
 def _device(places: Places, options: Options) -> Finding:
-    from dataclasses import replace
-
-    embedder = Tools(places, replace(options, download=False)).embedder()
+    embedder = Tools(places, options).embedder()
     return Finding("device", Verdict.OK, f"{embedder.device}, {embedder.engine}, {os.cpu_count()} cores")
 
 

@@ -18,7 +18,6 @@ class Options:
     device: str = "auto"
     backbone: str = "mobilenet_v2"
     weights: Path | None = None
-    download: bool = True
     workers: int | None = None
     parent_keyword: str = "First Look"
     keep_mtime: bool = False

@@ -11,7 +11,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from engine.errors import EngineError, shown, typed
-from engine.index import classes, connect, labels, models, photos, queries, writes
+from engine.index import classes, connect, labels, models, photos, queries, settings, writes
 from engine.index.classes import PhotoClass
 from engine.index.labels import LogEntry
 from engine.index.models import ModelVersion
@@ -84,6 +84,11 @@ class LibraryView:
     def current_model(self) -> int:
         """The version that predictions come from."""
         return models.current(self._read())
+
+    def weights(self) -> str | None:
+        """The name of the weights that the vectors come from ("starter"); None before the first pass."""
+        used = settings.get(self._read(), settings.WEIGHTS) or {}
+        return used.get("name")
 
     def corrections(self) -> int:
         """Photos labelled since the current model learnt."""

@@ -11,7 +11,8 @@ import pytest
 from engine.vision.files import sha256_of
 from engine.vision.weights import WeightsFile
 
-SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared" / "data"
 
 
 @pytest.fixture(scope="session")
@@ -43,13 +44,9 @@ def random_weights(tmp_path_factory: pytest.TempPathFactory) -> WeightsFile:
 
 
 @pytest.fixture(scope="session")
-def weights_file(request: pytest.FixtureRequest) -> Path:
-    """The best weights at hand: the real ones where the shared data are, else random ones."""
-    real = SHARED / "weights" / "mobilenet_v2-imagenet-fp16.safetensors"
-    if real.exists():
-        return real
-    made: WeightsFile = request.getfixturevalue("random_weights")
-    return made.path
+def weights_file() -> Path:
+    """The starter: the weights that everybody has."""
+    return ROOT / "resources" / "weights" / "starter-mobilenet_v2.safetensors"
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli import classes, doctor, label, look, model, sample, tag
+from engine.cli import classes, doctor, label, look, model, sample, tag, weights
 
 app = typer.Typer(
     name="firstlook",
@@ -28,6 +28,7 @@ for command in (
     model.retrain,
     model.evaluate,
     model.models,
+    weights.weights,
     classes.classes,
     look.status,
     doctor.doctor,

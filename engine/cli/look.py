@@ -124,6 +124,7 @@ def _status_data(library: LibraryView) -> dict[str, Any]:
         "classes": counts.classes,
         "unreadable": counts.unreadable,
         "model": library.current_model(),
+        "weights": library.weights(),
         "corrections": library.corrections(),
         "pending_writes": library.pending_writes(),
         "blocked_writes": [{"path": path, "reason": why} for path, why in library.blocked_writes().items()],
@@ -146,6 +147,7 @@ def _status_lines(library: LibraryView) -> Iterator[str]:
         if version == GUESSES
         else f"Model: version {version}"
     )
+    yield f"Weights: {library.weights() or 'none used yet'}"
     yield f"{library.corrections():,} labels since that model learnt"
     yield f"{library.pending_writes():,} photos wait for their keywords to be written"
     yield from waiting(library.places.root, library.blocked_writes())

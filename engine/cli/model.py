@@ -40,7 +40,6 @@ def retrain(
     backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
     weights: opt.Weights = None,
     index: opt.Index = None,
-    no_download: opt.NoDownload = False,
     as_json: opt.Json = False,
 ) -> None:
     """Learn from every label, and compare with the model before on the same photos, none of which either has seen.
@@ -53,9 +52,7 @@ def retrain(
       firstlook retrain ~/Pictures/weddings
       firstlook retrain ~/Pictures/weddings --write none --json
     """
-    chosen = opt.options(
-        weights=weights, backbone=backbone, device=device, write=write, no_download=no_download
-    )
+    chosen = opt.options(weights=weights, backbone=backbone, device=device, write=write)
     with session(folder, chosen, index=index, quiet=as_json, must_exist=True) as run:
         done = run.wait(run.library.retrain(force=force))
         written = run.wait(run.library.write())
@@ -258,7 +255,8 @@ def _version_lines(known: list[ModelVersion], current: int) -> list[str]:
                 f"{labels:,}" if labels else "",
                 f"{figures['accuracy']:.3f}" if figures else "",
                 f"{figures['macro']['f1']:.3f}" if figures else "",
+                of.card.get("weights", ""),
                 of.card.get("note", ""),
             ]
         )
-    return table(rows, heads=["version", "made", "labels", "accuracy", "macro F1", "note"])
+    return table(rows, heads=["version", "made", "labels", "accuracy", "macro F1", "weights", "note"])

@@ -39,9 +39,6 @@ Write = Annotated[
     WriteTo,
     typer.Option("--write", help="Keywords go into the files, into sidecars beside them, or nowhere."),
 ]
-NoDownload = Annotated[
-    bool, typer.Option("--no-download", help="Never download weights; fail if there are none here.")
-]
 
 DEFAULT_BACKBONE = "mobilenet_v2"
 
@@ -52,7 +49,6 @@ def options(
     backbone: str = DEFAULT_BACKBONE,
     device: str = "auto",
     write: WriteTo = WriteTo.FILES,
-    no_download: bool = False,
 ) -> Options:
     """The engine's options from what was typed."""
     return Options(
@@ -60,7 +56,6 @@ def options(
         device=device,
         backbone=backbone,
         weights=weights,
-        download=not no_download,
         who=_who(),
     )
 

@@ -110,6 +110,10 @@ class ProgressLine:
         elif isinstance(event, JobProgress) and not self._quiet:
             self._show(event)
 
+    def close(self) -> None:
+        """The work is over."""
+        self.clear()
+
     def clear(self) -> None:
         """Takes the bar away, so that something else can be written."""
         if self._bar is not None:

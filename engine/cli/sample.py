@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,11 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli import options as opt
-from engine.cli.output import ProgressLine, answer
-from engine.cli.session import reports_errors
+from engine.cli.output import answer
+from engine.cli.session import reports_errors, through
 from engine.errors import shown, typed
-from engine.events import JobProgress
-from engine.worker import Meter
 
 if TYPE_CHECKING:
     from engine.sample import Sample
@@ -50,14 +47,4 @@ def draw(folder: Path, *, seed: int, count: int, quiet: bool) -> Sample:
     """Draws with progress on stderr."""
     from engine.sample import make_sample
 
-    line, meter = ProgressLine(quiet=quiet or not sys.stderr), Meter()
-    drawing = make_sample(folder, seed=seed, count=count)
-    while True:
-        try:
-            progress = next(drawing)
-        except StopIteration as stop:
-            line.clear()
-            made: Sample = stop.value
-            return made
-        rate, left = meter.read(progress)
-        line.hear(JobProgress(0, "drawing", progress.done, progress.total, rate, left, "drawing"))
+    return through(make_sample(folder, seed=seed, count=count), "drawing", quiet=quiet)

@@ -8,7 +8,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as FutureTimeout
 from pathlib import Path
@@ -19,10 +19,12 @@ import typer
 
 from engine.cli.output import ProgressLine, answer, message
 from engine.errors import EngineError, LibraryError, shown, typed
+from engine.events import JobProgress
 from engine.logs import start_logging
 from engine.options import Options, Places
 from engine.places import places_for
-from engine.worker import JobHandle, as_engine_error
+from engine.types import Progress
+from engine.worker import JobHandle, Meter, as_engine_error
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -56,6 +58,20 @@ class Session:
             raise
         finally:
             self._line.clear()
+
+
+def through(steps: Generator[Progress, None, T], name: str, *, quiet: bool) -> T:
+    """Runs work that needs no library to its end, with progress on stderr; what it returns. Ctrl-C ends it."""
+    line, meter = ProgressLine(quiet=quiet), Meter()
+    with contextlib.closing(steps), contextlib.closing(line):
+        while True:
+            try:
+                progress = next(steps)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+            rate, left = meter.read(progress)
+            line.hear(JobProgress(0, name, progress.done, progress.total, rate, left, progress.note))
 
 
 @contextlib.contextmanager

@@ -36,7 +36,6 @@ def tag(
     backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
     weights: opt.Weights = None,
     index: opt.Index = None,
-    no_download: opt.NoDownload = False,
     as_json: opt.Json = False,
 ) -> None:
     """Find, classify and index the photos in FOLDER, and write keywords into them.
@@ -50,9 +49,7 @@ def tag(
       firstlook tag ~/Pictures/weddings --write sidecars
       firstlook tag ~/Pictures/weddings --dry-run
     """
-    chosen = opt.options(
-        weights=weights, backbone=backbone, device=device, write=write, no_download=no_download
-    )
+    chosen = opt.options(weights=weights, backbone=backbone, device=device, write=write)
     begun = time.monotonic()
     with session(folder, chosen, index=index) as run:
         done = run.wait(run.library.tag(limit=limit, dry_run=dry_run))
@@ -71,7 +68,6 @@ def watch(
     backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
     weights: opt.Weights = None,
     index: opt.Index = None,
-    no_download: opt.NoDownload = False,
     as_json: opt.Json = False,
 ) -> None:
     """Tag FOLDER, and go on tagging what is copied into it until Ctrl-C.
@@ -81,9 +77,7 @@ def watch(
       firstlook watch ~/Pictures/weddings
       firstlook watch /mnt/nas/weddings --poll
     """
-    chosen = opt.options(
-        weights=weights, backbone=backbone, device=device, write=write, no_download=no_download
-    )
+    chosen = opt.options(weights=weights, backbone=backbone, device=device, write=write)
     with session(folder, chosen, index=index) as run:
         watcher = run.library.watch(polling=poll or None)
         try:

@@ -72,6 +72,11 @@ def forget_unpredicted(db: Database) -> None:
     db.execute("DELETE FROM scores WHERE photo_id NOT IN (SELECT photo_id FROM predictions)")
 
 
+def forget(db: Database, version: int) -> None:
+    """Scores of this version: its photos are scored again."""
+    db.execute("DELETE FROM scores WHERE version = ?", [version])
+
+
 def predicted(db: Database) -> dict[PhotoId, ClassId]:
     """The likeliest class of every photo that has a prediction."""
     rows = db.execute("SELECT photo_id, class_id FROM predictions ORDER BY probability")

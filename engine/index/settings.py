@@ -7,6 +7,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
+WEIGHTS = "weights"
+"""{"key", "name"} of the weights that the library's vectors were last brought up to."""
+
 
 def get(db: Database, key: str, default: Any = None) -> Any:
     """The value under `key`, or `default`."""

@@ -49,8 +49,8 @@ class Tools:
                 self._exiftool = process
             return self._exiftool
 
-    def weights(self, told: Callable[[int, int | None], None] | None = None) -> WeightsFile:
-        """The weights file of the chosen backbone; `told` hears (bytes so far, bytes in all) of a download."""
+    def weights(self) -> WeightsFile:
+        """The weights file of the chosen backbone. Nothing is ever downloaded here."""
         from engine.vision.backbones import backbone
         from engine.vision.weights import find_weights
 
@@ -61,10 +61,14 @@ class Tools:
                 environ=self._options.environ,
                 data_folder=self._places.data,
                 resources=resources_folder(),
-                download=self._options.download,
-                progress=told,
             )
         return self._weights
+
+    def look_again(self) -> None:
+        """Finds the weights anew, in case others are used since; backbone and guesses follow them."""
+        before, self._weights = self._weights, None
+        if before is not None and self.weights().sha256 != before.sha256:
+            self._embedder = self._guesser = None
 
     def backbone_key(self) -> str:
         """The identity of the vectors that these weights give."""

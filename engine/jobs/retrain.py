@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from engine.errors import ModelError
 from engine.events import ModelChanged
-from engine.index import labels, models, scores
+from engine.index import labels, models, scores, settings
 from engine.index.connect import now, writing
 from engine.jobs.context import Context
 from engine.jobs.embed import embed_missing
 from engine.jobs.score import score
 from engine.jobs.share import card_data
 from engine.jobs.training_data import Labelled, held_out, labelled_data
-from engine.jobs.weights import ready_weights
 from engine.types import Mode, Progress
 
 if TYPE_CHECKING:
@@ -48,7 +47,6 @@ def retrain(ctx: Context, *, force: bool = False) -> Generator[Progress, None, R
     from engine.vision.train import retrain as fit
 
     _refuse_without_labels(ctx)
-    yield from ready_weights(ctx)
     yield from embed_missing(ctx)
     begun = time.monotonic()
     labelled = labelled_data(ctx)
@@ -59,9 +57,20 @@ def retrain(ctx: Context, *, force: bool = False) -> Generator[Progress, None, R
     comparison = compare(trained.oof.probabilities[honest], before[honest], targets, labelled.names)
     version = _save(ctx, labelled, trained, comparison)
     seconds = time.monotonic() - begun
+    note_weights(ctx)
     used = comparison.not_worse or force
     changed = (yield from use_version(ctx, version)) if used else 0
     return Retrained(version, current, comparison, used, labelled.per_class, changed, seconds)
+
+
+def note_weights(ctx: Context) -> None:
+    """These are the weights that the library has followed: see `engine.jobs.follow_weights`."""
+    with writing(ctx.db):
+        settings.put(
+            ctx.db,
+            settings.WEIGHTS,
+            {"key": ctx.tools.backbone_key(), "name": ctx.tools.weights().name},
+        )
 
 
 def use_version(ctx: Context, version: int) -> Generator[Progress, None, int]:
@@ -83,7 +92,6 @@ def evaluate_current(ctx: Context) -> Generator[Progress, None, tuple[int, Evalu
     from engine.vision.evaluate import evaluate
 
     _refuse_without_labels(ctx)
-    yield from ready_weights(ctx)
     yield from embed_missing(ctx)
     labelled = labelled_data(ctx)
     version = models.current(ctx.db)
@@ -114,6 +122,7 @@ def _save(ctx: Context, labelled: Labelled, trained: Trained, comparison: Compar
         labels=labelled.per_class,
         evaluation=comparison.candidate,
         note=comparison.reason,
+        weights=ctx.tools.weights().name,
     )
     checkpoints.save(ctx.places.models, version, trained.head, card, trained.oof)
     with writing(ctx.db, durable=True):

@@ -73,7 +73,7 @@ def import_model(ctx: Context, *, file: Path) -> int:
 def card_data(card: Card) -> dict[str, Any]:
     """What the index keeps of a card: enough to list versions without opening their files."""
     evaluation = None if card.evaluation is None else card.evaluation.as_dict()
-    return {"labels": dict(card.labels), "note": card.note, "figures": evaluation}
+    return {"labels": dict(card.labels), "note": card.note, "figures": evaluation, "weights": card.weights}
 
 
 def labelled_since(db: Database) -> int:

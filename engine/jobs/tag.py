@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from engine.jobs.context import Context
 from engine.jobs.embed import embed_missing
+from engine.jobs.follow_weights import follow_weights
 from engine.jobs.ingest import Ingested, ingest
 from engine.jobs.read_metadata import read_missing
 from engine.jobs.scan import Changes, scan
 from engine.jobs.score import score
-from engine.jobs.weights import ready_weights
 from engine.jobs.write_metadata import PlannedChange, Written, preview, write_metadata
 from engine.types import Progress
 
@@ -32,7 +32,8 @@ def tag(
     """One pass. Nothing that is up to date is read, classified or written again; cut off, the next pass goes on."""
     changes = yield from scan(ctx)
     if changes.found:
-        yield from ready_weights(ctx)
+        ctx.tools.look_again()
+        yield from follow_weights(ctx)
     ingested = yield from ingest(ctx, changes.to_read[:limit])
     yield from catch_up(ctx)
     if dry_run:

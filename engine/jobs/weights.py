@@ -1,10 +1,9 @@
-"""The weights and the backbone at hand before they are needed: found, or downloaded with progress; exported once."""
+"""A download of weights, as a job shows it; and the backbone at hand before it is needed: exported once."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Generator
-from contextlib import closing
 
 from engine.errors import WeightsError
 from engine.jobs.aside import aside
@@ -14,7 +13,7 @@ from engine.types import Progress
 MEGABYTE = 1_000_000
 
 
-class _Download:
+class Download:
     """How far it is, as the downloading thread tells it."""
 
     def __init__(self) -> None:
@@ -29,20 +28,16 @@ class _Download:
         self._done, self._total = done, total
 
     def progress(self) -> Progress:
+        """In megabytes."""
         total = None if self._total is None else self._total // MEGABYTE
         return Progress(self._done // MEGABYTE, total, "downloading weights, MB")
 
     def close(self) -> None:
+        """Cancels it."""
         self._cancelled.set()
 
 
-def ready_weights(ctx: Context) -> Generator[Progress, None, None]:
-    """Returns when `ctx.tools` has its weights. Raises `WeightsError` where there are none to be had."""
-    with closing(_Download()) as download:
-        yield from aside(lambda: ctx.tools.weights(download.tell), download.progress)
-
-
 def ready_backbone(ctx: Context) -> Generator[Progress, None, None]:
-    """Returns when the backbone can be used: exporting it for this machine, once, takes some seconds."""
-    yield from ready_weights(ctx)
+    """Returns when the backbone can be used: exporting it for this machine, once, takes some seconds. Raises
+    `WeightsError` where there are no weights to be had."""
     yield from aside(ctx.tools.embedder, lambda: Progress(0, None, "getting the backbone ready"))

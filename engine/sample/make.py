@@ -63,11 +63,11 @@ def _make(folder: Path, shots: tuple[Shot, ...], size: tuple[int, int]) -> Gener
     _prepare(folder, shots)
     missing = [shot for shot in shots if not os.path.lexists(folder / shot.path)]
     done = len(shots) - len(missing)
-    yield Progress(done, len(shots))
+    yield Progress(done, len(shots), "drawing")
     for shot, data in _painted(missing, size):
         _add(folder / shot.path, data)
         done += 1
-        yield Progress(done, len(shots), shot.path.name)
+        yield Progress(done, len(shots), "drawing")
     return Sample(folder, tuple(_photo(folder, shot) for shot in shots))
 
 

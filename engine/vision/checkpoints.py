@@ -33,7 +33,7 @@ CURRENT = "current"
 @dataclass(frozen=True, slots=True)
 class Card:
     """What a version is. `created` is ISO 8601 with its offset; `labels` counts photos per class; `sha256` is of
-    the safetensors file, filled in by `save`."""
+    the safetensors file, filled in by `save`; `weights` is the name of those that the backbone had ("starter")."""
 
     version: int
     created: str
@@ -45,6 +45,7 @@ class Card:
     evaluation: Evaluation | None = None
     note: str = ""
     sha256: str = ""
+    weights: str = ""
 
 
 @dataclass(frozen=True, slots=True)

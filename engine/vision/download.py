@@ -3,48 +3,65 @@
 from __future__ import annotations
 
 import hashlib
+import http.client
 import re
+import shutil
 import tempfile
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from engine.errors import WeightsError, shown
 from engine.vision.backbones import Backbone
 from engine.vision.files import write_atomically
 
+if TYPE_CHECKING:
+    from torch import Tensor
+
 Report = Callable[[int, int | None], None]
 CHUNK = 1 << 18
 TIMEOUT = 30.0
 """Seconds without a byte after which the network counts as gone."""
+COPIES = 2
+"""What is downloaded lies on the disk twice for a moment: as it came, and as safetensors."""
 
 
-def download_weights(backbone: Backbone, folder: Path, report: Report | None = None) -> Path:
-    """Fetch the official file, verify it, and keep it as `folder/NAME.safetensors`. Raises WeightsError."""
+def official_url(backbone: Backbone) -> str:
+    """Where torchvision says that its weights are."""
     from torchvision.models import get_weight
 
-    return fetch(get_weight(backbone.weights).url, folder / f"{backbone.name}.safetensors", report)
+    return str(get_weight(backbone.weights).url)
 
 
-def fetch(url: str, target: Path, report: Report | None = None) -> Path:
+def fetch(
+    url: str,
+    target: Path,
+    report: Report | None = None,
+    check: Callable[[dict[str, Tensor]], None] | None = None,
+) -> Path:
     """Fetch a torchvision .pth whose name ends in the start of its sha256, and keep it as safetensors at `target`.
 
-    It is only unpickled (weights_only) after its checksum was found right. Raises WeightsError.
+    It is only unpickled (weights_only) after its checksum was found right, and only kept after `check` did not
+    object. Raises WeightsError for a network that fails or ends early, a disk without room, a wrong checksum; what was
+    at `target` stays as it was.
     """
     from safetensors.torch import save
     from torch import load
 
     try:
-        with tempfile.TemporaryFile() as staged:
-            digest = _copy(url, staged, report)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=target.parent) as staged:
+            digest = _copy(url, staged, target, report)
             _require_checksum(url, digest)
             staged.seek(0)
             state = load(staged, map_location="cpu", weights_only=True)
+        if check is not None:
+            check(state)
         write_atomically(target, save({key: value.contiguous() for key, value in state.items()}))
-    except OSError as error:
-        reason = getattr(error, "reason", None) or error.strerror or error
+    except (OSError, http.client.HTTPException) as error:
+        reason = getattr(error, "reason", None) or getattr(error, "strerror", None) or error
         raise WeightsError(
             f"the weights could not be downloaded from {url} to {shown(target)}: {reason}. "
             "Connect to the network and try again, or name a file with --weights FILE"
@@ -52,18 +69,32 @@ def fetch(url: str, target: Path, report: Report | None = None) -> Path:
     return target
 
 
-def _copy(url: str, staged: IO[bytes], report: Report | None) -> str:
+def _copy(url: str, staged: IO[bytes], target: Path, report: Report | None) -> str:
     digest, done = hashlib.sha256(), 0
     with urllib.request.urlopen(url, timeout=TIMEOUT) as answer:
         length = answer.headers.get("Content-Length")
         total = int(length) if length else None
+        _require_room(target, total)
         while chunk := answer.read(CHUNK):
             staged.write(chunk)
             digest.update(chunk)
             done += len(chunk)
             if report is not None:
                 report(done, total)
+    if total is not None and done < total:
+        raise WeightsError(
+            f"the download from {url} was cut off after {done:,} of {total:,} bytes, and was thrown away; try again"
+        )
     return digest.hexdigest()
+
+
+def _require_room(target: Path, size: int | None) -> None:
+    free = shutil.disk_usage(target.parent).free
+    if size is not None and free < COPIES * size:
+        raise WeightsError(
+            f"there is no room for the download: {free / 1e6:,.0f} MB are free in {shown(target.parent)}, "
+            f"{COPIES * size / 1e6:,.0f} MB are needed. Free some, or name another folder in FIRSTLOOK_DATA"
+        )
 
 
 def _require_checksum(url: str, digest: str) -> None:

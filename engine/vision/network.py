@@ -48,10 +48,22 @@ def build(backbone: Backbone, state: Mapping[str, Tensor], file: Path | None = N
 
 
 def require_fit(backbone: Backbone, wanted: Mapping[str, Tensor], given: Mapping[str, Tensor]) -> None:
-    """Raise WeightsError unless `given` has the keys and shapes of `wanted` and finite numbers.
+    """Raise WeightsError unless `given` has the keys and shapes of `wanted` and finite numbers."""
+    wrong = _misfits(wanted, given)
+    if wrong:
+        more = f" … and {len(wrong) - SHOWN} more" if len(wrong) > SHOWN else ""
+        raise WeightsError(f"the weights do not fit {backbone.name}: {'; '.join(wrong[:SHOWN])}{more}")
 
-    Batch-norm's counters of training steps may be missing: they do not matter here.
-    """
+
+def misfits(backbone: Backbone, given: Mapping[str, Tensor]) -> list[str]:
+    """All that keeps these weights from fitting the backbone, a sentence each; none where they fit."""
+    with torch.device("meta"):
+        wanted = torchvision.models.get_model(backbone.builder, weights=None).state_dict()
+    return _misfits(wanted, given)
+
+
+def _misfits(wanted: Mapping[str, Tensor], given: Mapping[str, Tensor]) -> list[str]:
+    """Batch-norm's counters of training steps may be missing: they do not matter here."""
     counters = {key for key in wanted if key.endswith("num_batches_tracked")}
     wrong = [
         *(f"{key} is missing" for key in wanted if key not in given and key not in counters),
@@ -62,10 +74,6 @@ def require_fit(backbone: Backbone, wanted: Mapping[str, Tensor], given: Mapping
             if key in given and given[key].shape != wanted[key].shape
         ),
     ]
-    if not wrong:
-        wrong = [
-            f"{key} holds numbers that are not finite" for key in given if not given[key].isfinite().all()
-        ]
-    if wrong:
-        more = f" … and {len(wrong) - SHOWN} more" if len(wrong) > SHOWN else ""
-        raise WeightsError(f"the weights do not fit {backbone.name}: {'; '.join(wrong[:SHOWN])}{more}")
+    return wrong or [
+        f"{key} holds numbers that are not finite" for key in given if not given[key].isfinite().all()
+    ]

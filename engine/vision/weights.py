@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.errors import WeightsError, shown
 from engine.vision.backbones import Backbone
-from engine.vision.files import sha256_of
+from engine.vision.files import sha256_of, write_atomically
+from engine.vision.weights_card import read_card, require_unaltered
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-log = logging.getLogger(__name__)
-
 CHOSEN = "--weights"
 ENVIRONMENT = "FIRSTLOOK_WEIGHTS"
+OWN = "the app's data folder"
+SHIPPED = "resources"
+OFFICIAL, STARTER = "official", "starter"
+"""Names: torchvision's weights, as they were downloaded; and our own, which are always there."""
+
+IN_USE = "in-use.json"
 
 
 @dataclass(frozen=True, slots=True)
 class WeightsFile:
-    """A file of weights as it was found; `origin` says where ("--weights", "the app's data folder" …)."""
+    """A file of weights as it was found; `origin` says where ("--weights", "the app's data folder" …), `name` what
+    its card or its own name calls it ("starter")."""
 
     path: Path
     sha256: str
     origin: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
+    """Somewhere to look. `named`: the person named this very place; not finding anything there is theirs to hear."""
+
     origin: str
     path: Path
     named: bool
-    """Whether the person named this very place: then not finding anything there is their error to hear of."""
 
 
 def find_weights(
@@ -45,58 +53,85 @@ def find_weights(
     environ: Mapping[str, str],
     data_folder: Path,
     resources: Path,
-    download: bool,
-    progress: Callable[[int, int | None], None] | None = None,
 ) -> WeightsFile:
-    """The first weights file in: `chosen`, `FIRSTLOOK_WEIGHTS`, `data_folder/weights`, `resources/weights`, and,
-    with `download`, torchvision's own file, which is checked and kept in `data_folder/weights`.
+    """The first weights file in: `chosen`; `FIRSTLOOK_WEIGHTS`; what `use` was told; the official ones or any other in
+    `data_folder/weights`; `resources/weights`. Nothing is downloaded.
 
-    `progress` hears (bytes so far, bytes in all or None) while downloading. Raises WeightsError that names each
-    place looked in.
+    Raises WeightsError that names each place looked in, or the file whose checksum is not the one in its card.
     """
-    places = list(_places(chosen, environ, data_folder, resources))
+    places = list(_named_places(chosen, environ))
     for place in places:
         found = _in_place(place, backbone)
         if found is not None:
-            return _measured(found, place.origin)
-    looked = "; ".join(f"{place.origin} ({shown(place.path)})" for place in places)
-    if download:
-        return _downloaded(backbone, data_folder / "weights", progress, looked)
+            return measured(found, place.origin, backbone)
+    kept = in_use(data_folder, backbone)
+    own = list(own_places(data_folder, resources))
+    for place in own:
+        for path in files_in(place.path, backbone):
+            if kept is None or name_of(path, backbone) == kept:
+                return measured(path, place.origin, backbone)
+    if kept is not None:
+        raise WeightsError(
+            f"the weights {kept!r} of {backbone.name} are in use and are gone from {shown(data_folder / 'weights')}. "
+            "See what there is: firstlook weights; then: firstlook weights use NAME"
+        )
+    looked = "; ".join(f"{place.origin} ({shown(place.path)})" for place in (*places, *own))
     raise WeightsError(
         f"no weights for {backbone.name} were found. Looked in: {looked}. "
-        f"Put a file named {backbone.name}.safetensors into one of these places, name one with --weights FILE, "
-        "or allow the download"
+        f"Fetch them once with: firstlook weights get --backbone {backbone.name}; "
+        f"or put a file named {backbone.name}.safetensors into one of these places, or name one with --weights FILE"
     )
 
 
-def _downloaded(
-    backbone: Backbone, folder: Path, progress: Callable[[int, int | None], None] | None, looked: str
-) -> WeightsFile:
-    from engine.vision.download import download_weights
-
-    try:
-        path = download_weights(backbone, folder, progress)
-    except WeightsError as error:
-        raise WeightsError(f"{error}. There are none in: {looked}") from error
-    return _measured(path, "downloaded from torchvision")
-
-
-def _places(
-    chosen: Path | None, environ: Mapping[str, str], data_folder: Path, resources: Path
-) -> Iterator[_Place]:
+def _named_places(chosen: Path | None, environ: Mapping[str, str]) -> Iterator[Place]:
     if chosen is not None:
-        yield _Place(CHOSEN, chosen, named=True)
+        yield Place(CHOSEN, chosen, named=True)
     if environ.get(ENVIRONMENT):
-        yield _Place(ENVIRONMENT, Path(environ[ENVIRONMENT]), named=True)
-    yield _Place("the app's data folder", data_folder / "weights", named=False)
-    yield _Place("resources", resources / "weights", named=False)
+        yield Place(ENVIRONMENT, Path(environ[ENVIRONMENT]), named=True)
 
 
-def _in_place(place: _Place, backbone: Backbone) -> Path | None:
-    """The weights file in a place, if there is one. A path that the person named has to exist."""
+def own_places(data_folder: Path, resources: Path) -> Iterator[Place]:
+    """The folders that First Look itself puts weights into."""
+    yield Place(OWN, data_folder / "weights", named=False)
+    yield Place(SHIPPED, resources / "weights", named=False)
+
+
+def files_in(folder: Path, backbone: Backbone) -> list[Path]:
+    """The weights of this backbone in a folder: the official ones first, then by name."""
+    found = sorted(folder.glob(f"*{backbone.name}*.safetensors"))
+    return sorted(found, key=lambda path: name_of(path, backbone) != OFFICIAL)
+
+
+def name_of(path: Path, backbone: Backbone) -> str:
+    """`starter` of `starter-mobilenet_v2.safetensors`; of a file named otherwise, all of its name."""
+    return path.stem.removesuffix(f"-{backbone.name}")
+
+
+def in_use(data_folder: Path, backbone: Backbone) -> str | None:
+    """The name that `use` was last told for this backbone on this machine."""
+    try:
+        name = json.loads((data_folder / "weights" / IN_USE).read_text("utf-8")).get(backbone.name)
+    except (OSError, ValueError, AttributeError):
+        return None
+    return name if isinstance(name, str) else None
+
+
+def note_in_use(data_folder: Path, backbone: Backbone, name: str) -> None:
+    """From now on this machine uses the weights of this name. Raises OSError."""
+    file = data_folder / "weights" / IN_USE
+    try:
+        known = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        known = {}
+    kept = known if isinstance(known, dict) else {}
+    write_atomically(file, json.dumps({**kept, backbone.name: name}, indent=2).encode())
+
+
+def _in_place(place: Place, backbone: Backbone) -> Path | None:
+    """The weights file in a place that a person named. A path has to exist; a folder may be without."""
     try:
         if place.path.is_dir():
-            found = min(place.path.glob(f"*{backbone.name}*.safetensors"), default=None)
+            found = next(iter(files_in(place.path, backbone)), None)
             if found is None and place.origin == CHOSEN:
                 raise WeightsError(f"{CHOSEN}: no *{backbone.name}*.safetensors lies in {shown(place.path)}")
             return found
@@ -106,17 +141,19 @@ def _in_place(place: _Place, backbone: Backbone) -> Path | None:
         raise WeightsError(
             f"{place.origin}: {shown(place.path)} cannot be read ({error.strerror})"
         ) from error
-    if place.named:
-        raise WeightsError(f"{place.origin} names {shown(place.path)}, and there is no such file or folder")
-    return None
+    raise WeightsError(f"{place.origin} names {shown(place.path)}, and there is no such file or folder")
 
 
-def _measured(path: Path, origin: str) -> WeightsFile:
+def measured(path: Path, origin: str, backbone: Backbone) -> WeightsFile:
+    """The file with its checksum. Raises WeightsError where its card says another one, or it is no safetensors."""
     require_safetensors(path)
     try:
-        return WeightsFile(path, sha256_of(path), origin)
+        sha256 = sha256_of(path)
     except OSError as error:
         raise WeightsError(f"{shown(path)} cannot be read ({error.strerror})") from error
+    card = read_card(path)
+    require_unaltered(path, sha256, card)
+    return WeightsFile(path, sha256, origin, card.name if card is not None else name_of(path, backbone))
 
 
 def require_safetensors(path: Path) -> None:
@@ -124,21 +161,26 @@ def require_safetensors(path: Path) -> None:
     if path.suffix.lower() != ".safetensors":
         raise WeightsError(
             f"{shown(path)} is not a .safetensors file. Other kinds ({path.suffix or 'no ending'}) can run "
-            "programs while they are read, and are refused; convert it with safetensors.torch.save_file first"
+            f"programs while they are read, and are refused here; bring it in with: firstlook weights import"
         )
 
 
 def load_state(file: WeightsFile) -> dict[str, Tensor]:
     """All tensors of the file; floating ones as float32. Raises WeightsError for anything but whole safetensors."""
-    import torch
+    state = read_safetensors(file.path)
+    return {key: value.float() if value.is_floating_point() else value for key, value in state.items()}
+
+
+def read_safetensors(path: Path) -> dict[str, Tensor]:
+    """All tensors as they are in the file. Raises WeightsError for anything but whole safetensors."""
     from safetensors import SafetensorError
     from safetensors.torch import load_file
 
-    require_safetensors(file.path)
+    require_safetensors(path)
     try:
-        state: dict[str, torch.Tensor] = load_file(file.path)
+        state: dict[str, Tensor] = load_file(path)
     except (SafetensorError, OSError, ValueError, KeyError) as error:
         raise WeightsError(
-            f"{shown(file.path)} is not a whole safetensors file ({error}); download or copy it again"
+            f"{shown(path)} is not a whole safetensors file ({error}); download or copy it again"
         ) from error
-    return {key: value.float() if value.is_floating_point() else value for key, value in state.items()}
+    return state

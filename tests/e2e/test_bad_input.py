@@ -493,8 +493,14 @@ def test_doctor_names_what_is_missing(firstlook: FirstLook, some: Path, tmp_path
 
 def test_without_weights_each_place_is_named(firstlook: FirstLook, some: Path, tmp_path: Path) -> None:
     bare = firstlook.having(FIRSTLOOK_WEIGHTS="", FIRSTLOOK_DATA=str(tmp_path / "data"))
-    told = bare.failing("tag", some, "--no-download")
-    for place in ("app's data folder", "resources", str(tmp_path / "data"), "--weights", "mobilenet_v2"):
+    told = bare.failing("tag", some, "--backbone", "resnet50")
+    for place in (
+        "app's data folder",
+        "resources",
+        str(tmp_path / "data"),
+        "--weights",
+        "get --backbone resnet50",
+    ):
         assert place in told
     assert firstlook.json("tag", some)["photos"] == 2
 

@@ -65,7 +65,7 @@ def open_library(folder: Path, environ: dict[str, str], heard: list[Event]) -> I
     with ExitStack() as stack:
 
         def open_(**changes: Any) -> Library:
-            options = Options(**{"environ": environ, "download": False, "who": "ann", **changes})
+            options = Options(**{"environ": environ, "who": "ann", **changes})
             return stack.enter_context(Library(folder, options, listener=heard.append))
 
         yield open_

@@ -13,7 +13,7 @@ from engine.options import Options
 
 
 def test_a_machine_with_everything_has_no_bad_finding(tmp_path: Path, environ: dict[str, str]) -> None:
-    options = Options(environ=environ, download=False)
+    options = Options(environ=environ)
     with Library(tmp_path, options) as library:
         library.tag().result(60)
     found = {finding.check: finding for finding in check_up(tmp_path, options)}
@@ -27,7 +27,7 @@ def test_each_thing_that_is_missing_says_what_to_do(
 ) -> None:
     monkeypatch.setenv("FIRSTLOOK_EXIFTOOL", str(tmp_path / "no-exiftool"))
     lost = {key: value for key, value in environ.items() if key != "FIRSTLOOK_WEIGHTS"}
-    options = replace(Options(environ=lost | {"FIRSTLOOK_DATA": str(tmp_path)}), download=True)
+    options = replace(Options(environ=lost | {"FIRSTLOOK_DATA": str(tmp_path)}))
     found = {finding.check: finding for finding in check_up(tmp_path / "gone", options)}
     bad = {check for check, finding in found.items() if finding.verdict is Verdict.BAD}
     assert {"ExifTool", "weights", "device", "folder"} <= bad
@@ -39,8 +39,6 @@ def test_looking_at_a_damaged_index_does_not_touch_it(tmp_path: Path, environ: d
     index = tmp_path / ".firstlook" / "index.sqlite"
     index.parent.mkdir()
     index.write_bytes(b"garbage" * 1000)
-    found = {
-        finding.check: finding for finding in check_up(tmp_path, Options(environ=environ, download=False))
-    }
+    found = {finding.check: finding for finding in check_up(tmp_path, Options(environ=environ))}
     assert found["index"].verdict is Verdict.BAD
     assert index.read_bytes() == b"garbage" * 1000

@@ -32,37 +32,108 @@ def teach(library: Library, make_photo: MakePhoto, each: int = 5) -> dict[str, l
     return files
 
 
-def test_other_weights_keep_predictions_and_keywords_until_a_retrain(
-    open_library: OpenLibrary,
-    make_photo: MakePhoto,
-    heard: list[Event],
-    random_weights: object,
-    tmp_path: Path,
+def test_other_weights_are_followed_by_new_vectors_and_a_new_head_once(
+    open_library: OpenLibrary, make_photo: MakePhoto, heard: list[Event], tmp_path: Path
 ) -> None:
     library = open_library(write_to=WriteTo.NONE)
     teach(library, make_photo)
-    extra = make_photo("extra.jpg", "dots", 50)
-    library.tag().result(120)
-    [known] = library.photos(library.ids_of([extra]))
+    first = library.current_model()
     library.close()
     other = tmp_path / "mobilenet_v2-other.safetensors"
     _altered_weights(library, other)
     library = open_library(write_to=WriteTo.NONE, weights=other)
     new = make_photo("new.jpg", "dots", 51)
     library.tag().result(120)
+    assert library.weights() == "mobilenet_v2-other"
+    assert library.current_model() == first + 1
+    assert library.models()[-1].card["weights"] == "mobilenet_v2-other"
+    assert not library.photos(library.ids_of([new]))[0].guessed
+    told = [event.text for event in heard if isinstance(event, Notice)]
+    assert len(told) == 1
+    assert "Learnt again with the weights mobilenet_v2-other: model version 2" in told[0]
+    library.tag().result(120)
+    assert library.current_model() == first + 1
+
+
+def test_labels_and_versions_outlive_weights_that_come_and_go(
+    open_library: OpenLibrary, make_photo: MakePhoto, tmp_path: Path
+) -> None:
+    library = open_library(write_to=WriteTo.NONE)
+    files = teach(library, make_photo)
+    extra = make_photo("extra.jpg", "dots", 50)
+    library.tag().result(120)
+    [known] = library.photos(library.ids_of([extra]))
+    library.close()
+    other = tmp_path / "mobilenet_v2-other.safetensors"
+    _altered_weights(library, other)
+    for chosen in (other, None):
+        library = open_library(write_to=WriteTo.NONE, weights=chosen)
+        library.tag().result(120)
+        labelled = library.find(PhotoFilter(states=frozenset({State.LABELLED})))
+        assert {photo.path for photo in library.photos(labelled)} == {p for of in files.values() for p in of}
+        [now] = library.photos(library.ids_of([extra]))
+        assert now.classes[0].name == known.classes[0].name
+        assert [of.version for of in library.models()] == list(range(library.current_model() + 1))
+        library.close()
+    assert now.classes[0].probability == pytest.approx(known.classes[0].probability, abs=1e-3)
+
+
+def test_a_version_of_other_weights_that_the_person_goes_back_to_stays_in_use(
+    open_library: OpenLibrary, make_photo: MakePhoto, heard: list[Event], tmp_path: Path
+) -> None:
+    library = open_library(write_to=WriteTo.NONE)
+    teach(library, make_photo)
+    library.close()
+    other = tmp_path / "mobilenet_v2-other.safetensors"
+    _altered_weights(library, other)
+    library = open_library(write_to=WriteTo.NONE, weights=other)
+    library.tag().result(120)
+    library.use_model(1).result(120)
+    new = make_photo("new.jpg", "dots", 51)
+    library.tag().result(120)
+    assert library.current_model() == 1
     assert any(isinstance(event, Notice) and "other weights" in event.text for event in heard)
-    assert library.photos(library.ids_of([extra]))[0].classes == known.classes
     assert library.photos(library.ids_of([new]))[0].guessed
-    learnt = library.retrain().result(120)
-    assert learnt.used
+    assert library.retrain().result(120).used
     assert not library.photos(library.ids_of([new]))[0].guessed
 
 
-def _altered_weights(library: Library, file: Path, *, scale: float = 1.0) -> None:
+def test_first_guesses_are_made_anew_with_other_weights(
+    open_library: OpenLibrary, make_photo: MakePhoto, tmp_path: Path
+) -> None:
+    library = open_library(write_to=WriteTo.NONE)
+    photo = make_photo("a.jpg")
+    library.tag().result(120)
+    [before] = library.photos(library.ids_of([photo]))
+    library.close()
+    blind = tmp_path / "mobilenet_v2-blind.safetensors"
+    _altered_weights(library, blind, scale=0.0)
+    library = open_library(write_to=WriteTo.NONE, weights=blind)
+    library.tag().result(120)
+    [after] = library.photos(library.ids_of([photo]))
+    assert after.guessed
+    assert after.classes[0].probability != before.classes[0].probability
+
+
+def test_weights_that_are_used_while_a_library_is_open_are_followed_by_its_next_pass(
+    open_library: OpenLibrary, make_photo: MakePhoto, environ: dict[str, str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "weights"
+    folder.mkdir()
+    shutil.copy(environ["FIRSTLOOK_WEIGHTS"], folder / "b-mobilenet_v2.safetensors")
+    library = open_library(write_to=WriteTo.NONE, environ={**environ, "FIRSTLOOK_WEIGHTS": str(folder)})
+    teach(library, make_photo)
+    _altered_weights(library, folder / "a-mobilenet_v2.safetensors", file_of="b-mobilenet_v2.safetensors")
+    library.tag().result(120)
+    assert library.weights() == "a"
+    assert library.current_model() == 2
+
+
+def _altered_weights(library: Library, file: Path, *, scale: float = 1.0, file_of: str = "") -> None:
     """The same network with its last norm scaled (0: it sees nothing) and moved: weights with another checksum."""
     from safetensors.torch import load_file, save_file
 
-    state = load_file(library.options.environ["FIRSTLOOK_WEIGHTS"])
+    state = load_file(Path(library.options.environ["FIRSTLOOK_WEIGHTS"]) / file_of)
     state["features.18.1.weight"] = state["features.18.1.weight"] * scale
     state["features.18.1.bias"] = state["features.18.1.bias"] * scale + 0.01
     save_file(state, file)
@@ -200,4 +271,5 @@ def test_a_thumbnail_folder_that_was_deleted_is_no_harm(
     library.close()
     again = open_library(write_to=WriteTo.NONE, weights=other)
     again.tag().result(120)
+    assert again.weights() == "mobilenet_v2-other"
     assert again.retrain().result(120).used

@@ -11,12 +11,13 @@ from safetensors.numpy import save_file
 from engine.errors import WeightsError
 from engine.vision.backbones import BACKBONES, Backbone, backbone
 from engine.vision.classifier import imagenet_classifier
-from engine.vision.download import fetch
 from engine.vision.network import require_fit
-from engine.vision.weights import WeightsFile, find_weights, load_state
+from engine.vision.weights import WeightsFile, find_weights, load_state, note_in_use
+from engine.vision.weights_card import WeightsCard, card_path, write_card
 
 
 def put(path: Path) -> Path:
+    """A whole safetensors file, if not one of a backbone."""
     path.parent.mkdir(parents=True, exist_ok=True)
     save_file({"a": np.arange(3, dtype=np.float16)}, path)
     return path
@@ -29,7 +30,6 @@ def find(tmp_path: Path, chosen: Path | None = None, environ: dict[str, str] | N
         environ=environ or {},
         data_folder=tmp_path / "data",
         resources=tmp_path / "resources",
-        download=False,
     )
 
 
@@ -57,6 +57,7 @@ def test_no_weights_names_every_place_and_what_to_do(tmp_path: Path) -> None:
     for place in (empty, tmp_path / "data" / "weights", tmp_path / "resources" / "weights"):
         assert str(place) in text
     assert "--weights FILE" in text
+    assert "firstlook weights get --backbone mobilenet_v2" in text
 
 
 def test_a_named_file_that_is_not_there_is_not_silently_replaced(tmp_path: Path) -> None:
@@ -106,32 +107,70 @@ def test_a_misfit_says_what_does_not_fit(mobilenet: Backbone) -> None:
         require_fit(mobilenet, wanted, {"a": torch.zeros(2), "b": torch.tensor([1.0, 2.0, float("nan")])})
 
 
-def official(tmp_path: Path, right: bool) -> str:
-    import torch
-
-    path = tmp_path / "made.pth"
-    torch.save({"a": torch.arange(5.0)}, path)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:8] if right else "0" * 8
-    return path.rename(tmp_path / f"made-{digest}.pth").as_uri()
-
-
-def test_a_download_is_checked_and_kept_as_safetensors(tmp_path: Path) -> None:
-    heard: list[tuple[int, int | None]] = []
-    target = tmp_path / "weights" / "made.safetensors"
-    fetch(official(tmp_path, True), target, lambda done, total: heard.append((done, total)))
-    assert load_state(WeightsFile(target, "", ""))["a"].tolist() == [0, 1, 2, 3, 4]
-    assert heard[-1][0] == heard[-1][1]
+def carded(path: Path) -> Path:
+    """The file with a card beside it."""
+    put(path)
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    card = WeightsCard("studio", "mobilenet_v2", "a test", "MIT", "2026-11-24", sha256, path.stat().st_size)
+    write_card(path, card)
+    return path
 
 
-def test_a_download_with_the_wrong_checksum_is_thrown_away(tmp_path: Path) -> None:
-    with pytest.raises(WeightsError, match="wrong checksum"):
-        fetch(official(tmp_path, False), tmp_path / "weights" / "made.safetensors")
-    assert not (tmp_path / "weights").exists()
+def test_the_official_weights_come_before_others_and_the_starter_last(tmp_path: Path) -> None:
+    starter = put(tmp_path / "resources" / "weights" / "starter-mobilenet_v2.safetensors")
+    assert find(tmp_path) == WeightsFile(starter, find(tmp_path).sha256, "resources", "starter")
+    put(tmp_path / "data" / "weights" / "a-mobilenet_v2.safetensors")
+    assert find(tmp_path).name == "a"
+    put(tmp_path / "data" / "weights" / "official-mobilenet_v2.safetensors")
+    assert find(tmp_path).name == "official"
 
 
-def test_no_network_is_an_error_that_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(WeightsError, match=r"could not be downloaded.*--weights FILE"):
-        fetch("http://127.0.0.1:9/made-00000000.pth", tmp_path / "made.safetensors")
+def test_what_use_was_told_is_used(tmp_path: Path) -> None:
+    put(tmp_path / "data" / "weights" / "official-mobilenet_v2.safetensors")
+    put(tmp_path / "resources" / "weights" / "starter-mobilenet_v2.safetensors")
+    note_in_use(tmp_path / "data", backbone("mobilenet_v2"), "starter")
+    note_in_use(tmp_path / "data", backbone("resnet18"), "official")
+    assert find(tmp_path).name == "starter"
+
+
+def test_weights_that_are_in_use_and_gone_are_not_silently_replaced(tmp_path: Path) -> None:
+    put(tmp_path / "resources" / "weights" / "starter-mobilenet_v2.safetensors")
+    note_in_use(tmp_path / "data", backbone("mobilenet_v2"), "studio")
+    with pytest.raises(
+        WeightsError, match=r"'studio' of mobilenet_v2 are in use and are gone.*weights use NAME"
+    ):
+        find(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["", "no json", "[]", '{"mobilenet_v2": 3}'])
+def test_a_spoilt_note_of_what_is_in_use_is_no_note(tmp_path: Path, text: str) -> None:
+    put(tmp_path / "data" / "weights" / "official-mobilenet_v2.safetensors")
+    (tmp_path / "data" / "weights" / "in-use.json").write_text(text)
+    assert find(tmp_path).name == "official"
+    note_in_use(tmp_path / "data", backbone("mobilenet_v2"), "official")
+    assert find(tmp_path).name == "official"
+
+
+def test_the_card_names_the_weights(tmp_path: Path) -> None:
+    carded(tmp_path / "data" / "weights" / "mine-mobilenet_v2.safetensors")
+    assert find(tmp_path).name == "studio"
+
+
+def test_altered_weights_are_refused_with_both_checksums(tmp_path: Path) -> None:
+    path = carded(tmp_path / "data" / "weights" / "mine-mobilenet_v2.safetensors")
+    data = bytearray(path.read_bytes())
+    data[-1] ^= 1
+    path.write_bytes(data)
+    with pytest.raises(WeightsError, match=r"damaged or was altered: its sha256 is \w{12}….*weights get"):
+        find(tmp_path)
+
+
+def test_a_card_that_cannot_be_read_is_an_error_that_names_it(tmp_path: Path) -> None:
+    path = carded(tmp_path / "data" / "weights" / "mine-mobilenet_v2.safetensors")
+    for text in ("", "[]", '{"format": "another"}', '{"format": "firstlook weights 1"}'):
+        card_path(path).write_text(text)
+        with pytest.raises(WeightsError, match=r"mine-mobilenet_v2.json is no readable card"):
+            find(tmp_path)
 
 
 @pytest.mark.parametrize("chosen", BACKBONES.values(), ids=lambda chosen: chosen.name)
