@@ -19,11 +19,9 @@ from engine.types import GUESSES, Progress
 def follow_weights(ctx: Context) -> Generator[Progress, None, None]:
     """Does what a change of weights since the last pass asks for, once. A version that the person goes back to
     afterwards stays in use, whatever weights it was trained with. Raises `WeightsError` where there are none."""
-    now, before = ctx.tools.backbone_key(), settings.get(ctx.db, settings.WEIGHTS)
-    if before is None:
-        note_weights(ctx)
-    elif before["key"] != now:
-        yield from _follow(ctx, before["name"])
+    now, before = ctx.tools.backbone_key(), settings.get(ctx.db, settings.WEIGHTS, {})
+    if before.get("key") != now:
+        yield from _follow(ctx, before.get("name", "NAME"))
         note_weights(ctx)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,7 +26,7 @@ def test_each_thing_that_is_missing_says_what_to_do(
 ) -> None:
     monkeypatch.setenv("FIRSTLOOK_EXIFTOOL", str(tmp_path / "no-exiftool"))
     lost = {key: value for key, value in environ.items() if key != "FIRSTLOOK_WEIGHTS"}
-    options = replace(Options(environ=lost | {"FIRSTLOOK_DATA": str(tmp_path)}))
+    options = Options(environ=lost | {"FIRSTLOOK_DATA": str(tmp_path)}, backbone="resnet18")
     found = {finding.check: finding for finding in check_up(tmp_path / "gone", options)}
     bad = {check for check, finding in found.items() if finding.verdict is Verdict.BAD}
     assert {"ExifTool", "weights", "device", "folder"} <= bad

@@ -172,7 +172,7 @@ def test_existing_files_are_left_alone_and_only_missing_ones_added(tmp_path: Pat
 
 def test_a_complete_sample_is_recognised_without_painting(sample: Sample) -> None:
     steps = list(make_sample(sample.folder, count=50, size=SMALL))
-    assert steps == [Progress(50, 50)]
+    assert steps == [Progress(50, 50, "drawing")]
 
 
 def test_a_file_that_appears_meanwhile_under_our_name_wins(tmp_path: Path) -> None:
