@@ -16,6 +16,7 @@ from engine.index import connect
 from engine.jobs.context import Tools
 from engine.options import Options, Places
 from engine.places import data_folder, is_on_network, places_for
+from engine.types import STARTER
 
 ROOM_BYTES = 2_000_000_000
 WATCHES = Path("/proc/sys/fs/inotify/max_user_watches")
@@ -93,8 +94,6 @@ def _exiftool() -> Finding:
 
 
 def _weights(places: Places, options: Options) -> Finding:
-    from engine.vision.weights import STARTER
-
     found = Tools(places, options).weights()
     text = f"{found.name}, of {options.backbone}, from {found.origin}: {shown(found.path)}"
     if found.name == STARTER:

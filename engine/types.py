@@ -25,6 +25,10 @@ GUESSES = 0
 """The version number of the first guesses, before anything was learnt."""
 
 
+OFFICIAL, STARTER = "official", "starter"
+"""Names of weights: torchvision's, as they were downloaded; and our own, which are always there."""
+
+
 class Decider(StrEnum):
     """Who says that a class is in a photo."""
 

@@ -18,12 +18,12 @@ from engine.jobs.context import resources_folder
 from engine.jobs.weights import Download
 from engine.options import Options
 from engine.places import data_folder
-from engine.types import Progress
+from engine.types import OFFICIAL, Progress
 from engine.vision import weights as found_weights
 from engine.vision.backbones import BACKBONES, Backbone
 from engine.vision.backbones import backbone as backbone_named
 from engine.vision.files import sha256_of, write_atomically
-from engine.vision.weights import ENVIRONMENT, OFFICIAL, OWN, WeightsFile, find_weights
+from engine.vision.weights import ENVIRONMENT, OWN, WeightsFile, find_weights
 from engine.vision.weights_card import WeightsCard, read_card, write_card
 
 if TYPE_CHECKING:

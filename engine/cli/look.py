@@ -11,7 +11,7 @@ from engine.cli import options as opt
 from engine.cli.output import answer, paths, table, waiting
 from engine.cli.session import look, reports_errors
 from engine.errors import shown
-from engine.types import GUESSES, Photo, PhotoFilter, Sort, State
+from engine.types import GUESSES, OFFICIAL, STARTER, Photo, PhotoFilter, Sort, State
 
 if TYPE_CHECKING:
     from engine.view import LibraryView
@@ -131,6 +131,11 @@ def _status_data(library: LibraryView) -> dict[str, Any]:
     }
 
 
+def _weights_line(name: str | None) -> str:
+    offer = f"; the {OFFICIAL} ones see more: firstlook weights get" if name == STARTER else ""
+    return f"Weights: {name or 'none used yet'}{offer}"
+
+
 def _status_lines(library: LibraryView) -> Iterator[str]:
     counts, version = library.counts(), library.current_model()
     yield f"{counts.photos:,} photos in {shown(library.places.root)}; index in {shown(library.places.folder)}"
@@ -147,7 +152,7 @@ def _status_lines(library: LibraryView) -> Iterator[str]:
         if version == GUESSES
         else f"Model: version {version}"
     )
-    yield f"Weights: {library.weights() or 'none used yet'}"
+    yield _weights_line(library.weights())
     yield f"{library.corrections():,} labels since that model learnt"
     yield f"{library.pending_writes():,} photos wait for their keywords to be written"
     yield from waiting(library.places.root, library.blocked_writes())

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.errors import WeightsError, shown
+from engine.types import OFFICIAL
 from engine.vision.backbones import Backbone
 from engine.vision.files import sha256_of, write_atomically
 from engine.vision.weights_card import read_card, require_unaltered
@@ -20,9 +21,6 @@ CHOSEN = "--weights"
 ENVIRONMENT = "FIRSTLOOK_WEIGHTS"
 OWN = "the app's data folder"
 SHIPPED = "resources"
-OFFICIAL, STARTER = "official", "starter"
-"""Names: torchvision's weights, as they were downloaded; and our own, which are always there."""
-
 IN_USE = "in-use.json"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.errors import WeightsError, shown
+from engine.types import OFFICIAL, STARTER
 from engine.vision.backbones import BACKBONES, Backbone
 from engine.vision.weights import read_safetensors
 
@@ -76,8 +77,6 @@ def fitting_backbone(state: dict[str, Tensor], wanted: Backbone | None, file: Pa
 
 def check_name(name: str) -> str:
     """Raises WeightsError for a name that could not be a file's, or that is not free to be given."""
-    from engine.vision.weights import OFFICIAL, STARTER
-
     if name in (OFFICIAL, STARTER):
         raise WeightsError(f"{name!r} is the name of First Look's own weights; choose another with --name")
     if not NAMED.fullmatch(name):
