@@ -149,9 +149,10 @@ unchanged as separate libraries, which a person may exchange). LicenseRef-BSD: t
 which of its versions. ExifTool is a program of its own, run as one and not part of First Look; it is under
 the Artistic Licence or the GPL.
 
-The starter weights in `resources/weights` are First Look's own, under the MIT licence: distilled from an Apache-2.0 teacher on photos
-under CC0, CC-BY, CC-BY-SA, MIT, Unlicense and the Unsplash licence and on pictures of our own drawing. No photo is part of them; the
-card beside them counts the photos under each licence. torchvision's weights, which `firstlook weights get` downloads, are BSD-3-Clause.
+The starter weights in `resources/weights` are First Look's own, under the MIT licence: distilled from an
+Apache-2.0 teacher on photos under CC0, CC-BY, CC-BY-SA, MIT, Unlicense and the Unsplash licence and on
+pictures of our own drawing. No photo is part of them; the card beside them counts the photos under each
+licence. torchvision's weights, which `firstlook weights get` downloads, are BSD-3-Clause.
 
 ## What torch brings along on Linux
 

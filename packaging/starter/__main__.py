@@ -17,22 +17,19 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import torch
-from torchvision.models.mobilenetv2 import MobileNetV2
 
 from engine.vision.backbones import BACKBONES
 from engine.vision.weights import WeightsFile, find_weights, load_state
-from starter import card, folded, losses
+from starter import card
+from starter.finish import finished
 from starter.recipe import Recipe, read_recipe
 from starter.sources import sources
-from starter.train import Machine, Trainer, planes_of
+from starter.train import Trainer
 from starter.views import Views, make_views
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 TARGET = CHECKOUT / "resources" / "weights" / f"{card.NAME}-{card.BACKBONE}.safetensors"
-STATISTICS = 256
-"""Views from which the batch norms' figures are taken."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,7 +71,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _make(chosen: argparse.Namespace) -> None:
-    begun = time.monotonic()
     if chosen.threads:
         torch.set_num_threads(chosen.threads)
     recipe = read_recipe(chosen.set)
@@ -82,26 +78,13 @@ def _make(chosen: argparse.Namespace) -> None:
     _tell(f"{len(photos):,} photos")
     views = {plan.side: make_views(plan, photos, chosen.work, _tell_views) for plan in recipe.views}
     teacher = _teacher(chosen.data)
-    state = load_state(teacher)
-    machine = Machine(chosen.device, _folder_of(chosen.work, recipe, views))
-    trainer = Trainer(recipe, views, state, machine, _tell)
-    student = trainer.run().cpu()
-    finish(student, trainer, views[max(views)], state)
-    batches = [planes_of(pixels, "cpu") for pixels in _some(views[max(views)], STATISTICS)]
+    trainer = Trainer(
+        recipe, views, load_state(teacher), chosen.device, _folder_of(chosen.work, recipe, views), _tell
+    )
+    student = finished(trainer.run(), trainer.teacher, views[max(views)])
     chosen.out.parent.mkdir(parents=True, exist_ok=True)
-    minutes = trainer.seconds / 60 or (time.monotonic() - begun) / 60
-    card.write(chosen.out, folded.unfolded(student, batches), recipe, photos, teacher.path, minutes)
+    card.write(chosen.out, student, recipe, photos, teacher.path, trainer.seconds / 60)
     _tell(f"written: {chosen.out} and its card. Figures: python -m bench starter --write")
-
-
-def finish(student: MobileNetV2, trainer: Trainer, views: Views, state: dict[str, torch.Tensor]) -> None:
-    """The student's own last layer: least squares from its vectors to the teacher's 1,000 outputs."""
-    said, wanted = trainer.look(student, views)
-    weight, bias = (state[f"classifier.1.{part}"] for part in ("weight", "bias"))
-    own = losses.fit_outputs(said, wanted @ weight.T + bias)
-    with torch.no_grad():
-        student.classifier[1].weight.copy_(own[0])
-        student.classifier[1].bias.copy_(own[1])
 
 
 def _teacher(data: Path) -> WeightsFile:
@@ -120,12 +103,6 @@ def _folder_of(work: Path, recipe: Recipe, views: dict[int, Views]) -> Path:
     folder = work / f"run-{key}"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
-
-
-def _some(views: Views, count: int) -> list[np.ndarray]:
-    """`count` views in batches of 32."""
-    numbers = np.random.default_rng(0).integers(0, len(views), count)
-    return [views.pixels(part) for part in np.split(numbers, count // 32)]
 
 
 def _tell_views(done: int, total: int) -> None:

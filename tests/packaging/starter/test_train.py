@@ -15,7 +15,7 @@ from engine.vision.weights import WeightsFile, find_weights, load_state
 from starter import __main__ as command
 from starter.recipe import Recipe, read_recipe
 from starter.sources import Source
-from starter.train import Machine, Trainer
+from starter.train import Trainer
 from starter.views import ViewPlan, Views, make_views
 
 SMALL = [
@@ -26,6 +26,18 @@ SMALL = [
     *(f"whole.{key}" for key in ("steps=6", "batch=4", "crop=64", "angles=0.5", "mix=0.5")),
     *(f"full-size.{key}" for key in ("steps=2", "batch=2", "hints=0", "crop=0")),
 ]
+
+
+@pytest.fixture(autouse=True)
+def _few_views(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Figures are taken from a few views: there are not more."""
+    for name, count in (
+        ("train.MEASURED", 64),
+        ("train.ALIGNED", 8),
+        ("first.BEGUN_ON", 8),
+        ("finish.STATISTICS", 32),
+    ):
+        monkeypatch.setattr(f"starter.{name}", count)
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +73,7 @@ def trained(
 ) -> dict[str, torch.Tensor]:
     work.mkdir(exist_ok=True)
     said: list[str] = []
-    student = Trainer(recipe, views, state, Machine("cpu", work), said.append).run()
+    student = Trainer(recipe, views, state, "cpu", work, said.append).run()
     assert not work.joinpath("checkpoint.part").exists()
     return {name: value.clone() for name, value in student.features.state_dict().items()}
 
@@ -96,9 +108,8 @@ def test_each_feature_comes_nearer_to_its_teacher(
     views: dict[int, Views], state: dict[str, torch.Tensor], tmp_path: Path
 ) -> None:
     said: list[str] = []
-    recipe = read_recipe([*SMALL, "blocks.steps=100"])
-    monkey = Trainer(recipe, views, state, Machine("cpu", tmp_path), said.append)
-    monkey._run(1, recipe.phases[1], 0)
+    recipe = read_recipe([*SMALL, "blocks.steps=60", "blocks.batch=2"])
+    Trainer(recipe, views, state, "cpu", tmp_path, said.append)._learn(1, recipe.phases[1])
     losses = [float(line.split("hints")[1].split()[0]) for line in said if line.startswith("blocks")]
     assert len(losses) == 2
     assert losses[1] < losses[0]
