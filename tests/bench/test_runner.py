@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import camera_files, clothing, embedding, indexing, kill, memory
+from bench import camera_files, clothing, embedding, indexing, kill, memory, starter
 from bench.clothing import macro_f1
 from bench.common import Goal, Report, interleaved, ratio
 from bench.runner import NAMES, main
@@ -29,7 +29,9 @@ def test_an_unknown_name_says_which_there_are(capsys: pytest.CaptureFixture[str]
     assert all(name in said for name in NAMES)
 
 
-@pytest.mark.parametrize("name", ["clothing", "embedding", "indexing", "camera-files", "memory", "kill"])
+@pytest.mark.parametrize(
+    "name", ["clothing", "embedding", "indexing", "camera-files", "memory", "kill", "starter"]
+)
 def test_absent_data_are_named_and_exit_with_2(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -42,7 +44,7 @@ def test_absent_data_are_named_and_exit_with_2(
 
 
 def test_every_name_has_its_module() -> None:
-    modules = (clothing, embedding, indexing, camera_files, memory, kill)
+    modules = (clothing, embedding, indexing, camera_files, memory, kill, starter)
     assert {module.__name__ for module in modules} == {module for module, _ in NAMES.values()}
 
 
