@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -32,6 +34,13 @@ def test_photos_that_are_judged_by_order_are_the_same_in_every_draw() -> None:
     known = {tuple(_split(photos(fixed=True), 4, draw)[0]) for draw in range(5)}
     assert asked == {tuple(range(48, 60))}
     assert len(known) == 5
+
+
+def test_all_other_photos_are_judged_where_that_is_asked() -> None:
+    of = replace(photos(), others=True)
+    known, asked = _split(of, 4, 0)
+    assert sorted([*known, *asked]) == list(range(60))
+    assert len(_split(of, 0, 0)[1]) == 20
 
 
 def test_vectors_that_tell_classes_apart_are_told_apart() -> None:
