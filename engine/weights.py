@@ -20,7 +20,7 @@ from engine.options import Options
 from engine.places import data_folder
 from engine.types import OFFICIAL, Progress
 from engine.vision import weights as found_weights
-from engine.vision.backbones import BACKBONES, Backbone
+from engine.vision.backbones import BACKBONES, DEFAULT_BACKBONE, Backbone
 from engine.vision.backbones import backbone as backbone_named
 from engine.vision.files import sha256_of, write_atomically
 from engine.vision.weights import ENVIRONMENT, OWN, WeightsFile, find_weights
@@ -59,9 +59,9 @@ def _of_backbone(backbone: Backbone, options: Options) -> Iterator[Weights]:
         paths.insert(0, (used.path, used.origin))
     known = [_described(path, origin, backbone, used) for path, origin in paths]
     if OFFICIAL not in [of.name for of in known]:
-        yield Weights(
-            backbone.name, OFFICIAL, "torchvision; not here yet: firstlook weights get", backbone.licence
-        )
+        which = "" if backbone.name == DEFAULT_BACKBONE else f" --backbone {backbone.name}"
+        source = f"torchvision; not here yet: firstlook weights get{which}"
+        yield Weights(backbone.name, OFFICIAL, source, backbone.licence)
     yield from known
 
 
