@@ -96,8 +96,7 @@ def weights_in_use(tmp_path: Path) -> Sequence[str]:
 def test_the_whole_tour_runs_on_a_machine_with_nothing_and_tries_no_connection(tmp_path: Path) -> None:
     ran = isolated(tmp_path, sys.executable, "-m", "engine.cli.tour", "photos", "--count", "25")
     assert ran.code == 0, ran.out + ran.err
-    assert "25 of 25 photos" in ran.out or "of 25 photos have the right class" in ran.out
-    assert "Weights" not in ran.err
+    assert "of 25 photos have the right class" in ran.out
     assert ran.tried == ""
     assert not ran.packets
     status = json.loads(firstlook(tmp_path, "status", "photos", "--json").out)
