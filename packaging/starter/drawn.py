@@ -15,11 +15,11 @@ WEDDINGS = 101
 
 
 def wedding(number: int, *, of: int) -> Image.Image:
-    """Picture `number` of `of` from the sample's renderer, small."""
+    """Picture `number` of `of` from the sample's renderer: no smaller, or its grain would be coarser than a photo's."""
     from engine.sample.plan import plan
     from engine.sample.render import render
 
-    return render(plan(WEDDINGS, of)[number], (400, 267))
+    return render(plan(WEDDINGS, of)[number], (800, 533))
 
 
 def pattern(rng: Random) -> Image.Image:
