@@ -24,24 +24,29 @@ export MAKE_SAMPLE := $(value SAMPLE)
 .PHONY: help run test set-up set-up-test check lint types contracts tests format bench starter constraints licences clean
 
 help:
-	@echo 'make run                  make the sample library and take the tour on it (SAMPLE=folder: there)'
-	@echo 'make run LIBRARY=folder   tag the photos in that folder'
+	@echo 'make run                  make the sample library and open the window on it (SAMPLE=folder: there)'
+	@echo 'make run LIBRARY=folder   open the window on that folder'
+	@echo '                          without a screen: the tour of the command line, or firstlook tag'
 	@echo 'make test                 set up, then make check'
 	@echo 'make check                lint, types, import contracts, licences, tests'
 	@echo 'make format               put the code into its form'
 	@echo 'make bench NAME=...       measure one claim'
 	@echo 'make starter              make the starter weights anew (packaging/starter; needs ../shared/data)'
 	@echo 'make constraints          pin what pyproject.toml asks for; ARGS=--upgrade: the newest'
+	@echo 'make screenshots          pictures of the window, into build/screenshots; ARGS=--docs: those of the README'
+	@echo 'make translations         bring the translations up to date with the texts'
 	@echo 'make licences             write packaging/licences.md anew'
 	@echo 'make clean                remove what was made; photos, libraries and indexes are never touched'
 	@echo 'PYTHON=python3.12 names the Python to use (3.11 to 3.13).'
 
 run: set-up
-	@if [ -n "$$MAKE_LIBRARY" ]; then \
-		exec $(BIN)/firstlook tag -- "$$MAKE_LIBRARY"; \
-	else \
-		exec $(PY) -m engine.cli.tour -- "$${MAKE_SAMPLE:-sample-library}"; \
-	fi
+	@sample="$${MAKE_SAMPLE:-sample-library}"; \
+	if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ] && [ "$$(uname)" = Linux ]; then \
+		if [ -n "$$MAKE_LIBRARY" ]; then exec $(BIN)/firstlook tag -- "$$MAKE_LIBRARY"; fi; \
+		exec $(PY) -m engine.cli.tour -- "$$sample"; \
+	fi; \
+	if [ -n "$$MAKE_LIBRARY" ]; then exec $(BIN)/firstlook open -- "$$MAKE_LIBRARY"; fi; \
+	$(BIN)/firstlook sample -- "$$sample" && exec $(BIN)/firstlook open -- "$$sample"
 
 test: set-up-test
 	@$(MAKE) --no-print-directory check
@@ -92,6 +97,13 @@ constraints: set-up
 		--generate-hashes --no-header --no-annotate --no-emit-index-url --extra dev --extra bench \
 		pyproject.toml --output-file packaging/constraints.txt $(ARGS)
 	@! grep -n '://' packaging/constraints.txt
+
+.PHONY: screenshots translations
+screenshots: set-up
+	$(PY) packaging/screenshots.py $(ARGS)
+
+translations: set-up
+	$(PY) packaging/translations.py
 
 licences: set-up
 	$(PY) packaging/licences.py

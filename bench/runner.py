@@ -26,6 +26,7 @@ NAMES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "every camera's files keep all they held when keywords come in",
         ),
         "starter": ("bench.starter", "the starter weights against teacher, random weights and plain pixels"),
+        "window": ("bench.window", "the window over 100,000 photos and a million"),
         "memory": ("bench.memory", "20,000 photos indexed with memory flat"),
         "kill": ("bench.kill", "killed at random moments, nothing is lost and the next run finishes"),
     }

@@ -4,6 +4,7 @@ This is all that the window imports: the facade, its values, the events and the 
 """
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from engine.errors import (
     ClassError,
@@ -17,13 +18,32 @@ from engine.errors import (
     WeightsError,
     WriteBlocked,
 )
+from engine.events import (
+    ClassesChanged,
+    Event,
+    JobCancelled,
+    JobFailed,
+    JobFinished,
+    JobProgress,
+    JobStarted,
+    ModelChanged,
+    Notice,
+    PhotosChanged,
+)
 from engine.options import Options, Places
 from engine.types import (
+    DEFAULT_THRESHOLD,
+    GUESSES,
+    OFFICIAL,
+    STARTER,
+    WEDDING_CLASSES,
     Assigned,
     CameraFacts,
     ClassId,
     Counts,
     Decider,
+    Decision,
+    DecisionKind,
     Mode,
     Photo,
     PhotoFilter,
@@ -36,53 +56,167 @@ from engine.types import (
     WriteTo,
 )
 
+if TYPE_CHECKING:
+    from engine.errors import shown
+    from engine.health import Finding, HealthVerdict, check_up
+    from engine.index.classes import PhotoClass
+    from engine.index.labels import LogEntry
+    from engine.index.models import ModelVersion
+    from engine.jobs.decide import Decided, RemovedClass
+    from engine.jobs.retrain import Judged, Retrained
+    from engine.jobs.score import Change
+    from engine.jobs.suggest import PhotoGroup
+    from engine.jobs.tag import Tagged
+    from engine.jobs.write_metadata import Written
+    from engine.library import Library
+    from engine.logs import log_file, start_logging
+    from engine.overview import Facets, Found, Overview, Seen
+    from engine.picture import Picture, read_picture
+    from engine.places import data_folder, places_for
+    from engine.sample import Sample, make_sample
+    from engine.view import LibraryView
+    from engine.vision.backbones import BACKBONES
+    from engine.vision.compare import Comparison
+    from engine.vision.evaluate import Evaluation
+    from engine.vision.files import write_atomically
+    from engine.watch import Watcher
+    from engine.weights import Weights, get_weights, import_weights, list_weights, use_weights
+    from engine.worker import JobHandle, Priority, Worker
+
 __all__ = [
+    "BACKBONES",
+    "DEFAULT_THRESHOLD",
+    "GUESSES",
+    "OFFICIAL",
+    "STARTER",
+    "WEDDING_CLASSES",
     "Assigned",
     "CameraFacts",
+    "Change",
     "ClassError",
     "ClassId",
+    "ClassesChanged",
+    "Comparison",
     "Counts",
+    "Decided",
     "Decider",
+    "Decision",
+    "DecisionKind",
     "EngineError",
+    "Evaluation",
+    "Event",
     "ExifToolError",
+    "Facets",
+    "Finding",
+    "Found",
+    "HealthVerdict",
     "IndexFileError",
+    "JobCancelled",
+    "JobFailed",
+    "JobFinished",
+    "JobHandle",
+    "JobProgress",
+    "JobStarted",
+    "Judged",
     "Library",
     "LibraryError",
     "LibraryView",
+    "LogEntry",
     "MetadataError",
     "Mode",
+    "ModelChanged",
     "ModelError",
+    "ModelVersion",
+    "Notice",
     "Options",
+    "Overview",
     "Photo",
+    "PhotoClass",
     "PhotoFilter",
+    "PhotoGroup",
     "PhotoId",
     "PhotoUnreadable",
+    "PhotosChanged",
+    "Picture",
     "Places",
+    "Priority",
     "Progress",
     "Quality",
+    "RemovedClass",
+    "Retrained",
+    "Sample",
+    "Seen",
     "Sort",
     "State",
     "Tag",
+    "Tagged",
+    "Watcher",
     "Weights",
     "WeightsError",
+    "Worker",
     "WriteBlocked",
     "WriteTo",
+    "Written",
+    "check_up",
+    "data_folder",
     "get_weights",
     "import_weights",
     "list_weights",
+    "log_file",
+    "make_sample",
+    "places_for",
+    "read_picture",
+    "shown",
+    "start_logging",
     "use_weights",
+    "write_atomically",
 ]
 
 
 # Late, so that importing one room of the engine does not import all of it.
 _LATE = {
+    "BACKBONES": "engine.vision.backbones",
+    "Change": "engine.jobs.score",
+    "Comparison": "engine.vision.compare",
+    "Decided": "engine.jobs.decide",
+    "Evaluation": "engine.vision.evaluate",
+    "Facets": "engine.overview",
+    "Finding": "engine.health",
+    "Found": "engine.overview",
+    "HealthVerdict": "engine.health",
+    "JobHandle": "engine.worker",
+    "Judged": "engine.jobs.retrain",
     "Library": "engine.library",
     "LibraryView": "engine.view",
+    "LogEntry": "engine.index.labels",
+    "ModelVersion": "engine.index.models",
+    "Overview": "engine.overview",
+    "PhotoClass": "engine.index.classes",
+    "PhotoGroup": "engine.jobs.suggest",
+    "Picture": "engine.picture",
+    "Priority": "engine.worker",
+    "RemovedClass": "engine.jobs.decide",
+    "Retrained": "engine.jobs.retrain",
+    "Sample": "engine.sample",
+    "Seen": "engine.overview",
+    "Tagged": "engine.jobs.tag",
+    "Watcher": "engine.watch",
     "Weights": "engine.weights",
+    "Worker": "engine.worker",
+    "Written": "engine.jobs.write_metadata",
+    "check_up": "engine.health",
+    "data_folder": "engine.places",
     "get_weights": "engine.weights",
     "import_weights": "engine.weights",
     "list_weights": "engine.weights",
+    "log_file": "engine.logs",
+    "make_sample": "engine.sample",
+    "places_for": "engine.places",
+    "read_picture": "engine.picture",
+    "shown": "engine.errors",
+    "start_logging": "engine.logs",
     "use_weights": "engine.weights",
+    "write_atomically": "engine.vision.files",
 }
 
 

@@ -46,7 +46,8 @@ class JobStarted:
 
 @dataclass(frozen=True, slots=True)
 class JobProgress:
-    """`rate` is units per second over the last seconds; `seconds_left` is None while it cannot be told."""
+    """`rate` is units per second over the last seconds; `seconds_left` is None while it cannot be told; `loss` is set
+    while it learns."""
 
     job: int
     name: str
@@ -55,6 +56,7 @@ class JobProgress:
     rate: float
     seconds_left: float | None
     note: str = ""
+    loss: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

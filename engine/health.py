@@ -24,7 +24,7 @@ FEW_WATCHES = 8192
 BUNDLED_EXIFTOOL = (13, 50)
 
 
-class Verdict(StrEnum):
+class HealthVerdict(StrEnum):
     """OK; a NOTE that nothing fails by; or BAD, with what to do."""
 
     OK = "ok"
@@ -37,7 +37,7 @@ class Finding:
     """One check's answer."""
 
     check: str
-    verdict: Verdict
+    verdict: HealthVerdict
     text: str
 
 
@@ -66,13 +66,15 @@ def check_up(folder: Path | None, options: Options, *, index: Path | None = None
         try:
             yield check()
         except (EngineError, OSError) as error:
-            yield Finding(name, Verdict.BAD, str(error))
+            yield Finding(name, HealthVerdict.BAD, str(error))
 
 
 def _python() -> Finding:
     version = ".".join(map(str, sys.version_info[:3]))
     fits = (3, 11) <= sys.version_info[:2] <= (3, 13)
-    return Finding("Python", Verdict.OK if fits else Verdict.BAD, f"{version}; 3.11 to 3.13 are supported")
+    return Finding(
+        "Python", HealthVerdict.OK if fits else HealthVerdict.BAD, f"{version}; 3.11 to 3.13 are supported"
+    )
 
 
 def _exiftool() -> Finding:
@@ -85,12 +87,12 @@ def _exiftool() -> Finding:
     if version < BUNDLED_EXIFTOOL and sys.platform == "darwin":
         return Finding(
             "ExifTool",
-            Verdict.BAD,
+            HealthVerdict.BAD,
             f"{text} has CVE-2026-3102: install 13.50 or newer (brew upgrade exiftool)",
         )
     if version < BUNDLED_EXIFTOOL:
-        return Finding("ExifTool", Verdict.NOTE, f"{text}; it works, 13.50 or newer is better")
-    return Finding("ExifTool", Verdict.OK, text)
+        return Finding("ExifTool", HealthVerdict.NOTE, f"{text}; it works, 13.50 or newer is better")
+    return Finding("ExifTool", HealthVerdict.OK, text)
 
 
 def _weights(places: Places, options: Options) -> Finding:
@@ -98,12 +100,14 @@ def _weights(places: Places, options: Options) -> Finding:
     text = f"{found.name}, of {options.backbone}, from {found.origin}: {shown(found.path)}"
     if found.name == STARTER:
         text += "; the official ones see more: firstlook weights get"
-    return Finding("weights", Verdict.OK, text)
+    return Finding("weights", HealthVerdict.OK, text)
 
 
 def _device(places: Places, options: Options) -> Finding:
     embedder = Tools(places, options).embedder()
-    return Finding("device", Verdict.OK, f"{embedder.device}, {embedder.engine}, {os.cpu_count()} cores")
+    return Finding(
+        "device", HealthVerdict.OK, f"{embedder.device}, {embedder.engine}, {os.cpu_count()} cores"
+    )
 
 
 def _sqlite() -> Finding:
@@ -112,61 +116,67 @@ def _sqlite() -> Finding:
         with_text.execute("CREATE VIRTUAL TABLE t USING fts5(x)")
     except sqlite3.OperationalError:
         return Finding(
-            "SQLite", Verdict.BAD, f"{sqlite3.sqlite_version} has no FTS5; use Python from python.org"
+            "SQLite", HealthVerdict.BAD, f"{sqlite3.sqlite_version} has no FTS5; use Python from python.org"
         )
     finally:
         with_text.close()
-    return Finding("SQLite", Verdict.OK, f"{sqlite3.sqlite_version} with FTS5; one writing connection")
+    return Finding("SQLite", HealthVerdict.OK, f"{sqlite3.sqlite_version} with FTS5; one writing connection")
 
 
 def _watch_limits() -> Finding:
     if not WATCHES.exists():
-        return Finding("watching", Verdict.OK, "no limit known on this system")
+        return Finding("watching", HealthVerdict.OK, "no limit known on this system")
     limit = int(WATCHES.read_text())
     if limit < FEW_WATCHES:
         todo = f"sudo sysctl fs.inotify.max_user_watches={8 * FEW_WATCHES}"
         return Finding(
-            "watching", Verdict.NOTE, f"only {limit:,} folders can be watched promptly; raise it: {todo}"
+            "watching",
+            HealthVerdict.NOTE,
+            f"only {limit:,} folders can be watched promptly; raise it: {todo}",
         )
-    return Finding("watching", Verdict.OK, f"up to {limit:,} folders")
+    return Finding("watching", HealthVerdict.OK, f"up to {limit:,} folders")
 
 
 def _folder(folder: Path) -> Finding:
     if not folder.is_dir():
         return Finding(
-            "folder", Verdict.BAD, f"there is no folder {shown(folder)}; check its name or connect its drive"
+            "folder",
+            HealthVerdict.BAD,
+            f"there is no folder {shown(folder)}; check its name or connect its drive",
         )
     if not os.access(folder, os.R_OK | os.X_OK):
-        return Finding("folder", Verdict.BAD, f"you may not read {shown(folder)}")
+        return Finding("folder", HealthVerdict.BAD, f"you may not read {shown(folder)}")
     if not os.access(folder, os.W_OK):
         return Finding(
-            "folder", Verdict.NOTE, "read-only: keywords will wait, the index is kept in the app's data"
+            "folder", HealthVerdict.NOTE, "read-only: keywords will wait, the index is kept in the app's data"
         )
     where = (
         "on a network drive: it is watched by polling"
         if is_on_network(folder.resolve())
         else "readable and writable"
     )
-    return Finding("folder", Verdict.OK, where)
+    return Finding("folder", HealthVerdict.OK, where)
 
 
 def _index(folder: Path, options: Options, index: Path | None) -> Finding:
     places = places_for(folder, index=index, environ=options.environ)
     if not places.index.exists():
-        return Finding("index", Verdict.NOTE, f"none yet; run: firstlook tag {typed(folder)}")
+        return Finding("index", HealthVerdict.NOTE, f"none yet; run: firstlook tag {typed(folder)}")
     if connect.is_corrupt(places.index):
         return Finding(
             "index",
-            Verdict.BAD,
+            HealthVerdict.BAD,
             "damaged; the next command keeps it aside and builds a new one from the photos",
         )
     megabytes = places.index.stat().st_size / 1e6
-    return Finding("index", Verdict.OK, f"sound, {megabytes:,.0f} MB in {shown(places.folder)}")
+    return Finding("index", HealthVerdict.OK, f"sound, {megabytes:,.0f} MB in {shown(places.folder)}")
 
 
 def _disk(folder: Path) -> Finding:
     free = shutil.disk_usage(folder).free
     text = f"{free / 1e9:,.1f} GB free"
     if free < ROOM_BYTES:
-        return Finding("disk", Verdict.NOTE, f"{text}; thumbnails take about 40 kB a photo, the index 5 kB")
-    return Finding("disk", Verdict.OK, text)
+        return Finding(
+            "disk", HealthVerdict.NOTE, f"{text}; thumbnails take about 40 kB a photo, the index 5 kB"
+        )
+    return Finding("disk", HealthVerdict.OK, text)

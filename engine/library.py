@@ -6,6 +6,7 @@ Commands hand a job to the worker and return its handle; queries read through a 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from engine import opening
@@ -13,15 +14,17 @@ from engine.events import Event, Notice
 from engine.index import models
 from engine.jobs import decide, share
 from engine.jobs.context import Context, Tools, closing_all
+from engine.jobs.decide import Decided, RemovedClass, decided
 from engine.jobs.import_labels import Imported, import_folders
 from engine.jobs.retrain import Retrained, evaluate_current, retrain, use_version
+from engine.jobs.suggest import PhotoGroup, find_groups, next_to_label, similar
 from engine.jobs.tag import Tagged, tag
 from engine.jobs.write_metadata import Written, write_metadata
 from engine.lock import LibraryLock
 from engine.options import Options
 from engine.photos.thumbnails import ThumbnailCache
 from engine.places import make_folder, places_for
-from engine.types import GUESSES, ClassId, PhotoId
+from engine.types import GUESSES, ClassId, Decision, DecisionKind, PhotoId
 from engine.view import LibraryView
 from engine.watch import Watcher
 from engine.worker import JobHandle, Priority, Steps, Worker
@@ -100,9 +103,11 @@ class Library(LibraryView):
         """Writes the keywords that wait."""
         return self._worker.submit("write", lambda: write_metadata(self._ctx))
 
-    def retrain(self, *, force: bool = False) -> JobHandle[Retrained]:
+    def retrain(self, *, force: bool = False, ask: bool = False) -> JobHandle[Retrained]:
         """Learns from the labels; see `engine.jobs.retrain`."""
-        return self._worker.submit("retrain", lambda: retrain(self._ctx, force=force), Priority.PERSON)
+        return self._worker.submit(
+            "retrain", lambda: retrain(self._ctx, force=force, ask=ask), Priority.PERSON
+        )
 
     def evaluate(self) -> JobHandle[share.Evaluated]:
         """The current model's figures on the labelled photos."""
@@ -132,35 +137,107 @@ class Library(LibraryView):
             self.places.root, look, polling=polling, **({} if reconcile is None else {"reconcile": reconcile})
         )
 
-    # What a person says: quick, done when it returns.
+    def next_to_label(self, count: int) -> JobHandle[tuple[PhotoId, ...]]:
+        """The photos to label next; see `engine.jobs.suggest`."""
+        return self._worker.submit("review", lambda: next_to_label(self._ctx, count=count), Priority.PERSON)
+
+    def find_groups(self) -> JobHandle[tuple[PhotoGroup, ...]]:
+        """Groups of similar photos that nobody has decided."""
+        return self._worker.submit("review", lambda: find_groups(self._ctx), Priority.PERSON)
+
+    def similar(self, id_: PhotoId, count: int = 200) -> JobHandle[tuple[PhotoId, ...]]:
+        """The photos most like this one."""
+        return self._worker.submit(
+            "similar", lambda: similar(self._ctx, id_=id_, count=count), Priority.PERSON
+        )
+
+    def pause(self) -> None:
+        """Lets background work wait until `resume`."""
+        self._worker.pause()
+
+    def resume(self) -> None:
+        """Goes on with it."""
+        self._worker.resume()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no job runs or waits."""
+        return self._worker.is_idle
+
+    def cancel(self, number: int) -> None:
+        """Cancels the job of this number, as events name it."""
+        self._worker.cancel(number)
+
+    def device(self) -> str:
+        """What the backbone runs on, as a person knows it ("CPU", "NVIDIA H100"); "" until it has been opened."""
+        return self._ctx.tools.device_name()
+
+    @property
+    def paused(self) -> bool:
+        return self._worker.paused
+
+    def change(self, options: Options) -> None:
+        """Works with these options from the next job on."""
+
+        def changed() -> None:
+            same = replace(options, write_to=self.options.write_to, who=self.options.who) == self.options
+            self.options = options
+            if not same:
+                self._ctx.tools.close()
+            tools = self._ctx.tools if same else Tools(self.places, options)
+            self._ctx = replace(self._ctx, options=options, tools=tools)
+
+        self._worker.call("settings", changed)
+
+    # What a person says: saved within a moment, before whatever else is under way.
+
+    def decide(self, ids: Sequence[PhotoId], decision: Decision) -> JobHandle[Decided]:
+        """Records what a person says of these photos; `undo` takes the job."""
+        return self._soon("label", lambda: decided(self._ctx, ids, decision))
+
+    def undo(self, job: JobHandle[Decided]) -> JobHandle[Decided]:
+        """The labels as they were before `job`, which runs first where it still waits. Undoing this does it again."""
+        return self._soon("undo", lambda: decide.undo(self._ctx, decided=job.result(timeout=0)))
 
     def label(self, ids: Sequence[PhotoId], names: Sequence[str]) -> list[PhotoId]:
         """These photos show these classes; which ones that changed."""
-        return self._worker.call("label", lambda: decide.label(self._ctx, ids=ids, names=names))
+        return self._decided(ids, Decision(DecisionKind.CLASSES, tuple(names)))
 
     def label_none(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
         """These photos show none of the classes."""
-        return self._worker.call("label", lambda: decide.label_none(self._ctx, ids=ids))
+        return self._decided(ids, Decision(DecisionKind.NONE))
 
     def accept(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
         """The predictions of these photos are right."""
-        return self._worker.call("label", lambda: decide.accept(self._ctx, ids=ids))
+        return self._decided(ids, Decision(DecisionKind.ACCEPT))
 
     def unlabel(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
         """Takes decisions back."""
-        return self._worker.call("label", lambda: decide.unlabel(self._ctx, ids=ids))
+        return self._decided(ids, Decision(DecisionKind.CLEAR))
 
     def add_class(self, name: str) -> ClassId:
         """A new class."""
         return self._worker.call("classes", lambda: decide.add_class(self._ctx, name=name))
 
+    def set_color(self, name: str, color: str) -> None:
+        """The colour of a class, "#rrggbb"."""
+        self._worker.call("classes", lambda: decide.set_color(self._ctx, name=name, color=color))
+
+    def set_key(self, name: str, key: str | None) -> None:
+        """The key that gives a class; None: the digit of its place."""
+        self._worker.call("classes", lambda: decide.set_key(self._ctx, name=name, key=key))
+
+    def put_class_back(self, removed: RemovedClass) -> None:
+        """The reverse of `remove_class`, labels included."""
+        self._worker.call("classes", lambda: decide.put_class_back(self._ctx, removed=removed))
+
     def rename_class(self, name: str, new: str) -> None:
         """Labels and models follow; files with the next write."""
         self._worker.call("classes", lambda: decide.rename_class(self._ctx, name=name, new=new))
 
-    def remove_class(self, name: str) -> None:
-        """The class and its labels."""
-        self._worker.call("classes", lambda: decide.remove_class(self._ctx, name=name))
+    def remove_class(self, name: str) -> RemovedClass:
+        """The class and its labels; what is returned brings both back."""
+        return self._worker.call("classes", lambda: decide.remove_class(self._ctx, name=name))
 
     def set_threshold(self, name: str, threshold: float) -> None:
         """From which probability a prediction of the class is written."""
@@ -173,6 +250,16 @@ class Library(LibraryView):
     def import_model(self, file: Path) -> int:
         """A shared model as a new version, not yet current; its number."""
         return self._worker.call("import", lambda: share.import_model(self._ctx, file=file))
+
+    def _soon(self, name: str, function: Callable[[], Decided]) -> JobHandle[Decided]:
+        def steps() -> Steps[Decided]:
+            return function()
+            yield  # makes this a generator of one step
+
+        return self._worker.submit(name, steps, Priority.AT_ONCE)
+
+    def _decided(self, ids: Sequence[PhotoId], decision: Decision) -> list[PhotoId]:
+        return list(self.decide(ids, decision).result().changed)
 
     def _emit(self, event: Event) -> None:
         for listener in list(self._listeners):

@@ -88,11 +88,12 @@ class CameraFacts:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a job is: `done` of `total` units; `total` is None while it is not known yet."""
+    """How far a job is: `done` of `total` units; `total` is None while it is not known yet. `loss` while it learns."""
 
     done: int
     total: int | None
     note: str = ""
+    loss: float | None = None
 
 
 class State(StrEnum):
@@ -117,9 +118,10 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PhotoFilter:
-    """All that is set must hold. Probabilities are 0–1; `since` and `until` are ISO dates or times, both inclusive."""
+    """All that is set must hold; of several `class_ids`, one. Probabilities are 0–1; `since` and `until` are ISO dates
+    or times, both inclusive."""
 
-    class_id: ClassId | None = None
+    class_ids: frozenset[ClassId] = frozenset()
     min_confidence: float = 0.0
     max_confidence: float = 1.0
     states: frozenset[State] = frozenset()
@@ -143,7 +145,8 @@ class Assigned:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """One photo as a person sees it in a list. `path` is absolute."""
+    """One photo as a person sees it in a list. `path` is absolute; `thumbnail` is where it is in the cache, or would
+    be; `size` is (width, height) in pixels, upright; `unwritten` where its file does not say yet what it should."""
 
     id: PhotoId
     path: Path
@@ -157,6 +160,27 @@ class Photo:
     unreadable: str | None
     sharpness: float | None
     exposure: float | None
+    thumbnail: Path | None = None
+    lens: str | None = None
+    size: tuple[int, int] | None = None
+    unwritten: bool = False
+
+
+class DecisionKind(StrEnum):
+    """What a person can say of a photo: it shows these classes; none of them; what the model says; nothing any more."""
+
+    CLASSES = "classes"
+    NONE = "none"
+    ACCEPT = "accept"
+    CLEAR = "clear"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A person's decision on photos; `names` are the classes where it names some."""
+
+    kind: DecisionKind
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,26 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from engine.errors import EngineError, shown, typed
-from engine.index import classes, connect, labels, models, photos, queries, settings, writes
+from engine.index import classes, columns, connect, labels, models, photos, queries, scores, settings, writes
 from engine.index.classes import PhotoClass
 from engine.index.labels import LogEntry
 from engine.index.models import ModelVersion
 from engine.jobs import share
 from engine.jobs.context import closing_all
 from engine.options import Places
-from engine.types import Counts, Photo, PhotoFilter, PhotoId
+from engine.overview import Overview
+from engine.photos.decode import decode
+from engine.photos.thumbnails import ThumbnailCache
+from engine.types import ClassId, Counts, Photo, PhotoFilter, PhotoId
 
 
 class LibraryView:
@@ -29,6 +35,7 @@ class LibraryView:
 
     def __init__(self, places: Places) -> None:
         self.places = places
+        self._thumbnails = ThumbnailCache(places.folder / "thumbnails")
         self._readers = threading.local()
         self._open_readers: list[Database] = []
 
@@ -49,7 +56,28 @@ class LibraryView:
 
     def photos(self, ids: Sequence[PhotoId]) -> list[Photo]:
         """Their rows, in the order of `ids`."""
-        return queries.photos(self._read(), self.places.root, ids)
+        return queries.photos(self._read(), self.places.root, ids, self._thumbnails.path_for)
+
+    def overview(self) -> Overview:
+        """All photos at a glance; some seconds for a million."""
+        return Overview(columns.load(self._read()), self.classes())
+
+    def overview_again(self, old: Overview, ids: Sequence[PhotoId]) -> Overview:
+        """`old` brought up to date with these photos and with the classes."""
+        return Overview(columns.load_again(self._read(), old.columns, ids), self.classes())
+
+    def matches(self, text: str) -> NDArray[np.int64]:
+        """The photos whose name or keywords match what a person typed, for `Overview.find`; all where it is blank."""
+        if not queries.match_expression(text):
+            return np.array(self.find(), np.int64)
+        return np.array(queries.matching(self._read(), text), np.int64)
+
+    def make_thumbnail(self, photo: Photo) -> None:
+        """Decodes the photo again, where its thumbnail is absent or corrupt. Raises `PhotoUnreadable`; safe in any
+        thread."""
+        decoded = decode(photo.path)
+        with suppress(OSError):  # a full disk: it is shown all the same
+            self._thumbnails.store(decoded.content_hash, decoded.thumbnail)
 
     def ids_of(self, files: Sequence[Path]) -> list[PhotoId]:
         """The photos in these files. Raises `EngineError` naming the first that is not in the index."""
@@ -64,6 +92,21 @@ class LibraryView:
     def history(self, id_: PhotoId) -> list[LogEntry]:
         """Every decision on one photo, oldest first."""
         return labels.history(self._read(), id_)
+
+    def probabilities(self, id_: PhotoId) -> dict[ClassId, float]:
+        """What the model that last looked at this photo says of every class it knows; {} where none has looked."""
+        db = self._read()
+        found = scores.load(db, [id_]).get(id_)
+        if found is None:
+            return {}
+        version, values = found
+        present = {known.id for known in self.classes()}
+        columns = zip(models.find(db, version).class_ids, values, strict=False)
+        return {of: float(value) for of, value in columns if of in present}
+
+    def own_keywords(self, id_: PhotoId) -> tuple[str, ...]:
+        """The classes that First Look wrote into the photo's file."""
+        return writes.written(self._read(), id_)
 
     def counts(self) -> Counts:
         """Photos by state and by class."""
@@ -97,6 +140,10 @@ class LibraryView:
     def pending_writes(self) -> int:
         """Photos whose keywords wait to be written."""
         return writes.count_pending(self._read())
+
+    def pending_ids(self) -> list[PhotoId]:
+        """Those photos."""
+        return writes.pending(self._read())
 
     def blocked_writes(self) -> dict[Path, str]:
         """Why photos that wait could not be written at the last try."""

@@ -33,11 +33,13 @@ QUIET_SECONDS = 0.05
 
 
 class Priority(IntEnum):
-    """Lower runs first; a job is overtaken between two of its steps."""
+    """Lower runs first; a job is overtaken between two of its steps. What a person says of photos overtakes also the
+    long work that they asked for: a label is saved within a moment while a retrain runs."""
 
-    PERSON = 0
-    NORMAL = 1
-    BACKGROUND = 2
+    AT_ONCE = 0
+    PERSON = 1
+    NORMAL = 2
+    BACKGROUND = 3
 
 
 class Meter:
@@ -70,7 +72,14 @@ class Meter:
 class JobHandle(Generic[T]):
     """A job that was handed in: wait for it, cancel it."""
 
-    def __init__(self, number: int, name: str, steps: Callable[[], Steps[T]]) -> None:
+    def __init__(
+        self,
+        number: int,
+        name: str,
+        steps: Callable[[], Steps[T]],
+        wake: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._wake = wake
         self.number = number
         self.name = name
         self._start = steps
@@ -87,10 +96,15 @@ class JobHandle(Generic[T]):
     def cancel(self) -> None:
         """Asks the job to stop after its present step."""
         self._cancelled.set()
+        self._wake()
 
     def result(self, timeout: float | None = None) -> T:
         """Waits for the end. Raises what the job raised, or `CancelledError`."""
         return self._future.result(timeout)
+
+    def when_done(self, then: Callable[[JobHandle[T]], None]) -> None:
+        """Calls `then` with this handle when the job has ended, however it did: on the worker's thread, or at once."""
+        self._future.add_done_callback(lambda _future: then(self))
 
     def _step(self, emit: Callable[[Event], None]) -> bool:
         """Runs one step; True when the job has ended."""
@@ -117,7 +131,16 @@ class JobHandle(Generic[T]):
         if moment - self._told >= QUIET_SECONDS or ended:
             self._told = moment
             emit(
-                JobProgress(self.number, self.name, progress.done, progress.total, rate, left, progress.note)
+                JobProgress(
+                    self.number,
+                    self.name,
+                    progress.done,
+                    progress.total,
+                    rate,
+                    left,
+                    progress.note,
+                    progress.loss,
+                )
             )
 
     def _fail(self, error: BaseException, emit: Callable[[Event], None]) -> None:
@@ -142,6 +165,7 @@ class Worker:
         self._queue: list[tuple[int, int, JobHandle[Any]]] = []
         self._changed = threading.Condition()
         self._stopping = False
+        self._paused = False
         self._thread = threading.Thread(target=self._run, name="engine-worker", daemon=True)
         self._thread.start()
 
@@ -152,12 +176,12 @@ class Worker:
         with self._changed:
             if self._stopping:
                 raise RuntimeError("the worker has stopped")
-            handle = JobHandle(next(self._numbers), name, steps)
+            handle = JobHandle(next(self._numbers), name, steps, self._wake)
             heapq.heappush(self._queue, (priority, handle.number, handle))
             self._changed.notify()
         return handle
 
-    def call(self, name: str, function: Callable[[], T], priority: Priority = Priority.PERSON) -> T:
+    def call(self, name: str, function: Callable[[], T], priority: Priority = Priority.AT_ONCE) -> T:
         """Runs a short function on the worker between two steps, and waits for what it returns."""
 
         def steps() -> Steps[T]:
@@ -165,6 +189,34 @@ class Worker:
             yield  # makes this a generator of one step
 
         return self.submit(name, steps, priority).result()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing runs or waits."""
+        with self._changed:
+            return not self._queue
+
+    def cancel(self, number: int) -> None:
+        """Cancels the job of this number, if it has not ended."""
+        with self._changed:
+            found = [handle for _, _, handle in self._queue if handle.number == number]
+        for handle in found:
+            handle.cancel()
+
+    @property
+    def paused(self) -> bool:
+        return self._paused
+
+    def pause(self) -> None:
+        """Lets all jobs wait but those that the person asks for, from the next step on."""
+        with self._changed:
+            self._paused = True
+
+    def resume(self) -> None:
+        """Goes on where `pause` stopped."""
+        with self._changed:
+            self._paused = False
+            self._changed.notify()
 
     def stop(self) -> None:
         """Cancels every job and ends the thread; returns when the running step has ended."""
@@ -175,17 +227,28 @@ class Worker:
             self._changed.notify()
         self._thread.join()
 
+    def _wake(self) -> None:
+        with self._changed:
+            self._changed.notify()
+
     def _run(self) -> None:
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._queue or self._stopping)
-                if not self._queue:
+                self._changed.wait_for(lambda: self._due() or self._stopping)
+                entry = self._due()
+                if entry is None:
                     return
-                entry = self._queue[0]
             if self._stepped(entry[2]):
                 with self._changed:
                     self._queue.remove(entry)
                     heapq.heapify(self._queue)
+
+    def _due(self) -> tuple[int, int, JobHandle[Any]] | None:
+        """The job whose turn it is; one that is cancelled may always run, to its end."""
+        if not self._paused:
+            return self._queue[0] if self._queue else None
+        may = (of for of in self._queue if of[0] <= Priority.PERSON or of[2]._cancelled.is_set())
+        return min(may, default=None)
 
     def _stepped(self, handle: JobHandle[Any]) -> bool:
         """The program's one error boundary: whatever a job raises ends that job and is told."""

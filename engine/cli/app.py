@@ -6,17 +6,18 @@ from typing import Annotated
 
 import typer
 
-from engine.cli import classes, doctor, label, look, model, sample, tag, weights
+from engine.cli import classes, doctor, label, look, model, sample, tag, weights, window
 
 app = typer.Typer(
     name="firstlook",
-    no_args_is_help=True,
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     help="Sees what is in your photos, writes it as keywords, and learns from your corrections. "
     "All on this machine; no photo leaves it.",
-    epilog="Begin with: firstlook tag FOLDER. Every command explains itself: firstlook COMMAND --help",
+    epilog="Alone, it opens the window. Without one, begin with: firstlook tag FOLDER. "
+    "Every command explains itself: firstlook COMMAND --help",
 )
 
 for command in (
@@ -38,8 +39,12 @@ for command in (
     app.command(name)(command)
 
 
+app.command("open", context_settings=window.HELP)(window.open_window)
+
+
 @app.callback()
 def _callback(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", help="Say which version this is.", is_eager=True)
     ] = False,
@@ -49,6 +54,8 @@ def _callback(
 
         typer.echo(f"firstlook {installed('firstlook')}")
         raise typer.Exit
+    if context.invoked_subcommand is None:
+        window.hand_over([])
 
 
 def run() -> None:

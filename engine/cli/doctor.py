@@ -32,11 +32,11 @@ def doctor(
       firstlook doctor
       firstlook doctor ~/Pictures/weddings
     """
-    from engine.health import Verdict, check_up
+    from engine.health import HealthVerdict, check_up
 
     chosen = opt.options(weights=weights, backbone=backbone, device=device)
     findings = list(check_up(folder, chosen, index=index))
     data = {"checks": [{"check": of.check, "verdict": of.verdict, "text": of.text} for of in findings]}
     answer(as_json, data, [f"{SIGNS[of.verdict]}  {of.check:<9} {of.text}" for of in findings])
-    if any(of.verdict is Verdict.BAD for of in findings):
+    if any(of.verdict is HealthVerdict.BAD for of in findings):
         raise typer.Exit(FAILED)

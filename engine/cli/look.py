@@ -59,7 +59,7 @@ def list_photos(
     """
     with look(folder, opt.options(), index=index) as library:
         wanted = PhotoFilter(
-            class_id=library.find_class(class_name).id if class_name is not None else None,
+            class_ids=frozenset({library.find_class(class_name).id} if class_name is not None else ()),
             min_confidence=min_confidence,
             max_confidence=max_confidence,
             states=frozenset(state or ()),

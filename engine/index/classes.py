@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from engine.errors import ClassError
+from engine.index import settings
 from engine.types import DEFAULT_THRESHOLD, ClassId
 
 COLORS = (
@@ -28,18 +30,20 @@ COLORS = (
 
 @dataclass(frozen=True, slots=True)
 class PhotoClass:
-    """One class. A prediction of at least `threshold` is written into the file."""
+    """One class. A prediction of at least `threshold` is written into the file; `key` on the keyboard gives it, None
+    for the digit of its place."""
 
     id: ClassId
     name: str
     threshold: float
     color: str
     position: int
+    key: str | None = None
 
 
 def all_classes(db: Database) -> list[PhotoClass]:
     """In the person's order."""
-    rows = db.execute("SELECT id, name, threshold, color, position FROM classes ORDER BY position, id")
+    rows = db.execute("SELECT id, name, threshold, color, position, key FROM classes ORDER BY position, id")
     return [PhotoClass(ClassId(row[0]), *row[1:]) for row in rows]
 
 
@@ -57,15 +61,15 @@ def find(db: Database, name: str) -> PhotoClass:
 def add(db: Database, name: str, *, threshold: float = DEFAULT_THRESHOLD) -> ClassId:
     """A new class at the end. The caller has checked that the name is allowed in keywords."""
     position = db.execute("SELECT coalesce(max(position), -1) + 1 FROM classes").fetchone()[0]
+    id_ = _highest(db) + 1
     try:
-        cursor = db.execute(
-            "INSERT INTO classes (name, threshold, color, position) VALUES (?, ?, ?, ?)",
-            [name, threshold, COLORS[position % len(COLORS)], position],
+        db.execute(
+            "INSERT INTO classes (id, name, threshold, color, position) VALUES (?, ?, ?, ?, ?)",
+            [id_, name, threshold, COLORS[position % len(COLORS)], position],
         )
     except sqlite3.IntegrityError:
         raise ClassError(f"There is a class {name!r} already.") from None
-    assert cursor.lastrowid is not None
-    return ClassId(cursor.lastrowid)
+    return ClassId(id_)
 
 
 def ensure(db: Database, names: Sequence[str]) -> dict[str, ClassId]:
@@ -88,6 +92,7 @@ def rename(db: Database, id_: ClassId, name: str) -> None:
 
 def remove(db: Database, id_: ClassId) -> None:
     """The class, its labels and predictions go; the label log keeps what was decided."""
+    settings.put(db, "highest_class", _highest(db))
     db.execute("DELETE FROM classes WHERE id = ?", [id_])
 
 
@@ -96,3 +101,39 @@ def set_threshold(db: Database, id_: ClassId, threshold: float) -> None:
     if not 0.0 <= threshold <= 1.0:
         raise ClassError(f"A threshold is a probability from 0 to 1, not {threshold}.")
     db.execute("UPDATE classes SET threshold = ? WHERE id = ?", [threshold, id_])
+
+
+def set_color(db: Database, id_: ClassId, color: str) -> None:
+    """`color` is "#rrggbb"; `ClassError` otherwise."""
+    if not re.fullmatch("#[0-9a-fA-F]{6}", color):
+        raise ClassError(f"A colour is written like #4e79a7, not {color!r}.")
+    db.execute("UPDATE classes SET color = ? WHERE id = ?", [color.lower(), id_])
+
+
+def set_key(db: Database, id_: ClassId, key: str | None) -> None:
+    """One letter or digit that no other class has; None: the digit of its place. `ClassError` otherwise."""
+    if key is not None and (len(key) != 1 or len(key.upper()) != 1 or not key.isalnum()):
+        raise ClassError(f"A key is one letter or digit, not {key!r}.")
+    taken = [known.name for known in all_classes(db) if key and known.key == key.upper() and known.id != id_]
+    if taken:
+        raise ClassError(f"The key {key} belongs to {taken[0]} already.")
+    db.execute("UPDATE classes SET key = ? WHERE id = ?", [key and key.upper(), id_])
+
+
+def put_back(db: Database, known: PhotoClass) -> None:
+    """A class that was removed, under its old number, and with its key where no other has it since. `ClassError` where
+    its name is taken."""
+    key = None if known.key in [other.key for other in all_classes(db)] else known.key
+    try:
+        db.execute(
+            "INSERT INTO classes (id, name, threshold, color, position, key) VALUES (?, ?, ?, ?, ?, ?)",
+            [known.id, known.name, known.threshold, known.color, known.position, key],
+        )
+    except sqlite3.IntegrityError:
+        raise ClassError(f"There is a class {known.name!r} already.") from None
+
+
+def _highest(db: Database) -> int:
+    """The highest number that a class ever had: models and what can be undone name classes that are gone."""
+    highest = db.execute("SELECT coalesce(max(id), 0) FROM classes").fetchone()[0]
+    return max(int(highest), int(settings.get(db, "highest_class", 0)))

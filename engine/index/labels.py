@@ -28,6 +28,68 @@ class LogEntry:
     predicted: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class LabelRow:
+    """One verdict as it is stored: with who gave it, whence, and when."""
+
+    class_id: ClassId
+    verdict: bool
+    who: str
+    source: str
+    at: str
+
+
+Before = Mapping[PhotoId, tuple[LabelRow, ...]]
+"""The verdicts on some photos at some time; () for one that had none."""
+
+
+def rows_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[LabelRow, ...]]:
+    """What stands now, so that it can be put back."""
+    found: dict[PhotoId, tuple[LabelRow, ...]] = dict.fromkeys(ids, ())
+    query = "SELECT photo_id, class_id, verdict, who, source, at FROM labels WHERE photo_id IN (?*)"
+    for photo_id, class_id, verdict, who, source, at in among(db, query, ids):
+        found[photo_id] += (LabelRow(class_id, bool(verdict), who, source, at),)
+    return found
+
+
+def rows_of_class(db: Database, class_id: ClassId) -> dict[PhotoId, tuple[LabelRow, ...]]:
+    """All verdicts on the photos that have one on this class."""
+    rows = db.execute("SELECT DISTINCT photo_id FROM labels WHERE class_id = ?", [class_id])
+    return rows_of(db, [PhotoId(id_) for (id_,) in rows])
+
+
+def put_back(db: Database, before: Before, *, who: str) -> list[PhotoId]:
+    """Makes the verdicts what they were, times included: nobody has decided anew, and the log says that it was an undo.
+    Verdicts on classes that are gone stay away. Which photos that changed."""
+    names = dict(db.execute("SELECT id, name FROM classes").fetchall())
+    present = rows_of(db, list(before))
+    return [
+        id_
+        for id_, rows in before.items()
+        if _put_back_one(db, id_, [row for row in rows if row.class_id in names], present[id_], names, who)
+    ]
+
+
+def _put_back_one(
+    db: Database,
+    id_: PhotoId,
+    rows: Sequence[LabelRow],
+    present: Sequence[LabelRow],
+    names: Mapping[ClassId, str],
+    who: str,
+) -> bool:
+    if sorted(rows, key=lambda row: row.class_id) == sorted(present, key=lambda row: row.class_id):
+        return False
+    old, new = ({row.class_id: row.verdict for row in side} for side in (present, rows))
+    db.execute("DELETE FROM labels WHERE photo_id = ?", [id_])
+    db.conn.executemany(
+        "INSERT INTO labels VALUES (?, ?, ?, ?, ?, ?)",
+        [(id_, row.class_id, int(row.verdict), row.who, row.source, row.at) for row in rows],
+    )
+    _log(db, id_, now(), who, "undo", old, new, names)
+    return True
+
+
 def decide(
     db: Database,
     ids: Iterable[PhotoId],
@@ -62,6 +124,11 @@ def labelled(db: Database) -> list[tuple[PhotoId, ClassId, bytes]]:
         "WHERE l.verdict = 1 AND p.content_hash IS NOT NULL ORDER BY l.photo_id, l.class_id"
     )
     return [(PhotoId(photo), ClassId(class_), content) for photo, class_, content in rows]
+
+
+def decided(db: Database) -> set[PhotoId]:
+    """The photos on which a person has said anything."""
+    return {PhotoId(id_) for (id_,) in db.execute("SELECT DISTINCT photo_id FROM labels")}
 
 
 def any_confirmed(db: Database) -> bool:
@@ -106,11 +173,24 @@ def _decide_one(
         "INSERT INTO labels VALUES (?, ?, ?, ?, ?, ?)",
         [(id_, class_id, int(verdict), who, source, moment) for class_id, verdict in after.items()],
     )
+    _log(db, id_, moment, who, source, before, after, names)
+    return True
+
+
+def _log(
+    db: Database,
+    id_: PhotoId,
+    moment: str,
+    who: str,
+    source: str,
+    before: Verdicts,
+    after: Verdicts,
+    names: Mapping[ClassId, str],
+) -> None:
     db.execute(
         "INSERT INTO label_log (photo_id, at, who, source, before, after, predicted) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [id_, moment, who, source, _named(before, names), _named(after, names), _predicted(db, id_, names)],
     )
-    return True
 
 
 def _named(verdicts: Verdicts, names: Mapping[ClassId, str]) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from engine.errors import EngineError
+from engine.index import writes
 from engine.index.among import among
 from engine.types import Assigned, Counts, Decider, Photo, PhotoFilter, PhotoId, Sort, State
 
@@ -46,9 +47,12 @@ def find_ids(db: Database, wanted: PhotoFilter) -> list[PhotoId]:
     return [PhotoId(id_) for (id_,) in db.execute(query, [*values, limit, wanted.offset])]
 
 
-def photos(db: Database, root: Path, ids: Sequence[PhotoId]) -> list[Photo]:
-    """Whole rows for these ids, in their order; ids that are gone are left out."""
-    rows = {photo.id: photo for photo in _rows(db, root, ids, _assigned(db, ids))}
+def photos(
+    db: Database, root: Path, ids: Sequence[PhotoId], thumbnail_of: Callable[[bytes], Path] | None = None
+) -> list[Photo]:
+    """Whole rows for these ids, in their order; ids that are gone are left out. `thumbnail_of` says where the thumbnail
+    of a content hash is."""
+    rows = {photo.id: photo for photo in _rows(db, root, ids, _assigned(db, ids), thumbnail_of)}
     return [rows[id_] for id_ in ids if id_ in rows]
 
 
@@ -77,29 +81,35 @@ def match_expression(text: str) -> str:
     return " ".join(f'"{word}"*' for word in words)
 
 
+def matching(db: Database, text: str) -> list[PhotoId]:
+    """The photos whose name or keywords match what a person typed."""
+    query = "SELECT rowid FROM photos_text WHERE photos_text MATCH ?"
+    return [PhotoId(id_) for (id_,) in db.execute(query, [match_expression(text)])]
+
+
 def _where(wanted: PhotoFilter) -> tuple[str, list[object]]:
     parts, values = ["1"], list[object]()
     for state in sorted(wanted.states):
         parts.append(f"({STATES[state]})")
-    if wanted.class_id is not None or wanted.min_confidence > 0 or wanted.max_confidence < 1:
-        parts.append("p.id IN (SELECT photo_id FROM assigned WHERE probability BETWEEN ? AND ?")
-        values += [wanted.min_confidence, wanted.max_confidence]
-        parts[-1] += " AND class_id = ?)" if wanted.class_id is not None else ")"
-        values += [wanted.class_id] if wanted.class_id is not None else []
+    if wanted.class_ids or wanted.min_confidence > 0 or wanted.max_confidence < 1:
+        marks = ",".join("?" * len(wanted.class_ids))
+        of_classes = f" AND class_id IN ({marks})" if wanted.class_ids else ""
+        parts.append(f"p.id IN (SELECT photo_id FROM assigned WHERE probability BETWEEN ? AND ?{of_classes})")
+        values += [wanted.min_confidence, wanted.max_confidence, *sorted(wanted.class_ids)]
     if wanted.since is not None:
         parts.append("p.taken_at >= ?")
-        values.append(_checked_date(wanted.since))
+        values.append(checked_date(wanted.since))
     if wanted.until is not None:
         # '~' sorts after every character of a time, so a bare date takes its whole day in.
         parts.append("p.taken_at <= ?")
-        values.append(_checked_date(wanted.until) + "~")
+        values.append(checked_date(wanted.until) + "~")
     if wanted.text is not None and match_expression(wanted.text):
         parts.append("p.id IN (SELECT rowid FROM photos_text WHERE photos_text MATCH ?)")
         values.append(match_expression(wanted.text))
     return " AND ".join(parts), values
 
 
-def _checked_date(text: str) -> str:
+def checked_date(text: str) -> str:
     """A date, a time, or the beginning of one, as a year alone."""
     moment = text.replace(" ", "T")
     try:
@@ -123,20 +133,26 @@ def _assigned(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, list[Assign
 
 
 def _rows(
-    db: Database, root: Path, ids: Sequence[PhotoId], assigned: Mapping[PhotoId, Sequence[Assigned]]
+    db: Database,
+    root: Path,
+    ids: Sequence[PhotoId],
+    assigned: Mapping[PhotoId, Sequence[Assigned]],
+    thumbnail_of: Callable[[bytes], Path] | None,
 ) -> list[Photo]:
+    unwritten = writes.pending_among(db, ids)
     flags = ", ".join(f"({condition})" for condition in STATES.values())
     query = (
         "SELECT p.id, p.path, (SELECT uncertainty FROM scores s WHERE s.photo_id = p.id), "
         "(SELECT version FROM scores s WHERE s.photo_id = p.id), p.taken_at, p.camera, p.keywords, "
-        f"p.unreadable, p.sharpness, p.exposure, {flags} FROM photos p WHERE p.id IN (?*)"
+        "p.unreadable, p.sharpness, p.exposure, p.content_hash, p.lens, p.width, p.height, "
+        f"{flags} FROM photos p WHERE p.id IN (?*)"
     )
     return [
         Photo(
             id=row[0],
             path=root / os.fsdecode(row[1]),
             classes=tuple(assigned.get(row[0], ())),
-            states=frozenset(state for state, holds in zip(STATES, row[10:], strict=True) if holds),
+            states=frozenset(state for state, holds in zip(STATES, row[14:], strict=True) if holds),
             guessed=row[3] == 0,
             uncertainty=row[2],
             taken_at=row[4],
@@ -145,6 +161,10 @@ def _rows(
             unreadable=row[7],
             sharpness=row[8],
             exposure=row[9],
+            thumbnail=thumbnail_of(row[10]) if thumbnail_of and row[10] else None,
+            lens=row[11],
+            size=(row[12], row[13]) if row[12] else None,
+            unwritten=row[0] in unwritten,
         )
         for row in among(db, query, ids)
     ]

@@ -193,3 +193,12 @@ def m006_views(db: Database) -> None:
             FROM assigned a JOIN classes c ON c.id = a.class_id
             WHERE a.decider = 'person' OR (a.version > 0 AND a.probability >= c.threshold);
     """)
+
+
+@MIGRATIONS()
+def m007_keys_and_names(db: Database) -> None:
+    # A class's own key on the keyboard; and names in order, which the window asks for at each start.
+    db.executescript("""
+        ALTER TABLE classes ADD COLUMN key TEXT;
+        CREATE INDEX photos_by_name ON photos(name, id);
+    """)

@@ -23,16 +23,19 @@ def store(
     class_ids: Sequence[ClassId],
     ids: Sequence[PhotoId],
     probabilities: NDArray[np.float32],
+    kept: NDArray[np.float32] | None = None,
 ) -> None:
-    """Replaces the scores and predictions of these photos; `probabilities` is (len(ids), len(class_ids))."""
-    unsure = uncertainty(probabilities, mode)
+    """Replaces the scores and predictions of these photos; `probabilities` is (len(ids), len(class_ids)). `kept` is
+    what is stored of them: with the columns of classes that are no more, so that a version's rows are all of one
+    length."""
+    unsure, whole = uncertainty(probabilities, mode), probabilities if kept is None else kept
     db.conn.executemany(
         "INSERT INTO scores (photo_id, version, uncertainty, probabilities) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (photo_id) DO UPDATE SET version = excluded.version, "
         "uncertainty = excluded.uncertainty, probabilities = excluded.probabilities",
         [
             (id_, version, float(u), row.tobytes())
-            for id_, u, row in zip(ids, unsure, probabilities.astype(np.float32), strict=True)
+            for id_, u, row in zip(ids, unsure, np.asarray(whole, np.float32), strict=True)
         ],
     )
     db.conn.executemany("DELETE FROM predictions WHERE photo_id = ?", [(id_,) for id_ in ids])
@@ -81,6 +84,25 @@ def predicted(db: Database) -> dict[PhotoId, ClassId]:
     """The likeliest class of every photo that has a prediction."""
     rows = db.execute("SELECT photo_id, class_id FROM predictions ORDER BY probability")
     return {PhotoId(photo): ClassId(class_id) for photo, class_id in rows}
+
+
+def predicted_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, ClassId]:
+    """The likeliest class of those of these photos that have a prediction."""
+    query = "SELECT photo_id, class_id FROM predictions WHERE photo_id IN (?*) ORDER BY probability"
+    return {PhotoId(photo): ClassId(class_id) for photo, class_id in among(db, query, ids)}
+
+
+def least_certain(db: Database, count: int) -> dict[PhotoId, float]:
+    """The uncertainty of the `count` photos of which the model is least sure, among those that nobody has decided and
+    that can be looked at."""
+    rows = db.execute(
+        "SELECT s.photo_id, s.uncertainty FROM scores s JOIN photos p ON p.id = s.photo_id "
+        "WHERE p.unreadable IS NULL AND p.offline_since IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM labels l WHERE l.photo_id = s.photo_id) "
+        "ORDER BY s.uncertainty DESC, s.photo_id LIMIT ?",
+        [count],
+    )
+    return {PhotoId(id_): unsure for id_, unsure in rows}
 
 
 def _asserted(probabilities: NDArray[np.float32], mode: Mode) -> list[tuple[int, int]]:

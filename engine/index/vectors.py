@@ -50,6 +50,17 @@ def any_stored(db: Database) -> bool:
     return db.execute("SELECT 1 FROM vectors LIMIT 1").fetchone() is not None
 
 
+def blocks(db: Database, backbone: str) -> Iterator[tuple[list[PhotoId], NDArray[np.float16]]]:
+    """All vectors of a backbone, block by block; the caller may write between two."""
+    last = 0
+    query = (
+        "SELECT photo_id, vector FROM vectors WHERE backbone = ? AND photo_id > ? ORDER BY photo_id LIMIT ?"
+    )
+    while rows := db.execute(query, [backbone, last, BLOCK]).fetchall():
+        last = rows[-1][0]
+        yield [PhotoId(row[0]) for row in rows], _stacked([row[1] for row in rows])
+
+
 def blocks_to_score(
     db: Database, backbone: str, version: int, *, only_unscored: bool = False
 ) -> Iterator[tuple[list[PhotoId], NDArray[np.float16]]]:

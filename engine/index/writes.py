@@ -48,6 +48,21 @@ def count_pending(db: Database) -> int:
     return int(db.execute(f"SELECT count(DISTINCT photo_id) FROM ({PENDING})").fetchone()[0])
 
 
+def pending_among(db: Database, ids: Sequence[PhotoId]) -> set[PhotoId]:
+    """Those of these photos that wait."""
+    tags = "SELECT photo_id, name, decider FROM {} WHERE photo_id IN (?*)"
+    wanted_now, written = (set(among(db, tags.format(of), ids)) for of in ("wanted_tags", "written_tags"))
+    differs = list({row[0] for row in wanted_now ^ written})
+    at_hand = "SELECT id FROM photos WHERE unreadable IS NULL AND offline_since IS NULL AND id IN (?*)"
+    return {PhotoId(id_) for (id_,) in among(db, at_hand, differs)}
+
+
+def written(db: Database, id_: PhotoId) -> tuple[str, ...]:
+    """The classes that this photo's file says because of us."""
+    rows = db.execute("SELECT name FROM written_tags WHERE photo_id = ? ORDER BY name", [id_])
+    return tuple(name for (name,) in rows)
+
+
 def wanted(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[Tag, ...]]:
     """What the file of each of these photos should say; () for one that should say nothing of ours."""
     tags: dict[PhotoId, list[Tag]] = {id_: [] for id_ in ids}

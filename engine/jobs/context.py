@@ -91,6 +91,12 @@ class Tools:
             )
         return self._embedder
 
+    def device_name(self) -> str:
+        """What the backbone runs on; "" while it is not open."""
+        from engine.vision.runtime import device_name
+
+        return device_name(self._embedder.device) if self._embedder is not None else ""
+
     def guesser(self) -> Guesser:
         """First guesses from the backbone's own outputs."""
         from engine.vision.backbones import backbone

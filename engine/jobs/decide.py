@@ -2,39 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from engine.errors import EngineError, shown
 from engine.events import ClassesChanged, PhotosChanged
 from engine.index import classes, labelbook, labels, photos, scores
+from engine.index.classes import PhotoClass
 from engine.index.connect import now, writing
+from engine.index.labels import Before
 from engine.jobs.context import Context
-from engine.types import ClassId, PhotoId
+from engine.types import ClassId, Decision, DecisionKind, PhotoId
 
 
-def label(
-    ctx: Context, *, ids: Sequence[PhotoId], names: Sequence[str], source: str = "person"
-) -> list[PhotoId]:
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Which photos a decision changed, and what a person had said of them before: `undo` takes it from here."""
+
+    changed: tuple[PhotoId, ...]
+    before: Before
+
+
+def decided(ctx: Context, ids: Sequence[PhotoId], decision: Decision) -> Decided:
+    """Records a decision of any kind."""
+    if decision.kind is DecisionKind.CLASSES:
+        return label(ctx, ids=ids, names=decision.names)
+    return {DecisionKind.NONE: label_none, DecisionKind.ACCEPT: accept, DecisionKind.CLEAR: unlabel}[
+        decision.kind
+    ](ctx, ids=ids)
+
+
+def label(ctx: Context, *, ids: Sequence[PhotoId], names: Sequence[str], source: str = "person") -> Decided:
     """These photos show these classes. Raises `ClassError` for a class that there is not."""
     verdicts = {classes.find(ctx.db, name).id: True for name in names}
     return _decide(ctx, dict.fromkeys(ids, verdicts), source)
 
 
-def label_none(ctx: Context, *, ids: Sequence[PhotoId]) -> list[PhotoId]:
+def label_none(ctx: Context, *, ids: Sequence[PhotoId]) -> Decided:
     """These photos show none of today's classes; a class that is added later is still open."""
     verdicts = {known.id: False for known in classes.all_classes(ctx.db)}
     return _decide(ctx, dict.fromkeys(ids, verdicts), "person")
 
 
-def accept(ctx: Context, *, ids: Sequence[PhotoId]) -> list[PhotoId]:
+def accept(ctx: Context, *, ids: Sequence[PhotoId]) -> Decided:
     """The predictions of these photos are right; photos without one are left alone."""
-    predicted = scores.predicted(ctx.db)
+    predicted = scores.predicted_of(ctx.db, ids)
     return _decide(ctx, {id_: {predicted[id_]: True} for id_ in ids if id_ in predicted}, "person")
 
 
-def unlabel(ctx: Context, *, ids: Sequence[PhotoId]) -> list[PhotoId]:
+def unlabel(ctx: Context, *, ids: Sequence[PhotoId]) -> Decided:
     """Takes a person's decision back; the model speaks for these photos again."""
     return _decide(ctx, {id_: {} for id_ in ids}, "person")
+
+
+def undo(ctx: Context, *, decided: Decided) -> Decided:
+    """Makes the labels what they were before; undoing what this returns does it again."""
+    with writing(ctx.db, durable=True):
+        before = labels.rows_of(ctx.db, list(decided.before))
+        changed = labels.put_back(ctx.db, decided.before, who=ctx.options.who)
+        _note_labels_of(ctx, changed)
+    ctx.emit(PhotosChanged(tuple(changed)))
+    return Decided(tuple(changed), {id_: before[id_] for id_ in changed})
 
 
 def add_class(ctx: Context, *, name: str) -> ClassId:
@@ -60,37 +88,74 @@ def rename_class(ctx: Context, *, name: str, new: str) -> None:
     ctx.emit(ClassesChanged())
 
 
-def remove_class(ctx: Context, *, name: str) -> None:
+@dataclass(frozen=True, slots=True)
+class RemovedClass:
+    """A class that is gone, with the verdicts on the photos that had one on it."""
+
+    known: PhotoClass
+    before: Before
+
+
+def remove_class(ctx: Context, *, name: str) -> RemovedClass:
     """The class goes with its labels; the label log and the book keep them. Files follow with the next write."""
     known = classes.find(ctx.db, name)
     with writing(ctx.db, durable=True):
+        before = labels.rows_of_class(ctx.db, known.id)
         classes.remove(ctx.db, known.id)
         scores.forget_unpredicted(ctx.db)
         labelbook.note_rename(ctx.places.folder, known.name, None)
+    _tell_classes(ctx, before)
+    return RemovedClass(known, before)
+
+
+def put_class_back(ctx: Context, *, removed: RemovedClass) -> None:
+    """The reverse of `remove_class`: its labels too. What the model says of it comes back with the next pass."""
+    from engine.jobs.score import forget_scores
+
+    with writing(ctx.db, durable=True):
+        classes.put_back(ctx.db, removed.known)
+        labels.put_back(ctx.db, removed.before, who=ctx.options.who)
+        _note_labels_of(ctx, list(removed.before))
+        forget_scores(ctx)
+    _tell_classes(ctx, removed.before)
+
+
+def set_color(ctx: Context, *, name: str, color: str) -> None:
+    """The colour of its chips. Raises `ClassError` for anything but "#rrggbb"."""
+    _change_class(ctx, lambda: classes.set_color(ctx.db, classes.find(ctx.db, name).id, color))
+
+
+def set_key(ctx: Context, *, name: str, key: str | None) -> None:
+    """The key that gives this class. Raises `ClassError` where it is no letter or digit, or is taken."""
+    _change_class(ctx, lambda: classes.set_key(ctx.db, classes.find(ctx.db, name).id, key))
+
+
+def _change_class(ctx: Context, change: Callable[[], None]) -> None:
+    with writing(ctx.db, durable=True):
+        change()
     ctx.emit(ClassesChanged())
+
+
+def _tell_classes(ctx: Context, labelled: Before) -> None:
+    ctx.emit(ClassesChanged())
+    ctx.emit(PhotosChanged(tuple(labelled)))
 
 
 def set_threshold(ctx: Context, *, name: str, threshold: float) -> None:
     """From which probability predictions of this class are written. Raises `ClassError` outside 0–1."""
-    known = classes.find(ctx.db, name)
-    with writing(ctx.db, durable=True):
-        classes.set_threshold(ctx.db, known.id, threshold)
-    ctx.emit(ClassesChanged())
+    _change_class(ctx, lambda: classes.set_threshold(ctx.db, classes.find(ctx.db, name).id, threshold))
 
 
-def _decide(ctx: Context, wanted: Mapping[PhotoId, Mapping[ClassId, bool]], source: str) -> list[PhotoId]:
+def _decide(ctx: Context, wanted: Mapping[PhotoId, Mapping[ClassId, bool]], source: str) -> Decided:
     """The book is synced before the transaction commits: a label that counts as saved is in two places."""
     who = ctx.options.who
     pictures = photos.pictures_of(ctx.db, list(wanted))
     if len(pictures) < len(wanted):
-        (path,) = photos.paths_of(ctx.db, [next(id_ for id_ in wanted if id_ not in pictures)]).values()
-        raise EngineError(
-            f"{shown(photos.absolute(ctx.places.root, path))} is not a readable photo, and cannot be labelled. "
-            "Leave it out; none of the others were labelled."
-        )
+        raise EngineError(_refusal(ctx, next(id_ for id_ in wanted if id_ not in pictures)))
     names = {known.id: known.name for known in classes.all_classes(ctx.db)}
     changed: list[PhotoId] = []
     with writing(ctx.db, durable=True):
+        before = labels.rows_of(ctx.db, list(wanted))
         for verdicts, ids in _by_verdicts(wanted):
             new = labels.decide(ctx.db, ids, verdicts, who=who, source=source)
             changed += new
@@ -98,7 +163,28 @@ def _decide(ctx: Context, wanted: Mapping[PhotoId, Mapping[ClassId, bool]], sour
             named = {names[class_id]: verdict for class_id, verdict in verdicts.items()}
             labelbook.note_labels(ctx.places.folder, noted, named, who=who, at=now())
     ctx.emit(PhotosChanged(tuple(changed)))
-    return changed
+    return Decided(tuple(changed), {id_: before[id_] for id_ in changed})
+
+
+def _refusal(ctx: Context, id_: PhotoId) -> str:
+    paths = photos.paths_of(ctx.db, [id_])
+    if id_ not in paths:
+        return f"Photo {id_} is not in the index any more; none of the others were labelled. Try again."
+    return (
+        f"{shown(photos.absolute(ctx.places.root, paths[id_]))} is not a readable photo, and cannot be labelled. "
+        "Leave it out; none of the others were labelled."
+    )
+
+
+def _note_labels_of(ctx: Context, ids: Sequence[PhotoId]) -> None:
+    """Today's verdicts on these photos, once more into the book."""
+    names = {known.id: known.name for known in classes.all_classes(ctx.db)}
+    verdicts = labels.of(ctx.db, ids)
+    pictures = photos.pictures_of(ctx.db, ids)
+    for said, together in _by_verdicts({id_: verdicts.get(id_, {}) for id_ in ids}):
+        noted = [(pictures[id_].content_hash, pictures[id_].path) for id_ in together if id_ in pictures]
+        named = {names[class_id]: verdict for class_id, verdict in said.items()}
+        labelbook.note_labels(ctx.places.folder, noted, named, who=ctx.options.who, at=now())
 
 
 def _by_verdicts(

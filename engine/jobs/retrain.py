@@ -7,27 +7,32 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
 from engine.errors import ModelError
 from engine.events import ModelChanged
 from engine.index import labels, models, scores, settings
 from engine.index.connect import now, writing
 from engine.jobs.context import Context
 from engine.jobs.embed import embed_missing
-from engine.jobs.score import score
+from engine.jobs.score import Change, changes_with, score
 from engine.jobs.share import card_data
 from engine.jobs.training_data import Labelled, held_out, labelled_data
-from engine.types import Mode, Progress
+from engine.types import ClassId, Mode, PhotoId, Progress
 
 if TYPE_CHECKING:
     from engine.vision.compare import Comparison
     from engine.vision.evaluate import Evaluation
+    from engine.vision.head import FloatArray
     from engine.vision.train import Trained
 
 
 @dataclass(frozen=True, slots=True)
 class Retrained:
-    """A new model version. `comparison` is of it and the version before on the same held-out photos;
-    `changed` counts the photos whose predicted class is another now; `seconds` is the fit and its evaluation."""
+    """A new model version. `comparison` is of it and the version before on the same held-out photos, which are
+    `judged` one by one; `changed` counts the photos whose predicted class is another now, `changes` are those of which
+    it would be (only where the person is asked); `seconds` is the fit and its evaluation."""
 
     version: int
     before: int
@@ -36,10 +41,23 @@ class Retrained:
     labels: dict[str, int]
     changed: int
     seconds: float
+    judged: tuple[Judged, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
-def retrain(ctx: Context, *, force: bool = False) -> Generator[Progress, None, Retrained]:
-    """A new version from every label there is. It becomes current only if it is not worse, or with `force`.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A labelled photo: its class, and what the two versions say that have not learnt from it."""
+
+    id: PhotoId
+    truth: ClassId
+    before: ClassId
+    after: ClassId
+
+
+def retrain(ctx: Context, *, force: bool = False, ask: bool = False) -> Generator[Progress, None, Retrained]:
+    """A new version from every label there is. It becomes current only if it is not worse, or with `force`; with `ask`
+    it does not: the person sees what it would change, and says.
 
     Raises `ModelError` with a plain sentence where there is too little to learn from; nothing changes then.
     """
@@ -48,19 +66,36 @@ def retrain(ctx: Context, *, force: bool = False) -> Generator[Progress, None, R
 
     _refuse_without_labels(ctx)
     yield from embed_missing(ctx)
-    begun = time.monotonic()
+    begun, moment = time.monotonic(), now()
     labelled = labelled_data(ctx)
     trained = yield from fit(labelled.data, labelled.names, backbone_key=ctx.tools.backbone_key())
     current = models.current(ctx.db)
     before, honest = held_out(ctx, labelled, current)
     targets = labelled.data.targets[honest]
     comparison = compare(trained.oof.probabilities[honest], before[honest], targets, labelled.names)
-    version = _save(ctx, labelled, trained, comparison)
+    version = _save(ctx, labelled, trained, comparison, moment)
     seconds = time.monotonic() - begun
     note_weights(ctx)
+    judged = _judged(labelled, honest, before, trained.oof.probabilities)
+    if ask:
+        changes = yield from changes_with(ctx, version)
+        return Retrained(
+            version, current, comparison, False, labelled.per_class, len(changes), seconds, judged, changes
+        )
     used = comparison.not_worse or force
     changed = (yield from use_version(ctx, version)) if used else 0
-    return Retrained(version, current, comparison, used, labelled.per_class, changed, seconds)
+    return Retrained(version, current, comparison, used, labelled.per_class, changed, seconds, judged)
+
+
+def _judged(
+    labelled: Labelled, honest: NDArray[np.bool_], before: FloatArray, after: FloatArray
+) -> tuple[Judged, ...]:
+    said = zip(labelled.data.targets[honest], before[honest].argmax(1), after[honest].argmax(1), strict=True)
+    ids = (id_ for id_, is_honest in zip(labelled.ids, honest, strict=True) if is_honest)
+    of = labelled.class_ids
+    return tuple(
+        Judged(id_, of[truth], of[old], of[new]) for id_, (truth, old, new) in zip(ids, said, strict=True)
+    )
 
 
 def note_weights(ctx: Context) -> None:
@@ -107,14 +142,15 @@ def _refuse_without_labels(ctx: Context) -> None:
         )
 
 
-def _save(ctx: Context, labelled: Labelled, trained: Trained, comparison: Comparison) -> int:
-    """Files first, then the row: a version in the index always has its files."""
+def _save(ctx: Context, labelled: Labelled, trained: Trained, comparison: Comparison, moment: str) -> int:
+    """Files first, then the row: a version in the index always has its files. `moment` is when the labels were read:
+    what a person has said since is still to be learnt."""
     from engine.vision import checkpoints
 
     version = models.next_version(ctx.db)
     card = checkpoints.Card(
         version=version,
-        created=now(),
+        created=moment,
         classes=labelled.names,
         mode=Mode.ONE,
         backbone_key=trained.head.backbone_key,

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from engine.events import Notice, PhotosChanged
-from engine.index import classes, models, scores, vectors
+from engine.index import classes, labels, models, scores, vectors
 from engine.index.connect import writing
 from engine.jobs.context import Context
 from engine.types import GUESSES, ClassId, Mode, PhotoId, Progress
@@ -34,14 +34,25 @@ class Scorer:
 
     def store(self, db: Database, ids: Sequence[PhotoId], found: NDArray[np.float16]) -> None:
         """Scores these vectors, (len(ids), d), within the caller's transaction."""
+        whole = self.probabilities(found)
         scores.store(
             db,
             version=self.version,
             mode=self.mode,
             class_ids=self.class_ids,
             ids=ids,
-            probabilities=self.probabilities(found)[:, list(self.columns)],
+            probabilities=whole[:, list(self.columns)],
+            kept=whole if self.version != GUESSES else None,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A photo whose likeliest class would be another; `before` is None where it had none."""
+
+    id: PhotoId
+    before: ClassId | None
+    after: ClassId
 
 
 def scorer(ctx: Context) -> Scorer:
@@ -83,11 +94,41 @@ def score(ctx: Context) -> Generator[Progress, None, int]:
     return done
 
 
+def forget_scores(ctx: Context) -> None:
+    """Every photo is scored again with the next pass; the caller holds the transaction. Predictions stay until then."""
+    scores.forget(ctx.db, models.current(ctx.db))
+
+
+def changes_with(ctx: Context, version: int) -> Generator[Progress, None, tuple[Change, ...]]:
+    """The photos that would have another likeliest class with this version, and none that a person has decided."""
+    from engine.vision import checkpoints
+
+    model = models.find(ctx.db, version)
+    head, _, _ = checkpoints.load(ctx.places.models, version)
+    scorer = _with_present_classes(
+        ctx, version, model.backbone, model.mode, model.class_ids, head.probabilities
+    )
+    before, changes, done = scores.predicted(ctx.db), list[Change](), 0
+    decided = labels.decided(ctx.db)
+    total = vectors.count_to_score(ctx.db, model.backbone, version)
+    for ids, found in vectors.blocks_to_score(ctx.db, model.backbone, version):
+        said = scorer.probabilities(found)[:, list(scorer.columns)]
+        for id_, column in zip(ids, said.argmax(axis=1) if said.shape[1] else (), strict=False):
+            after = scorer.class_ids[int(column)]
+            if before.get(id_) != after and id_ not in decided:
+                changes.append(Change(id_, before.get(id_), after))
+        done += len(ids)
+        yield Progress(done, total, "comparing")
+    return tuple(changes)
+
+
 def _guesses(ctx: Context, *, only_unscored: bool = False) -> Scorer:
     guesser = ctx.tools.guesser()
     known = {photo_class.name: photo_class.id for photo_class in classes.all_classes(ctx.db)}
     columns = tuple(column for column, name in enumerate(guesser.classes) if name in known)
     class_ids = tuple(known[guesser.classes[column]] for column in columns)
+    if not only_unscored:
+        _forget_other_guesses(ctx, class_ids)
     models.put(
         ctx.db,
         version=GUESSES,
@@ -105,6 +146,14 @@ def _guesses(ctx: Context, *, only_unscored: bool = False) -> Scorer:
         probabilities=guesser.guess,
         only_unscored=only_unscored,
     )
+
+
+def _forget_other_guesses(ctx: Context, class_ids: tuple[ClassId, ...]) -> None:
+    """Guesses among other classes than today's are made again."""
+    before = next((of.class_ids for of in models.all_versions(ctx.db) if of.version == GUESSES), class_ids)
+    if before != class_ids:
+        with writing(ctx.db):
+            scores.forget(ctx.db, GUESSES)
 
 
 def _with_present_classes(

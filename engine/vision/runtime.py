@@ -93,6 +93,15 @@ def _device(wanted: str) -> str:
     return wanted
 
 
+def device_name(device: str) -> str:
+    """What a person knows it as: the graphics card's own name, "MPS", or "CPU"."""
+    if device != "cuda":
+        return device.upper()
+    import torch
+
+    return f"CUDA: {torch.cuda.get_device_name()}"
+
+
 def _may_have_gpu() -> bool:
     """Whether it is worth importing torch (seconds) to ask for a GPU: on macOS, or with an NVIDIA driver."""
     import ctypes.util

@@ -69,9 +69,9 @@ def _fits(tasks: Sequence[Task]) -> Generator[Progress, None, list[Head]]:
         steps, done = judging(task), number * task.iterations
         try:
             while True:
-                next(steps)
+                loss = next(steps)
                 done += 1
-                yield Progress(done, total, "training")
+                yield Progress(done, total, "training", loss)
         except StopIteration as end:
             heads.append(end.value)
     yield Progress(total, total, "training")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import camera_files, clothing, embedding, indexing, kill, memory, starter
+from bench import camera_files, clothing, embedding, indexing, kill, memory, starter, window
 from bench.clothing import macro_f1
 from bench.common import Goal, Report, interleaved, ratio
 from bench.runner import NAMES, main
@@ -44,7 +44,7 @@ def test_absent_data_are_named_and_exit_with_2(
 
 
 def test_every_name_has_its_module() -> None:
-    modules = (clothing, embedding, indexing, camera_files, memory, kill, starter)
+    modules = (clothing, embedding, indexing, camera_files, memory, kill, starter, window)
     assert {module.__name__ for module in modules} == {module for module, _ in NAMES.values()}
 
 

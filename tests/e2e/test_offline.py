@@ -139,8 +139,8 @@ def test_get_without_a_network_is_a_message_and_the_starter_stays_in_use(tmp_pat
 
 def test_a_backbone_without_weights_is_not_fetched_unasked(tmp_path: Path) -> None:
     (tmp_path / "photos").mkdir()
-    shutil.copy(ROOT / "docs" / "sample.jpg", tmp_path / "photos")
-    os.utime(tmp_path / "photos" / "sample.jpg", (1_780_000_000, 1_780_000_000))
+    shutil.copy(ROOT / "docs" / "gallery.jpg", tmp_path / "photos")
+    os.utime(tmp_path / "photos" / "gallery.jpg", (1_780_000_000, 1_780_000_000))
     ran = firstlook(tmp_path, "tag", "photos", "--backbone", "resnet18")
     assert ran.code == 1
     assert "firstlook weights get --backbone resnet18" in ran.err

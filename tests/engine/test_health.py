@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.health import Verdict, check_up
+from engine.health import HealthVerdict, check_up
 from engine.library import Library
 from engine.options import Options
 
@@ -17,7 +17,7 @@ def test_a_machine_with_everything_has_no_bad_finding(tmp_path: Path, environ: d
         library.tag().result(60)
     found = {finding.check: finding for finding in check_up(tmp_path, options)}
     assert {"Python", "ExifTool", "weights", "device", "SQLite", "folder", "index", "disk"} <= set(found)
-    assert not [finding for finding in found.values() if finding.verdict is Verdict.BAD]
+    assert not [finding for finding in found.values() if finding.verdict is HealthVerdict.BAD]
     assert "sound" in found["index"].text
 
 
@@ -28,7 +28,7 @@ def test_each_thing_that_is_missing_says_what_to_do(
     lost = {key: value for key, value in environ.items() if key != "FIRSTLOOK_WEIGHTS"}
     options = Options(environ=lost | {"FIRSTLOOK_DATA": str(tmp_path)}, backbone="resnet18")
     found = {finding.check: finding for finding in check_up(tmp_path / "gone", options)}
-    bad = {check for check, finding in found.items() if finding.verdict is Verdict.BAD}
+    bad = {check for check, finding in found.items() if finding.verdict is HealthVerdict.BAD}
     assert {"ExifTool", "weights", "device", "folder"} <= bad
     assert "--weights" in found["weights"].text
     assert "connect its drive" in found["folder"].text
@@ -39,5 +39,5 @@ def test_looking_at_a_damaged_index_does_not_touch_it(tmp_path: Path, environ: d
     index.parent.mkdir()
     index.write_bytes(b"garbage" * 1000)
     found = {finding.check: finding for finding in check_up(tmp_path, Options(environ=environ))}
-    assert found["index"].verdict is Verdict.BAD
+    assert found["index"].verdict is HealthVerdict.BAD
     assert index.read_bytes() == b"garbage" * 1000

@@ -75,8 +75,8 @@ def test_a_persons_label_hides_the_prediction(
     assert [(of.name, of.probability, of.decider) for of in photo.classes] == [
         ("bouquet", 1.0, Decider.PERSON)
     ]
-    assert queries.find_ids(db, PhotoFilter(class_id=bride)) == []
-    assert queries.find_ids(db, PhotoFilter(class_id=bouquet, min_confidence=0.9)) == [id_]
+    assert queries.find_ids(db, PhotoFilter(class_ids=frozenset({bride}))) == []
+    assert queries.find_ids(db, PhotoFilter(class_ids=frozenset({bouquet}), min_confidence=0.9)) == [id_]
 
 
 def test_guesses_are_reviewed_and_never_wanted_in_a_file(
@@ -98,7 +98,9 @@ def test_filters_combine(db: Database, add_photo: AddPhoto, bride: ClassId, bouq
             (three, "2026-06-21T00:00:00"),
         ):
             photos.set_metadata(db, id_, CameraFacts(taken_at=day), ["Família"])
-    assert queries.find_ids(db, PhotoFilter(class_id=bride, text="rome", min_confidence=0.8)) == [one]
+    assert queries.find_ids(
+        db, PhotoFilter(class_ids=frozenset({bride}), text="rome", min_confidence=0.8)
+    ) == [one]
     assert queries.find_ids(db, PhotoFilter(since="2026-06-20", until="2026-06-20", sort=Sort.TAKEN)) == [
         one,
         two,

@@ -1,0 +1,18 @@
+"""What a decision is called where it can be undone."""
+
+from __future__ import annotations
+
+from desktop.words import tr
+from engine import Decision, DecisionKind
+
+
+def text_of(decision: Decision, photos: int) -> str:
+    """ "Label 3 photos bride": behind "Undo" in the menu."""
+    names = ", ".join(decision.names)
+    if decision.kind is DecisionKind.CLASSES:
+        return tr("label %n photo(s) {names}", "", photos).format(names=names)
+    if decision.kind is DecisionKind.NONE:
+        return tr("label %n photo(s) none of these", "", photos)
+    if decision.kind is DecisionKind.ACCEPT:
+        return tr("accept %n prediction(s)", "", photos)
+    return tr("take %n label(s) back", "", photos)

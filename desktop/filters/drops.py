@@ -1,0 +1,33 @@
+"""Photos that are dragged within the window."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData
+
+from engine import PhotoId
+
+PHOTOS = "application/x-firstlook-photos"
+"""A list of photo ids as JSON in UTF-8."""
+
+
+def photos_in(mime: QMimeData) -> list[PhotoId]:
+    """The photos that are carried; [] where there are none, or where it is not ours to read."""
+    if not mime.hasFormat(PHOTOS):
+        return []
+    try:
+        ids = json.loads(bytes(mime.data(PHOTOS).data()).decode())
+    except ValueError:
+        return []
+    if not isinstance(ids, list) or not all(type(id_) is int for id_ in ids):
+        return []
+    return [PhotoId(id_) for id_ in ids]
+
+
+def carrying(ids: Sequence[PhotoId]) -> QMimeData:
+    """What a drag of these photos carries."""
+    mime = QMimeData()
+    mime.setData(PHOTOS, json.dumps([int(id_) for id_ in ids]).encode())
+    return mime

@@ -1,0 +1,1 @@
+"""The photos: a grid that draws only what is on the screen."""

@@ -1,0 +1,1 @@
+"""What is known of the chosen photos, and the decision on them: the right column."""

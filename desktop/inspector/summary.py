@@ -1,0 +1,73 @@
+"""Several photos at once: counts from the overview, which has all of them; the rest from the first some hundred."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine import ClassId, LibraryView, Overview, Photo, PhotoFilter, PhotoId, State
+
+LOOKED_AT = 300
+"""Rows that are read: a selection may hold the whole library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """`classes` and `labelled` are photos by class: with it at all, and because a person said so; `none` are those of
+    which a person said that they show none. `unwritten` and `shared` (the keywords that all have) are of the first
+    `looked_at` photos. `since` and `until` are times, "" where none is known."""
+
+    photos: int
+    classes: Mapping[ClassId, int]
+    labelled: Mapping[ClassId, int]
+    states: Mapping[State, int]
+    none: int
+    since: str
+    until: str
+    looked_at: int
+    unwritten: int
+    shared: tuple[str, ...]
+
+
+def summarise(library: LibraryView, overview: Overview, ids: Sequence[PhotoId]) -> Summary:
+    """Milliseconds for 100,000 photos; for the side of the GUI thread all the same."""
+    among = np.array(ids, np.int64)
+    whole = overview.facets(PhotoFilter(), within=among)
+    said = overview.facets(PhotoFilter(states=frozenset({State.LABELLED})), within=among)
+    taken = _taken(overview, among)
+    rows = library.photos(ids[:LOOKED_AT])
+    return Summary(
+        photos=whole.found,
+        classes=whole.classes,
+        labelled=said.classes,
+        states=whole.states,
+        none=_none(overview, among),
+        since=min(taken, default=b"").decode(),
+        until=max(taken, default=b"").decode(),
+        looked_at=len(rows),
+        unwritten=sum(photo.unwritten for photo in rows),
+        shared=_shared(rows),
+    )
+
+
+def _taken(overview: Overview, among: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[bytes]:
+    """The first and the last time, or nothing."""
+    taken = overview.columns.taken[np.isin(overview.columns.ids, among)]
+    known = np.sort(taken[taken != b""])
+    return [bytes(known[0]), bytes(known[-1])] if len(known) else []
+
+
+def _none(overview: Overview, among: np.ndarray[tuple[int], np.dtype[np.int64]]) -> int:
+    labels = overview.columns.labels
+    chosen = np.isin(labels.photos, among)
+    decided, shows = labels.photos[chosen], labels.photos[chosen & labels.holds]
+    return len(np.unique(decided)) - len(np.unique(shows))
+
+
+def _shared(rows: Sequence[Photo]) -> tuple[str, ...]:
+    if not rows:
+        return ()
+    common = set(rows[0].keywords).intersection(*(photo.keywords for photo in rows))
+    return tuple(name for name in dict.fromkeys(rows[0].keywords) if name in common)

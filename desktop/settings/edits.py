@@ -1,0 +1,141 @@
+"""Changes to the classes of a library, each of which can be undone and done again any number of times.
+
+A change is tried first and only then goes onto the undo stack: one that the engine refuses leaves nothing behind, and
+its reason is told where the person typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from desktop.session import Session
+from engine import ClassError, ClassId, EngineError, PhotoClass, RemovedClass
+
+Then = Callable[[], None]
+Refused = Callable[[str], None]
+
+
+class ClassEdits(QObject):
+    """`then` is called when a change is made, `refused` with a sentence where it cannot be."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session, self._library = session, session.library
+        self._gone = self.tr("This class is not there any more.")
+
+    def add(self, name: str, then: Then, refused: Refused) -> None:
+        """A new class at the end."""
+        removed: list[RemovedClass] = []
+
+        def do() -> object:
+            if not removed:
+                return self._library.add_class(name)
+            # The class that was there before, under its number: later decisions on the undo stack name it.
+            self._put_back(removed[-1])
+            return removed[-1].known.id
+
+        self._try(
+            self.tr("Add class {name}").format(name=name),
+            do,
+            lambda made: removed.append(self._remove(made)),
+            then,
+            refused,
+        )
+
+    def remove(self, of: PhotoClass, then: Then, refused: Refused) -> None:
+        """The class with its labels; undo brings back both."""
+        text = self.tr("Remove class {name}").format(name=of.name)
+        self._try(text, lambda: self._remove(of.id), self._put_back, then, refused)
+
+    def rename(self, of: PhotoClass, new: str, then: Then, refused: Refused) -> None:
+        """Labels, models and files follow."""
+        text = self.tr("Rename {old} to {new}").format(old=of.name, new=new)
+        self._set(text, of, "name", self._library.rename_class, new, then, refused)
+
+    def set_color(self, of: PhotoClass, color: str, then: Then, refused: Refused) -> None:
+        """`color` as "#rrggbb"."""
+        text = self.tr("Colour of {name}").format(name=of.name)
+        self._set(text, of, "color", self._library.set_color, color, then, refused)
+
+    def set_key(self, of: PhotoClass, key: str | None, then: Then, refused: Refused) -> None:
+        """None for the digit of its place."""
+        text = self.tr("Key of {name}").format(name=of.name)
+        self._set(text, of, "key", self._library.set_key, key, then, refused)
+
+    def set_threshold(self, of: PhotoClass, threshold: float, then: Then, refused: Refused) -> None:
+        """From 0 to 1."""
+        text = self.tr("Threshold of {name}").format(name=of.name)
+        self._set(text, of, "threshold", self._library.set_threshold, threshold, then, refused)
+
+    def _set(
+        self,
+        text: str,
+        of: PhotoClass,
+        field: str,
+        setter: Callable[[str, Any], None],
+        new: object,
+        then: Then,
+        refused: Refused,
+    ) -> None:
+        """By number, not by name: edits before this one, or undone after it, may have renamed the class."""
+
+        def do() -> object:
+            known = self._known(of.id)
+            setter(known.name, new)
+            return getattr(known, field)
+
+        self._try(text, do, lambda old: setter(self._known(of.id).name, old), then, refused)
+
+    def _try(
+        self,
+        text: str,
+        do: Callable[[], object],
+        back: Callable[[Any], object],
+        then: Then,
+        refused: Refused,
+    ) -> None:
+        def tried(made: object) -> None:
+            done = _Done(made, do)
+            self._session.edit(text, done, lambda _made: back(done.made))
+            then()
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, EngineError):
+                refused(str(error))
+            else:
+                self._session.complain(error)
+
+        self._session.tasks.run(do, tried, failed)
+
+    def _remove(self, id_: Any) -> RemovedClass:
+        removed = self._library.remove_class(self._known(id_).name)
+        self._library.tag(background=True)  # photos that the model took for it are looked at again
+        return removed
+
+    def _put_back(self, removed: Any) -> None:
+        self._library.put_class_back(removed)
+        self._library.tag(background=True)  # what the model says of it comes with a pass
+
+    def _known(self, id_: ClassId) -> PhotoClass:
+        known = next((of for of in self._library.classes() if of.id == id_), None)
+        if known is None:
+            raise ClassError(self._gone)
+        return known
+
+
+class _Done:
+    """What is done already: the first call does nothing. `made` is what the last one gave: an undo that follows at once
+    finds it here, before it has been told on the GUI thread."""
+
+    def __init__(self, made: object, do: Callable[[], object]) -> None:
+        self.made = made
+        self._do, self._first = do, True
+
+    def __call__(self) -> object:
+        if not self._first:
+            self.made = self._do()
+        self._first = False
+        return self.made

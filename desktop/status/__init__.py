@@ -1,0 +1,1 @@
+"""What goes on: the status bar, past jobs, notifications and inline messages."""

@@ -1,0 +1,188 @@
+"""Retraining from the first step to "Use it": the page in the middle of the window, not a dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.gallery.rows import Rows
+from desktop.gallery.thumbnails import Thumbnails
+from desktop.session import Session
+from desktop.theme import SPACE
+from desktop.training.labels import TooLittlePage
+from desktop.training.message import Act, MessagePage
+from desktop.training.pieces import Header, button
+from desktop.training.running import RunningPage
+from desktop.training.sheet import Sheet
+from desktop.training.use import Use
+from desktop.training.versions import VersionsPage
+from engine import EngineError, Event, JobCancelled, JobHandle, JobProgress, ModelError, Retrained
+
+
+class TrainingPanel(QWidget):
+    """`start` retrains, `show_versions` lists what there is. Closing it stops nothing: a job goes on, and its end is
+    here when the person comes back."""
+
+    show_photos = Signal(object, str)
+    """These photos (list[PhotoId]) under this title, please."""
+    closed = Signal()
+    review = Signal()
+    """The person wants to label what is most useful."""
+
+    def __init__(
+        self, session: Session, rows: Rows, thumbnails: Thumbnails, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._job: JobHandle[Retrained] | None = None
+        self._result: Retrained | None = None
+        self.running = RunningPage()
+        self.too_little = TooLittlePage()
+        self.sheet = Sheet(session, rows, thumbnails)
+        self.message = MessagePage()
+        self.versions = VersionsPage(session)
+        self._use = Use(session, self)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def start(self) -> None:
+        """Learns from all labels; where it does so already, shows that."""
+        if self._job is None:
+            self._job = self._session.retrain(self._retrained, self._failed)
+            self.running.begin(self.tr("Learning from your labels"))
+        self._turn_to(self.running)
+
+    def show_versions(self) -> None:
+        """The list of versions, with Go back, Export and Import."""
+        self.versions.refresh()
+        self._turn_to(self.versions)
+        self.versions.table.setFocus()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The one that is shown."""
+        return self._pages.currentWidget()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.page is self.running and self._job is not None:
+            self.running.cancel.click()
+        else:
+            self.closed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is this page's while it has the focus, whatever the window does with it."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    # What the job says.
+
+    def _heard(self, event: Event) -> None:
+        if self._job is not None and getattr(event, "job", None) == self._job.number:
+            if isinstance(event, JobProgress):
+                self.running.tell(event)
+            elif isinstance(event, JobCancelled):
+                self._job = None
+                self._say(self.tr("Cancelled"), self.tr("Nothing was changed."), self._again, self._close())
+        elif self._use.is_of(event) and isinstance(event, JobProgress):
+            self.running.tell(event)
+
+    def _retrained(self, result: Retrained) -> None:
+        self._job, self._result = None, result
+        self.sheet.show_result(result)
+        self._turn_to(self.sheet)
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        if isinstance(error, ModelError):
+            self.too_little.show_for(error, self._session, self.review.emit, self.closed.emit)
+            self._turn_to(self.too_little)
+        else:
+            text = str(error) if isinstance(error, EngineError) else self.tr("Nothing was changed.")
+            self._say(self.tr("It could not be retrained"), text, self._again, self._close())
+
+    # What the person says.
+
+    def _use_result(self) -> None:
+        if self._result is not None:
+            self._use_version(self._result.version)
+
+    def _use_version(self, version: int) -> None:
+        self._use.use(version)
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _keep(self) -> None:
+        assert self._result is not None
+        text = self.tr("Nothing was changed. Model {version} is kept in the list of versions.")
+        self._say(
+            self.tr("The old version stays"),
+            text.format(version=self._result.version),
+            self._close("primary"),
+            Act(self.tr("Versions"), self.show_versions),
+        )
+
+    def _using(self, name: str) -> None:
+        self.running.begin(self.tr("Putting {name} to use").format(name=name), learns=False)
+        self._turn_to(self.running)
+
+    def _used(self, heading: str, text: str, before: int) -> None:
+        back = Act(self.tr("Go back"), lambda: self._use_version(before))
+        self._say(heading, text, self._close("primary"), back, Act(self.tr("Versions"), self.show_versions))
+
+    def _not_used(self, text: str) -> None:
+        versions = Act(self.tr("Versions"), self.show_versions)
+        self._say(self.tr("The version was not put to use"), text, versions, self._close())
+
+    @property
+    def _again(self) -> Act:
+        return Act(self.tr("Retrain again"), self.start)
+
+    def _close(self, kind: str = "") -> Act:
+        return Act(self.tr("Close"), self.closed.emit, kind)
+
+    def _say(self, heading: str, text: str, *acts: Act) -> None:
+        self._turn_to(self.message)
+        self.message.say(heading, text, acts)
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self._to_versions.setVisible(page is not self.versions)
+
+    def _connect(self) -> None:
+        self._session.bridge.job.connect(self._heard)
+        self._session.bridge.model_changed.connect(lambda _version: self.versions.refresh())
+        self.running.cancelled.connect(self._cancel)
+        self.sheet.show_photos.connect(self.show_photos)
+        self.sheet.use.connect(self._use_result)
+        self.sheet.keep.connect(self._keep)
+        self.versions.use.connect(self._use_version)
+        self._use.begun.connect(self._using)
+        self._use.done.connect(self._used)
+        self._use.failed.connect(self._not_used)
+
+    def _lay_out(self) -> None:
+        header = Header(self.tr("Training"))
+        header.closed.connect(self.closed)
+        self._to_versions = button(self.tr("Versions"), "quiet", picture="history")
+        self._to_versions.setToolTip(self.tr("All model versions, and going back to one"))
+        self._to_versions.clicked.connect(self.show_versions)
+        header.add(self._to_versions)
+        for page in (self.message, self.running, self.too_little, self.sheet, self.versions):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(2 * SPACE)
+        column.addWidget(header)
+        column.addWidget(self._pages, 1)

@@ -1,0 +1,354 @@
+"""The window: a library, or the page where one is chosen; menus, tool bar, status. Wiring only."""
+
+from __future__ import annotations
+
+import base64
+import os
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop import theme
+from desktop.actions import Actions, Slots
+from desktop.keysheet import KeySheet
+from desktop.onboarding.sample import SampleMaker, SamplePage
+from desktop.onboarding.start import StartPage
+from desktop.session import Session
+from desktop.settings.dialog import Section, SettingsDialog
+from desktop.settings.store import Settings, SettingsStore
+from desktop.status.banner import Banner
+from desktop.status.bar import StatusBar
+from desktop.status.notify import Notifier
+from desktop.words import number
+from desktop.workspace import Workspace
+from engine import EngineError, data_folder, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the window keeps things: its settings, saved filters, and the sample library."""
+
+    data: Path
+    sample: Path
+
+    @classmethod
+    def usual(cls) -> Places:
+        """In the app's data; the sample among the person's pictures."""
+        data = data_folder(os.environ)
+        return cls(data, Path.home() / "Pictures" / "First Look sample")
+
+
+class MainWindow(QMainWindow):
+    """One window, one library at a time."""
+
+    bug = Signal(object)
+    library_changed = Signal(object)
+    """The folder that is open now: Path, or None."""
+
+    def __init__(self, store: SettingsStore, places: Places) -> None:
+        super().__init__()
+        self._store, self._places, self._seen = store, places, store.now
+        self.workspace: Workspace | None = None
+        self.dialog: SettingsDialog | None = None
+        self.sheet: KeySheet | None = None
+        self._start = StartPage(store)
+        self._maker = SampleMaker(places.sample, self)
+        self._sample = SamplePage(self._maker)
+        self.banner = Banner()
+        self._pages = QStackedWidget()
+        self._recent = QMenu(self)
+        self.actions_ = Actions(self, self._slots())
+        self._lay_out()
+        self._connect()
+        self._without_library()
+        self._restore()
+
+    # Libraries.
+
+    def open_library(self, folder: Path, *, start: bool = True) -> bool:
+        """Shows this folder's photos; False with a message where it cannot be opened, and what was open stays."""
+        before = self.workspace
+        if before is not None and before.session.folder == folder.resolve():
+            return True
+        try:
+            session = Session(folder, self._store.options(os.environ))
+        except EngineError as error:
+            self._say(str(error))
+            return False
+        self._leave()
+        self._show(session)
+        self._store.remember(session.folder)
+        self.library_changed.emit(session.folder)
+        if start:
+            session.start()
+        return True
+
+    def close_library(self) -> None:
+        """Back to the page where one is chosen."""
+        self._leave()
+        self._without_library()
+
+    def make_sample(self) -> None:
+        """Draws the sample library, or what is missing of it, and opens it."""
+        self._pages.setCurrentWidget(self._sample)
+        self._sample.begin()
+
+    # What menus and keys do.
+
+    def _slots(self) -> Slots:
+        return {
+            "open": self._choose_folder,
+            "sample": self.make_sample,
+            "close_library": self.close_library,
+            "quit": self._quit,
+            "settings": self.show_settings,
+            "keys": self.show_keys,
+            "about": self._about,
+            **{
+                name: partial(self._to_workspace, name)
+                for name in (
+                    "look",
+                    "undo",
+                    "redo",
+                    "select_all",
+                    "select_none",
+                    "burst",
+                    "similar",
+                    "search",
+                    "clear",
+                    "stack",
+                    "review",
+                    "retrain",
+                    "versions",
+                    "activity",
+                    "inspector",
+                )
+            },
+        }
+
+    def _to_workspace(self, name: str) -> None:
+        at = self.workspace
+        if at is None:
+            return
+        view = at.gallery.view
+        slots = {
+            "look": at.look_at_folder,
+            "undo": at.session.undo_stack.undo,
+            "redo": at.session.undo_stack.redo,
+            "select_all": view.selectAll,
+            "select_none": view.clearSelection,
+            "burst": lambda: at.show_burst(view.ids()),
+            "similar": lambda: at.show_similar(current) if (current := view.current()) is not None else None,
+            "search": at.filters.focus_search,
+            "clear": at.shown.clear,
+            "stack": at.gallery.stack_button.toggle,
+            "review": at.start_review,
+            "retrain": at.start_training,
+            "versions": at.show_versions,
+            "activity": lambda: at.go_to("activity"),
+            "inspector": self._toggle_inspector,
+        }
+        slots[name]()
+
+    def show_settings(self, class_name: str | None = None) -> None:
+        """Beside the work; at the class editor where a class is given."""
+        if self.dialog is not None:
+            self.dialog.close_down()
+        session = self.workspace.session if self.workspace is not None else None
+        self.dialog = SettingsDialog(self._store, session, self)
+        self.dialog.weights_changed.connect(lambda: self._to_workspace("look"))
+        self.dialog.open_section(Section.GENERAL)
+        if class_name is not None:
+            self.dialog.open_class(class_name)
+
+    # Making and following.
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("First Look")
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        bar = self.addToolBar("main")
+        bar.setObjectName("tools")
+        self.actions_.fill_menus(self._recent)
+        self.actions_.fill_tool_bar(bar)
+        for page in (self._start, self._sample):
+            self._pages.addWidget(page)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        self._start.open_library.connect(self.open_library)
+        self._start.try_sample.connect(self.make_sample)
+        self._maker.finished.connect(self.open_library)
+        self._sample.left.connect(lambda: self._pages.setCurrentWidget(self.workspace or self._start))
+        self._store.changed.connect(self._settings_changed)
+        self._store.trouble.connect(lambda text: self.banner.say(text, "warning"))
+        self._recent.aboutToShow.connect(self._fill_recent)
+
+    def _show(self, session: Session) -> None:
+        at = Workspace(session, self._store, self._places.data / "filters.json", self.banner)
+        self.workspace = at
+        self._pages.addWidget(at)
+        self._pages.setCurrentWidget(at)
+        status = StatusBar(session, at.jobs)
+        status.show_activity.connect(lambda: at.go_to("activity"))
+        status.show_unwritten.connect(at.show_unwritten)
+        self.setStatusBar(status)
+        self._notifier = Notifier(at.jobs, self, lambda: self._store.now.notify, at)
+        at.edit_classes.connect(self.show_settings)
+        session.bug.connect(self.bug)
+        session.undo_stack.indexChanged.connect(lambda _index: self._name_undo())
+        for signal in (session.counts_changed, at.shown.found_changed, at.shown.facets_changed):
+            signal.connect(self._follow)
+        at.gallery.view.set_tile(self._store.now.tile)
+        at.gallery.view.tile_changed.connect(lambda side: self._store.change(tile=side))
+        at.gallery.stack_button.setChecked(self._store.now.stack_bursts)
+        at.gallery.stack_button.toggled.connect(lambda on: self._store.change(stack_bursts=on))
+        at.go_to("gallery")
+        for action in self.actions_.of_library:
+            action.setEnabled(True)
+        self.actions_.inspector.setChecked(self._store.now.inspector)
+        self._name_undo()
+        self._follow()
+
+    def _leave(self) -> None:
+        at, self.workspace = self.workspace, None
+        if self.dialog is not None:
+            self.dialog.close_down()
+            self.dialog = None
+        if at is not None:
+            at.close_session()
+            self._pages.removeWidget(at)
+            at.deleteLater()
+
+    def _without_library(self) -> None:
+        self._pages.setCurrentWidget(self._start)
+        self.statusBar().hide()
+        self.setWindowTitle("First Look")
+        for action in self.actions_.of_library:
+            action.setEnabled(False)
+
+    def _follow(self) -> None:
+        """The title says how many photos match, the button how many corrections there are."""
+        at = self.workspace
+        if at is None:
+            return
+        found, among = len(at.gallery.model.ids), len(at.session.overview or ())
+        counts = number(among)
+        if at.shown.is_filtered:
+            counts = self.tr("{found} of {among}").format(found=number(found), among=counts)
+        self.setWindowTitle(
+            self.tr("{folder}: {counts} photos – First Look").format(
+                folder=shown(at.session.folder.name), counts=counts
+            )
+        )
+        new = at.session.corrections
+        text = self.tr("Retrain on my corrections ({n})").format(n=number(new))
+        self.actions_.retrain.setText(text if new else self.tr("Retrain on my corrections"))
+
+    def _name_undo(self) -> None:
+        if self.workspace is None:
+            return
+        stack = self.workspace.session.undo_stack
+        for action, text, name, can in (
+            (self.actions_.undo, self.tr("Undo"), stack.undoText(), stack.canUndo()),
+            (self.actions_.redo, self.tr("Redo"), stack.redoText(), stack.canRedo()),
+        ):
+            action.setText(f"{text}: {name}" if name else text)
+            action.setEnabled(can)
+
+    def _settings_changed(self, now: Settings) -> None:
+        if now.theme != self._seen.theme:
+            theme.apply(now.theme)
+        options = self._store.options(os.environ)
+        if self.workspace is not None and options != self.workspace.session.library.options:
+            self.workspace.session.change_options(options)
+        self._seen = now
+
+    def _toggle_inspector(self) -> None:
+        self._store.change(inspector=not self._store.now.inspector)
+        if self.workspace is not None:
+            self.workspace.go_to(self.workspace.page)
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _choose_folder(self) -> None:
+        self._start.ask_for_folder()
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for folder in self._store.now.recent:
+            action = self._recent.addAction(folder.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, path=folder: self.open_library(Path(path)))
+
+    def _say(self, text: str) -> None:
+        self.banner.say(text, "bad")
+
+    def show_keys(self) -> None:
+        """Opens the list of keys, or closes it."""
+        if self.sheet is not None and self.sheet.isVisible():
+            self.sheet.close()
+            return
+        self.sheet = KeySheet(self)
+        self.sheet.show()
+
+    def _about(self) -> None:
+        from importlib.metadata import version
+
+        box = QMessageBox(self)
+        box.setWindowTitle("First Look")
+        box.setText(f"First Look {version('firstlook')}")
+        box.setInformativeText(
+            self.tr(
+                "Sees what is in your photos, writes it as keywords, and learns. No photo leaves this machine."
+            )
+        )
+        box.setModal(False)
+        box.show()
+
+    # Qt's own.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A folder can be dropped anywhere."""
+        if _folder_in(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """It is the library then."""
+        folder = _folder_in(event)
+        if folder is not None:
+            self.open_library(folder)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remembers how the window was. What runs is stopped within a step; nothing is lost by it."""
+        self._store.change(
+            geometry=_as_text(self.saveGeometry()),
+            state=_as_text(self.workspace.splitter.saveState() if self.workspace else QByteArray()),
+        )
+        self._leave()
+        self._start.close_down()
+        self._maker.close_down()
+        event.accept()
+
+    def _restore(self) -> None:
+        if self._store.now.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(self._store.now.geometry.encode()))
+
+
+def _as_text(data: QByteArray) -> str:
+    return base64.b64encode(data.data()).decode()
+
+
+def _folder_in(event: QDropEvent) -> Path | None:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return next((path for path in paths if path.is_dir()), None)

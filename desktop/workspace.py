@@ -1,0 +1,264 @@
+"""An open library on the screen: filters, gallery and inspector beside each other, and the pages that take the
+gallery's place for a while. Wiring only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.decisions import text_of
+from desktop.filters.panel import FiltersPanel
+from desktop.filters.saved import SavedFilters
+from desktop.gallery.loupe import Loupe
+from desktop.gallery.menu import PhotoMenu
+from desktop.gallery.page import GalleryPage
+from desktop.gallery.rows import Rows
+from desktop.gallery.thumbnails import Thumbnails
+from desktop.inspector.panel import InspectorPanel
+from desktop.newclass import NewClass
+from desktop.onboarding.steps import Steps
+from desktop.review.panel import ReviewPanel
+from desktop.session import Session
+from desktop.settings.store import SettingsStore
+from desktop.shown import Shown
+from desktop.status.activity import ActivityPanel
+from desktop.status.banner import Banner
+from desktop.status.jobs import Jobs
+from desktop.tasks import Tasks
+from desktop.training.panel import TrainingPanel
+from engine import Decision, DecisionKind, JobFailed, PhotoFilter, PhotoId, State
+
+PAGES = ("gallery", "loupe", "review", "training", "activity")
+OWN_MESSAGE = ("retrain", "review", "similar")
+"""Jobs whose failures are told where they were asked for."""
+
+
+class Workspace(QWidget):
+    """The panels of one session. The window's actions call its methods."""
+
+    page_changed = Signal(str)
+    edit_classes = Signal(object)
+    """The class editor is wanted, at this class: str or None."""
+
+    def __init__(
+        self,
+        session: Session,
+        store: SettingsStore,
+        saved: Path,
+        banner: Banner,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session, self._store = session, store
+        self._reading = Tasks(self)
+        self.shown = Shown(session)
+        self.rows = Rows(session.library.photos, self._reading, self)
+        self.thumbnails = Thumbnails(session.library.make_thumbnail, self)
+        self.gallery = GalleryPage(session, self.shown, self.rows, self.thumbnails)
+        self.banner = banner
+        self.jobs = Jobs(session, self)
+        self.steps = Steps(session, store)
+        self.filters = FiltersPanel(session, self.shown, SavedFilters(saved))
+        self.inspector = InspectorPanel(session, self.rows, self.thumbnails)
+        self.loupe = Loupe(session, self.rows, self.thumbnails)
+        self.review = ReviewPanel(session, self.rows, self.thumbnails)
+        self.training = TrainingPanel(session, self.rows, self.thumbnails)
+        self.activity = ActivityPanel(session, self.jobs)
+        self.menu = PhotoMenu(session, self)
+        self.new_class = NewClass(session, self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether nothing is being read, loaded or done: what is seen is how it stays."""
+        session = self.session
+        busy = session.overview is None or session.is_reading or self.jobs.running is not None
+        return not (busy or self.rows.is_asking or self.thumbnails.is_loading or not session.library.is_idle)
+
+    def close_session(self) -> None:
+        """Ends all that runs for this library."""
+        self.thumbnails.close()
+        self._reading.wait()
+        self.session.close()
+
+    # What a person does to photos.
+
+    def relabel(self, ids: Sequence[PhotoId], decision: Decision) -> None:
+        """A decision from wherever it comes; with undo."""
+        if ids:
+            self.session.decide(ids, decision, text_of(decision, len(ids)))
+
+    def relabel_chosen(self, decision: Decision) -> None:
+        """The photos that are chosen in the gallery."""
+        self.relabel(self.gallery.view.ids(), decision)
+
+    # Where a person goes.
+
+    @property
+    def page(self) -> str:
+        """Which of `PAGES` is shown."""
+        return PAGES[self._stack.currentIndex()]
+
+    def go_to(self, page: str) -> None:
+        """Shows one of `PAGES`."""
+        self._stack.setCurrentIndex(PAGES.index(page))
+        self.inspector.setVisible(page in ("gallery", "activity") and self._store.now.inspector)
+        focus = self.gallery.view if page == "gallery" else self._stack.currentWidget()
+        if focus is not None:
+            focus.setFocus()
+        self.page_changed.emit(page)
+
+    def show_photos(self, ids: Sequence[PhotoId], title: str) -> None:
+        """These photos in the gallery, all of them, whatever the filter was."""
+        self.shown.set_filter(PhotoFilter(sort=self.shown.wanted.sort))
+        self.shown.show_only(ids, title)
+        self.go_to("gallery")
+
+    def show_similar(self, id_: PhotoId) -> None:
+        """Photos like this one."""
+        job = self.session.library.similar(id_)
+        title = self.tr("Similar photos")
+        self.session.tasks.after(job, lambda ids: self.show_photos(ids, title), self.session.complain)
+
+    def show_burst(self, ids: Sequence[PhotoId]) -> None:
+        """Chooses all frames of the bursts of these, spread out."""
+        if self.session.overview is not None:
+            self.gallery.stack_button.setChecked(False)
+            self.gallery.choose(self.session.overview.burst_of(ids))
+
+    def open_loupe(self, id_: PhotoId) -> None:
+        """One photo large; the arrows go through what is shown."""
+        ids = [PhotoId(int(one)) for one in self.gallery.model.ids]
+        if id_ in ids:
+            self.loupe.open(ids, ids.index(id_))
+            self.go_to("loupe")
+
+    def start_review(self) -> None:
+        """What to label next."""
+        self.go_to("review")
+        self.review.start()
+
+    def start_groups(self) -> None:
+        """Similar photos, to label at once."""
+        self.start_review()
+        self.review.tabs.setCurrentWidget(self.review.groups)
+
+    def start_training(self) -> None:
+        """Learns from the corrections."""
+        self.go_to("training")
+        self.training.start()
+
+    def show_versions(self) -> None:
+        """The model versions."""
+        self.go_to("training")
+        self.training.show_versions()
+
+    def show_unwritten(self) -> None:
+        """The photos whose keywords wait."""
+        library = self.session.library
+        title = self.tr("Keywords that wait")
+        self.session.tasks.run(library.pending_ids, lambda ids: self.show_photos(ids, title))
+
+    def look_at_folder(self) -> None:
+        """A pass over the folder, now."""
+        self.session.library.tag()
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for page in (self.gallery, self.loupe, self.review, self.training, self.activity):
+            self._stack.addWidget(page)
+        self.gallery.above.addWidget(self.steps)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.filters, centre, self.inspector):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([250, 900, 300])
+        self.splitter.setCollapsible(1, False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        view = self.gallery.view
+        view.decided.connect(self.relabel_chosen)
+        view.opened.connect(self.open_loupe)
+        view.chosen.connect(lambda: self.inspector.show_photos(view.ids()))
+        view.customContextMenuRequested.connect(self._open_menu)
+        self.gallery.clear.connect(self.shown.clear)
+        for panel in (self.filters, self.inspector, self.loupe, self.review, self.menu):
+            panel.relabel.connect(self.relabel)
+        self._connect_menu()
+        self._connect_pages()
+        self.session.trouble.connect(lambda text: self.banner.say(text, "bad"))
+        self.session.bridge.notice.connect(lambda text: self.banner.say(text, "warning"))
+        self.session.bridge.job.connect(self._job)
+        self.session.bridge.photos_changed.connect(self.thumbnails.forget)
+        self._reading.failed.connect(self.session.complain)
+
+    def _connect_menu(self) -> None:
+        self.menu.similar.connect(self.show_similar)
+        self.menu.loupe.connect(self.open_loupe)
+        self.menu.burst.connect(self.show_burst)
+        self.menu.reveal.connect(self._reveal)
+        self.menu.copy_paths.connect(self._copy_paths)
+        self.menu.new_class.connect(lambda ids: self.new_class.ask(lambda name: self._label_new(ids, name)))
+        self.filters.new_class.connect(lambda: self.new_class.ask(lambda _name: None))
+        self.filters.edit_class.connect(lambda name: self.edit_classes.emit(name))
+
+    def _connect_pages(self) -> None:
+        self.inspector.search.connect(lambda text: self.shown.want(text=text))
+        self.inspector.open_loupe.connect(self.open_loupe)
+        self.loupe.closed.connect(self._leave_loupe)
+        for page in (self.review, self.training, self.activity):
+            page.closed.connect(lambda: self.go_to("gallery"))
+        self.training.show_photos.connect(self.show_photos)
+        self.activity.show_photos.connect(self.show_photos)
+        self.training.review.connect(self.start_review)
+        self.review.retrain.connect(self.start_training)
+        self.steps.look.connect(self.start_review)
+        self.steps.label.connect(self._label_some)
+        self.steps.retrain.connect(self.start_training)
+
+    def _open_menu(self, point: QPoint) -> None:
+        view = self.gallery.view
+        ids = view.ids()
+        if ids:
+            place = view.viewport().mapToGlobal(point)
+            self.menu.made(ids).popup(place)
+
+    def _label_new(self, ids: Sequence[PhotoId], name: str) -> None:
+        self.relabel(ids, Decision(DecisionKind.CLASSES, (name,)))
+
+    def _label_some(self) -> None:
+        self.shown.clear()
+        self.shown.want(states=frozenset({State.REVIEW}))
+        self.go_to("gallery")
+
+    def _leave_loupe(self, id_: PhotoId) -> None:
+        self.go_to("gallery")
+        self.gallery.choose([id_])
+
+    def _reveal(self, id_: PhotoId) -> None:
+        for photo in self.rows.now([id_]):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(photo.path.parent)))
+
+    def _copy_paths(self, ids: Sequence[PhotoId]) -> None:
+        paths = "\n".join(str(photo.path) for photo in self.rows.now(ids))
+        QGuiApplication.clipboard().setText(paths)
+
+    def _job(self, event: object) -> None:
+        if isinstance(event, JobFailed) and event.name not in OWN_MESSAGE:
+            if event.bug:
+                self.session.bug.emit(RuntimeError(event.message))
+            else:
+                self.banner.say(event.message, "bad")

@@ -1,0 +1,3344 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name />
+    <message>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Try the sample library</source>
+        <translation>Beispielbibliothek ausprobieren</translation>
+    </message>
+    <message>
+        <source>Close library</source>
+        <translation>Bibliothek schließen</translation>
+    </message>
+    <message>
+        <source>Look at the folder again</source>
+        <translation>Ordner neu einlesen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Select the whole burst</source>
+        <translation>Ganze Serie auswählen</translation>
+    </message>
+    <message>
+        <source>Find similar photos</source>
+        <translation>Ähnliche Fotos suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter löschen</translation>
+    </message>
+    <message>
+        <source>Stack bursts</source>
+        <translation>Serien stapeln</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Retrain on my corrections</source>
+        <translation>Mit meinen Korrekturen neu trainieren</translation>
+    </message>
+    <message>
+        <source>Model versions</source>
+        <translation>Modellversionen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>Liste der Tasten</translation>
+    </message>
+    <message>
+        <source>About First Look</source>
+        <translation>Über First Look</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>B&amp;earbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>L&amp;earn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message numerus="yes">
+        <source>label %n photo(s) {names}</source>
+        <translation>
+            <numerusform>%n Foto zuordnen: {names}</numerusform>
+            <numerusform>%n Fotos zuordnen: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>label %n photo(s) none of these</source>
+        <translation>
+            <numerusform>%n Foto zuordnen: keine davon</numerusform>
+            <numerusform>%n Fotos zuordnen: keine davon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accept %n prediction(s)</source>
+        <translation>
+            <numerusform>%n Vorhersage bestätigen</numerusform>
+            <numerusform>%n Vorhersagen bestätigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take %n label(s) back</source>
+        <translation>
+            <numerusform>%n Label zurücknehmen</numerusform>
+            <numerusform>%n Labels zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>kein Label</translation>
+    </message>
+    <message>
+        <source>{before} → {after} ({who}, {when})</source>
+        <translation>{before} → {after} ({who}, {when})</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>keine davon</translation>
+    </message>
+    <message>
+        <source>first guess</source>
+        <translation>erste Schätzung</translation>
+    </message>
+    <message>
+        <source>model {n}</source>
+        <translation>Modell {n}</translation>
+    </message>
+    <message>
+        <source>{name} {figure} ({who})</source>
+        <translation>{name} {figure} ({who})</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>restored from the file</source>
+        <translation>aus der Datei wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>from digiKam</source>
+        <translation>aus digiKam</translation>
+    </message>
+    <message>
+        <source>from Lightroom</source>
+        <translation>aus Lightroom</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>undone by {who}</source>
+        <translation>rückgängig gemacht durch {who}</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>A little soft</source>
+        <translation>Etwas unscharf</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>Scharf</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>A little dark</source>
+        <translation>Etwas dunkel</translation>
+    </message>
+    <message>
+        <source>Very bright</source>
+        <translation>Sehr hell</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>{width} × {height}</source>
+        <translation>{width} × {height}</translation>
+    </message>
+    <message>
+        <source>({n} MP)</source>
+        <translation>({n} MP)</translation>
+    </message>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this file.</source>
+        <translation>Sie haben keine Berechtigung, diese Datei zu lesen.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is cut off: it was not copied whole.</source>
+        <translation>Die Datei ist abgeschnitten: Sie wurde nicht vollständig kopiert.</translation>
+    </message>
+    <message>
+        <source>This file is no photo.</source>
+        <translation>Diese Datei ist kein Foto.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The photo cannot be read: {reason}.</source>
+        <translation>Das Foto ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The drive is not connected.</source>
+        <translation>Das Laufwerk ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>heute {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gestern {time}</translation>
+    </message>
+    <message>
+        <source>Say what it is</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>Give the class of that number, or of that letter</source>
+        <translation>Klasse mit dieser Ziffer oder diesem Buchstaben zuordnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>The prediction is right</source>
+        <translation>Die Vorhersage stimmt</translation>
+    </message>
+    <message>
+        <source>None of these classes</source>
+        <translation>Keine dieser Klassen</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Take your label back</source>
+        <translation>Ihr Label zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>Rückgängig, Wiederholen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Loupe: one photo, large</source>
+        <translation>Lupe: ein Foto, groß</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>The next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Larger or smaller</source>
+        <translation>Größer oder kleiner</translation>
+    </message>
+    <message>
+        <source>In the loupe: 100% or whole</source>
+        <translation>In der Lupe: 100 % oder ganzes Foto</translation>
+    </message>
+    <message>
+        <source>Stack or spread bursts</source>
+        <translation>Serien stapeln oder auffächern</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Select all, select none</source>
+        <translation>Alle auswählen, Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Add the whole burst to the selection</source>
+        <translation>Ganze Serie zur Auswahl hinzufügen</translation>
+    </message>
+    <message>
+        <source>Photos like this one</source>
+        <translation>Fotos wie dieses</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Review: what to label next</source>
+        <translation>Durchsicht: was als Nächstes zuzuordnen ist</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation>Fotos werden gesucht</translation>
+    </message>
+    <message>
+        <source>Waiting for files that are being copied</source>
+        <translation>Warten auf Dateien, die noch kopiert werden</translation>
+    </message>
+    <message>
+        <source>Looking at photos</source>
+        <translation>Fotos werden angesehen</translation>
+    </message>
+    <message>
+        <source>Looking at photos again with other weights</source>
+        <translation>Fotos werden mit anderen Gewichten neu angesehen</translation>
+    </message>
+    <message>
+        <source>Getting ready to look at photos</source>
+        <translation>Ansehen der Fotos wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Downloading weights (MB)</source>
+        <translation>Gewichte werden heruntergeladen (MB)</translation>
+    </message>
+    <message>
+        <source>Reading keywords</source>
+        <translation>Stichwörter werden gelesen</translation>
+    </message>
+    <message>
+        <source>Predicting classes</source>
+        <translation>Klassen werden vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Comparing predictions</source>
+        <translation>Vorhersagen werden verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing keywords</source>
+        <translation>Stichwörter werden verglichen</translation>
+    </message>
+    <message>
+        <source>Writing keywords</source>
+        <translation>Stichwörter werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Learning from your labels</source>
+        <translation>Lernen aus Ihren Labels</translation>
+    </message>
+    <message>
+        <source>Choosing photos to review</source>
+        <translation>Fotos zur Durchsicht werden ausgewählt</translation>
+    </message>
+    <message>
+        <source>Grouping similar photos</source>
+        <translation>Ähnliche Fotos werden gruppiert</translation>
+    </message>
+    <message>
+        <source>Looking for similar photos</source>
+        <translation>Ähnliche Fotos werden gesucht</translation>
+    </message>
+    <message>
+        <source>Importing labels</source>
+        <translation>Labels werden importiert</translation>
+    </message>
+    <message>
+        <source>Look at photos</source>
+        <translation>Fotos ansehen</translation>
+    </message>
+    <message>
+        <source>Write keywords</source>
+        <translation>Stichwörter schreiben</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>Neu trainieren</translation>
+    </message>
+    <message>
+        <source>Measure the model version</source>
+        <translation>Modellversion bewerten</translation>
+    </message>
+    <message>
+        <source>Change the model version</source>
+        <translation>Modellversion wechseln</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Export a model version</source>
+        <translation>Modellversion exportieren</translation>
+    </message>
+    <message>
+        <source>Choose photos to review</source>
+        <translation>Fotos zur Durchsicht auswählen</translation>
+    </message>
+    <message>
+        <source>Save labels</source>
+        <translation>Labels speichern</translation>
+    </message>
+    <message>
+        <source>Change the classes</source>
+        <translation>Klassen ändern</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Measuring the model version</source>
+        <translation>Modellversion wird bewertet</translation>
+    </message>
+    <message>
+        <source>Changing the model version</source>
+        <translation>Modellversion wird gewechselt</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Wird importiert</translation>
+    </message>
+    <message>
+        <source>Exporting a model version</source>
+        <translation>Modellversion wird exportiert</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>Schlechter</translation>
+    </message>
+    <message>
+        <source>No better and no worse</source>
+        <translation>Nicht besser und nicht schlechter</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>Hardly any difference</source>
+        <translation>Kaum ein Unterschied</translation>
+    </message>
+    <message>
+        <source>The same photos are right and wrong as before.</source>
+        <translation>Es sind dieselben Fotos richtig und falsch wie zuvor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos that were wrong are right now</source>
+        <translation>
+            <numerusform>%n zuvor falsches Foto ist jetzt richtig</numerusform>
+            <numerusform>%n zuvor falsche Fotos sind jetzt richtig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos that were right are wrong now</source>
+        <translation>
+            <numerusform>%n zuvor richtiges Foto ist jetzt falsch</numerusform>
+            <numerusform>%n zuvor richtige Fotos sind jetzt falsch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{mended}, {spoilt}.</source>
+        <translation>{mended}, {spoilt}.</translation>
+    </message>
+    <message>
+        <source>{all}.</source>
+        <translation>{all}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged on %n of your labelled photos, none of which the model had seen.</source>
+        <translation>
+            <numerusform>Beurteilt an %n von Ihnen zugeordneten Foto, das das Modell noch nicht gesehen hatte.</numerusform>
+            <numerusform>Beurteilt an %n von Ihnen zugeordneten Fotos, von denen das Modell noch keines gesehen hatte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It spoils more photos than it mends, and more than chance explains. Better keep the old one.</source>
+        <translation>Bei mehr Fotos liegt sie neu falsch als neu richtig, und das lässt sich nicht durch Zufall erklären. Besser die alte behalten.</translation>
+    </message>
+    <message>
+        <source>Some classes lose more than others gain, and more than chance explains. Better keep the old one.</source>
+        <translation>Manche Klassen verlieren mehr, als andere gewinnen, und das lässt sich nicht durch Zufall erklären. Besser die alte behalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos that are {truth}, and seen as such</source>
+        <translation>
+            <numerusform>%n Foto: {truth}, richtig erkannt</numerusform>
+            <numerusform>%n Fotos: {truth}, richtig erkannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos that are {truth}, seen as {seen}</source>
+        <translation>
+            <numerusform>%n Foto: {truth}, als {seen} erkannt</numerusform>
+            <numerusform>%n Fotos: {truth}, als {seen} erkannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} h {m} min</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Labelled by you</source>
+        <translation>Von Ihnen zugeordnet</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>Zur Durchsicht</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Noch nicht angesehen</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityModel</name>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what}: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>einem Augenblick</translation>
+    </message>
+    <message>
+        <source>Cancelled after {time}. What was done is kept.</source>
+        <translation>Nach {time} abgebrochen. Was erledigt war, bleibt erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done %n times, in {time}</source>
+        <translation>
+            <numerusform>%n-mal erledigt, in {time}</numerusform>
+            <numerusform>%n-mal erledigt, in {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done in {time}</source>
+        <translation>Erledigt in {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keywords of %n photos could not be written</source>
+        <translation>
+            <numerusform>Stichwörter von %n Foto konnten nicht geschrieben werden</numerusform>
+            <numerusform>Stichwörter von %n Fotos konnten nicht geschrieben werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos cannot be read</source>
+        <translation>
+            <numerusform>%n Foto ist nicht lesbar</numerusform>
+            <numerusform>%n Fotos sind nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reason} ({count})</source>
+        <translation>{reason} ({count})</translation>
+    </message>
+    <message>
+        <source>Click to show these photos.</source>
+        <translation>Klicken, um diese Fotos zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPanel</name>
+    <message>
+        <source>Nothing has been done yet. What First Look does is listed here.</source>
+        <translation>Noch ist nichts erledigt. Was First Look tut, wird hier aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Forget what has ended. Photos and keywords stay as they are.</source>
+        <translation>Entfernt Beendetes aus der Liste. Fotos und Stichwörter bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Close the activity list</source>
+        <translation>Aktivitätsliste schließen</translation>
+    </message>
+    <message>
+        <source>Close the activity list (Esc)</source>
+        <translation>Aktivitätsliste schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>AddClass</name>
+    <message>
+        <source>New class</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>Name of the new class</source>
+        <translation>Name der neuen Klasse</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the class</source>
+        <translation>Klasse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Type a name first</source>
+        <translation>Zuerst einen Namen eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>{name} (key {key})</source>
+        <translation>{name} (Taste {key})</translation>
+    </message>
+    <message>
+        <source>Your label</source>
+        <translation>Ihr Label</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>What does it show?</source>
+        <translation>Was ist zu sehen?</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
+</context>
+<context>
+    <name>CameraFacts</name>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Objektiv</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>The camera noted nothing.</source>
+        <translation>Die Kamera hat nichts vermerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Show them in the gallery</source>
+        <translation>In der Galerie zeigen</translation>
+    </message>
+    <message>
+        <source>All photos that change, full size</source>
+        <translation>Alle Fotos, die sich ändern, in voller Größe</translation>
+    </message>
+    <message>
+        <source>Photos that change class</source>
+        <translation>Fotos, die ihre Klasse ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos change class</source>
+        <translation>
+            <numerusform>%n Foto ändert seine Klasse</numerusform>
+            <numerusform>%n Fotos ändern ihre Klasse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photo changes its class.</source>
+        <translation>Kein Foto ändert seine Klasse.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{count}: {change}</source>
+        <translation>{count}: {change}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceDelegate</name>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+</context>
+<context>
+    <name>ClassBar</name>
+    <message>
+        <source>labelled by you</source>
+        <translation>von Ihnen zugeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>ClassEditor</name>
+    <message>
+        <source>No classes yet. Add what you want to find in your photos.</source>
+        <translation>Noch keine Klassen. Fügen Sie hinzu, was Sie in Ihren Fotos finden möchten.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>A prediction is written as a keyword from its class's threshold on.</source>
+        <translation>Eine Vorhersage wird ab der Schwelle ihrer Klasse als Stichwort geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassEdits</name>
+    <message>
+        <source>This class is not there any more.</source>
+        <translation>Diese Klasse gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Add class {name}</source>
+        <translation>Klasse {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove class {name}</source>
+        <translation>Klasse {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Rename {old} to {new}</source>
+        <translation>{old} in {new} umbenennen</translation>
+    </message>
+    <message>
+        <source>Colour of {name}</source>
+        <translation>Farbe von {name}</translation>
+    </message>
+    <message>
+        <source>Key of {name}</source>
+        <translation>Taste von {name}</translation>
+    </message>
+    <message>
+        <source>Threshold of {name}</source>
+        <translation>Schwelle von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ClassRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photos</source>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colour of {name}</source>
+        <translation>Farbe von {name}</translation>
+    </message>
+    <message>
+        <source>Name of the class {name}</source>
+        <translation>Name der Klasse {name}</translation>
+    </message>
+    <message>
+        <source>Key of {name}</source>
+        <translation>Taste von {name}</translation>
+    </message>
+    <message>
+        <source>Threshold of {name}</source>
+        <translation>Schwelle von {name}</translation>
+    </message>
+    <message>
+        <source>Remove the class {name}</source>
+        <translation>Klasse {name} entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Classes</name>
+    <message>
+        <source>New class…</source>
+        <translation>Neue Klasse…</translation>
+    </message>
+    <message>
+        <source>Click: only this class. Ctrl+click: add or remove it. Drop photos here to label them.</source>
+        <translation>Klick: nur diese Klasse. Strg+Klick: hinzufügen oder entfernen. Fotos hierher ziehen, um sie zuzuordnen.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Reading the library…</source>
+        <translation>Bibliothek wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No classes yet. Add the first one with +.</source>
+        <translation>Noch keine Klassen. Fügen Sie die erste mit + hinzu.</translation>
+    </message>
+    <message>
+        <source>Show only this class</source>
+        <translation>Nur diese Klasse zeigen</translation>
+    </message>
+    <message>
+        <source>Remove from the filter</source>
+        <translation>Aus dem Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Add to the filter</source>
+        <translation>Zum Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit class…</source>
+        <translation>Klasse bearbeiten…</translation>
+    </message>
+</context>
+<context>
+    <name>Confidence</name>
+    <message>
+        <source>Lowest confidence, in percent</source>
+        <translation>Niedrigste Sicherheit, in Prozent</translation>
+    </message>
+    <message>
+        <source>Highest confidence, in percent</source>
+        <translation>Höchste Sicherheit, in Prozent</translation>
+    </message>
+    <message>
+        <source>How sure First Look is of a photo's class. Your own labels count as 100%. Double-click: any.</source>
+        <translation>Wie sicher First Look bei der Klasse eines Fotos ist. Ihre eigenen Labels zählen als 100 %. Doppelklick: beliebig.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+</context>
+<context>
+    <name>Confusions</name>
+    <message>
+        <source>What is taken for what</source>
+        <translation>Was wofür gehalten wird</translation>
+    </message>
+    <message>
+        <source>The confusion matrix: each row is a class as you labelled it, each column what the model says. What is right lies on the diagonal.</source>
+        <translation>Die Konfusionsmatrix: Jede Zeile ist eine Klasse, wie Sie sie zugeordnet haben, jede Spalte das, was das Modell sagt. Was richtig ist, liegt auf der Diagonale.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>What the old version says</source>
+        <translation>Das sagt die alte Version</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>What the new version says</source>
+        <translation>Das sagt die neue Version</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have.</source>
+        <translation>Etwas ist schiefgegangen, das nicht hätte passieren dürfen.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost: every label is saved the moment you give it, and First Look changes nothing in your photos but their keywords. You can go on working. If it happens again, start First Look anew, and report it with the details below; your folders are left out of them.</source>
+        <translation>Nichts ist verloren: Jedes Label wird sofort gespeichert, und First Look ändert an Ihren Fotos nur die Stichwörter. Sie können weiterarbeiten. Wenn es noch einmal passiert, starten Sie First Look neu und melden Sie den Fehler mit den Details unten; Ihre Ordner sind darin nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Open the file with everything that went wrong</source>
+        <translation>Die Datei mit allen aufgetretenen Fehlern öffnen</translation>
+    </message>
+    <message>
+        <source>There is no log yet: its folder cannot be written</source>
+        <translation>Es gibt noch kein Protokoll: In seinen Ordner kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>The log is {file}</source>
+        <translation>Das Protokoll ist {file}</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Any date</source>
+        <translation>Beliebiges Datum</translation>
+    </message>
+    <message>
+        <source>A date, a month like 2026-06, or a year. Down opens the calendar.</source>
+        <translation>Ein Datum, ein Monat wie 2026-06 oder ein Jahr. Pfeil nach unten öffnet den Kalender.</translation>
+    </message>
+    <message>
+        <source>{name}: calendar</source>
+        <translation>{name}: Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>Taken from</source>
+        <translation>Aufgenommen ab</translation>
+    </message>
+    <message>
+        <source>Taken until</source>
+        <translation>Aufgenommen bis</translation>
+    </message>
+    <message>
+        <source>The first date is after the last one. No photo can be between them.</source>
+        <translation>Das erste Datum liegt nach dem letzten. Dazwischen kann es keine Fotos geben.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Dates: {span}</source>
+        <translation>Zeitraum: {span}</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>The fastest that this machine has.</source>
+        <translation>Das schnellste Gerät in diesem Computer.</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>The processor. It always works.</source>
+        <translation>Der Prozessor. Er funktioniert immer.</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>Looking for it…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>MPS</source>
+        <translation>MPS</translation>
+    </message>
+    <message>
+        <source>The fastest that this machine has: {device}.</source>
+        <translation>Das schnellste Gerät in diesem Computer: {device}.</translation>
+    </message>
+    <message>
+        <source>An NVIDIA graphics card.</source>
+        <translation>Eine NVIDIA-Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card was found that can be used.</source>
+        <translation>Keine nutzbare NVIDIA-Grafikkarte gefunden.</translation>
+    </message>
+    <message>
+        <source>The graphics of an Apple computer.</source>
+        <translation>Die Grafikeinheit eines Apple-Computers.</translation>
+    </message>
+    <message>
+        <source>The graphics of this computer cannot be used.</source>
+        <translation>Die Grafikeinheit dieses Computers lässt sich nicht nutzen.</translation>
+    </message>
+    <message>
+        <source>Apple computers do not have it.</source>
+        <translation>In Apple-Computern nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Only Apple computers have it.</source>
+        <translation>Nur in Apple-Computern vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>Endings</name>
+    <message>
+        <source>Looking for what to review…</source>
+        <translation>Fotos für die Durchsicht werden gesucht…</translation>
+    </message>
+    <message>
+        <source>You skipped all of them</source>
+        <translation>Sie haben alle übersprungen</translation>
+    </message>
+    <message>
+        <source>Nothing was decided.</source>
+        <translation>Nichts wurde entschieden.</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos decided. Retrain now?</source>
+        <translation>
+            <numerusform>%n Foto entschieden. Jetzt neu trainieren?</numerusform>
+            <numerusform>%n Fotos entschieden. Jetzt neu trainieren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model learns from what you decided, and shows what would change.</source>
+        <translation>Das Modell lernt aus Ihren Entscheidungen und zeigt, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>Neu trainieren</translation>
+    </message>
+    <message>
+        <source>Review more</source>
+        <translation>Weiter durchsehen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no review just now</source>
+        <translation>Zurzeit ist keine Durchsicht möglich</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ErrandRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel: {what}</source>
+        <translation>Abbrechen: {what}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Classes before and after</source>
+        <translation>Klassen vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>How many photos of this class you labelled</source>
+        <translation>Wie viele Fotos Sie dieser Klasse zugeordnet haben</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Of the photos it calls bride, how many are (for each class)</source>
+        <translation>Wie viele der Fotos, die das Modell für „Braut“ hält, es wirklich sind (je Klasse)</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Of the photos that are bride, how many it finds (for each class)</source>
+        <translation>Wie viele der Fotos, die „Braut“ sind, das Modell findet (je Klasse)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Precision and recall in one figure (F1), with the old version</source>
+        <translation>Genauigkeit und Trefferquote in einer Zahl (F1), mit der alten Version</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Precision and recall in one figure (F1), with the new version</source>
+        <translation>Genauigkeit und Trefferquote in einer Zahl (F1), mit der neuen Version</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>From before to after</source>
+        <translation>Von vorher zu nachher</translation>
+    </message>
+    <message>
+        <source>None of your photos of this class could be judged</source>
+        <translation>Keines Ihrer Fotos dieser Klasse konnte beurteilt werden</translation>
+    </message>
+    <message>
+        <source>Of the photos it calls {name}, {share} are</source>
+        <translation>Von den Fotos, die das Modell für „{name}“ hält, sind es {share} wirklich</translation>
+    </message>
+    <message>
+        <source>Of the photos that are {name}, it finds {share}</source>
+        <translation>Von den Fotos, die „{name}“ sind, findet das Modell {share}</translation>
+    </message>
+    <message>
+        <source>{name} has few labels; 5 or more make it worth training.</source>
+        <translation>„{name}“ hat wenige Labels; ab 5 lohnt sich das Training.</translation>
+    </message>
+    <message>
+        <source>Of all judged photos, how many are right. With so few photos the true share may be anywhere from {low} to {high}.</source>
+        <translation>Wie viele aller beurteilten Fotos richtig sind. Bei so wenigen Fotos kann der wahre Anteil zwischen {low} und {high} liegen.</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Alle Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>FilePlace</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>Im Dateimanager anzeigen</translation>
+    </message>
+    <message>
+        <source>The drive is not connected.</source>
+        <translation>Das Laufwerk ist nicht verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryModel</name>
+    <message>
+        <source>{name}, labelled by you</source>
+        <translation>{name}, von Ihnen zugeordnet</translation>
+    </message>
+    <message>
+        <source>{name}, {percent}</source>
+        <translation>{name}, {percent}</translation>
+    </message>
+    <message>
+        <source>unreadable: {reason}</source>
+        <translation>nicht lesbar: {reason}</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>keyword not written yet</source>
+        <translation>Stichwort noch nicht geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Show one photo of each burst (S)</source>
+        <translation>Nur ein Foto je Serie anzeigen (S)</translation>
+    </message>
+    <message>
+        <source>Stack bursts</source>
+        <translation>Serien stapeln</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>By time taken</source>
+        <translation>Nach Aufnahmezeit</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>Sicherste zuerst</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
+        <source>Size of the photos</source>
+        <translation>Größe der Fotos</translation>
+    </message>
+    <message>
+        <source>Size of the photos (Ctrl and the wheel)</source>
+        <translation>Größe der Fotos (Strg und Mausrad)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Tell me when long work ends while I am in another program</source>
+        <translation>Melden, wenn lange Arbeiten enden, während ich in einem anderen Programm bin</translation>
+    </message>
+    <message>
+        <source>Another language applies at the next start.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Photos of the group; Space takes one out or puts it back in</source>
+        <translation>Fotos der Gruppe; die Leertaste nimmt ein Foto heraus oder wieder auf</translation>
+    </message>
+    <message>
+        <source>The group before (Backspace)</source>
+        <translation>Die vorige Gruppe (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Leaves the group undecided (S)</source>
+        <translation>Lässt die Gruppe unentschieden (S)</translation>
+    </message>
+    <message>
+        <source>No groups yet: the photos are still being looked at.</source>
+        <translation>Noch keine Gruppen: Die Fotos werden noch angesehen.</translation>
+    </message>
+    <message>
+        <source>No groups: no undecided photos are left that look alike.</source>
+        <translation>Keine Gruppen: Es gibt keine unentschiedenen Fotos mehr, die sich ähneln.</translation>
+    </message>
+    <message>
+        <source>group {n} of {total}</source>
+        <translation>Gruppe {n} von {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar photos</source>
+        <translation>
+            <numerusform>%n ähnliches Foto</numerusform>
+            <numerusform>%n ähnliche Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{photos}, most look like {name}</source>
+        <translation>{photos}, die meisten wohl {name}</translation>
+    </message>
+    <message>
+        <source>Label all {name}</source>
+        <translation>Alle zuordnen: {name}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>All that are ticked are {name} (Enter)</source>
+        <translation>Alle markierten Fotos sind „{name}“ (Eingabe)</translation>
+    </message>
+    <message>
+        <source>The model says nothing of these; press the key of a class</source>
+        <translation>Das Modell sagt nichts zu diesen Fotos; drücken Sie die Taste einer Klasse</translation>
+    </message>
+    <message>
+        <source>{n} of {total} ticked</source>
+        <translation>{n} von {total} markiert</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>keine davon</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Alle markieren</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Keine markieren</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter löschen</translation>
+    </message>
+    <message>
+        <source>Shows all photos again</source>
+        <translation>Zeigt wieder alle Fotos</translation>
+    </message>
+    <message>
+        <source>All photos are shown already.</source>
+        <translation>Es werden bereits alle Fotos angezeigt.</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>and %n older decision(s)</source>
+        <translation>
+            <numerusform>und %n ältere Entscheidung</numerusform>
+            <numerusform>und %n ältere Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>Noch nichts entschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Choose photos to see more of them.</source>
+        <translation>Wählen Sie Fotos aus, um mehr darüber zu sehen.</translation>
+    </message>
+    <message>
+        <source>This photo is no longer in the library.</source>
+        <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>These photos are no longer in the library.</source>
+        <translation>Diese Fotos sind nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Something unexpected went wrong; the log says more. ({error})</source>
+        <translation>Etwas Unerwartetes ist schiefgegangen; mehr dazu steht im Protokoll. ({error})</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>Press a letter or a digit. Backspace goes back to the digit of its place.</source>
+        <translation>Drücken Sie einen Buchstaben oder eine Ziffer. Die Rücktaste stellt die Ziffer der Position wieder her.</translation>
+    </message>
+    <message>
+        <source>The key {key} does something else already (press ? in the window for the list). Choose another.</source>
+        <translation>Die Taste {key} ist bereits belegt (drücken Sie im Fenster ? für die Liste). Wählen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>KeywordChip</name>
+    <message>
+        <source>Search for {name}</source>
+        <translation>Nach {name} suchen</translation>
+    </message>
+</context>
+<context>
+    <name>Keywords</name>
+    <message>
+        <source>Written by First Look</source>
+        <translation>Von First Look geschrieben</translation>
+    </message>
+    <message>
+        <source>From you and other programs</source>
+        <translation>Von Ihnen und anderen Programmen</translation>
+    </message>
+    <message>
+        <source>The file has no keywords.</source>
+        <translation>Die Datei hat keine Stichwörter.</translation>
+    </message>
+</context>
+<context>
+    <name>KeywordsPage</name>
+    <message>
+        <source>Keep the time of the last change of each file</source>
+        <translation>Zeitpunkt der letzten Änderung jeder Datei beibehalten</translation>
+    </message>
+    <message>
+        <source>Nothing is written now, so these have no effect.</source>
+        <translation>Zurzeit wird nichts geschrieben, daher haben diese Einstellungen keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>In the photos</source>
+        <translation>In den Fotos</translation>
+    </message>
+    <message>
+        <source>Every program sees them. The picture stays as it is; camera RAW gets a sidecar file.</source>
+        <translation>Jedes Programm sieht sie. Das Bild bleibt, wie es ist; Kamera-RAWs erhalten eine Filialdatei (XMP).</translation>
+    </message>
+    <message>
+        <source>In sidecar files</source>
+        <translation>In Filialdateien (XMP)</translation>
+    </message>
+    <message>
+        <source>An .xmp file beside each photo. The photos themselves are never changed.</source>
+        <translation>Eine .xmp-Datei neben jedem Foto. Die Fotos selbst werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>Nirgends</translation>
+    </message>
+    <message>
+        <source>Classes are seen in First Look only.</source>
+        <translation>Klassen sind nur in First Look zu sehen.</translation>
+    </message>
+    <message>
+        <source>Backup programs that go by it will not see new keywords.</source>
+        <translation>Sicherungsprogramme, die sich danach richten, bemerken neue Stichwörter nicht.</translation>
+    </message>
+    <message>
+        <source>Where keywords are written</source>
+        <translation>Wohin Stichwörter geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Parent keyword</source>
+        <translation>Übergeordnetes Stichwort</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>This photo is no longer in the library.</source>
+        <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>It cannot be shown.</source>
+        <translation>Es kann nicht angezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>LossCurve</name>
+    <message>
+        <source>Learning curve</source>
+        <translation>Lernkurve</translation>
+    </message>
+    <message>
+        <source>How far the model still is from your labels (its loss): the lower, the closer. It learns several times, each time without some of the photos, to be judged on those; each is a line.</source>
+        <translation>Wie weit das Modell noch von Ihren Labels entfernt ist (sein Verlust): je niedriger, desto näher. Es lernt mehrmals, jedes Mal ohne einen Teil der Fotos, an denen es dann beurteilt wird; jeder Durchgang ist eine Linie.</translation>
+    </message>
+    <message>
+        <source>Nothing learnt yet</source>
+        <translation>Noch nichts gelernt</translation>
+    </message>
+    <message>
+        <source>Loss {loss}</source>
+        <translation>Verlust {loss}</translation>
+    </message>
+    <message>
+        <source>The curve appears when it learns.</source>
+        <translation>Die Kurve erscheint, sobald das Modell lernt.</translation>
+    </message>
+</context>
+<context>
+    <name>Loupe</name>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>You have decided it already.</source>
+        <translation>Sie haben es bereits entschieden.</translation>
+    </message>
+    <message>
+        <source>Nothing to label.</source>
+        <translation>Nichts zuzuordnen.</translation>
+    </message>
+    <message>
+        <source>It cannot be read, so it cannot be labelled.</source>
+        <translation>Es ist nicht lesbar und kann daher nicht zugeordnet werden.</translation>
+    </message>
+    <message>
+        <source>There is no prediction to accept.</source>
+        <translation>Es gibt keine Vorhersage zum Bestätigen.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Label taken back</source>
+        <translation>Label zurückgenommen</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>keine davon</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Voriges Foto</translation>
+    </message>
+    <message>
+        <source>Previous photo (←)</source>
+        <translation>Voriges Foto (←)</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Next photo (→)</source>
+        <translation>Nächstes Foto (→)</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Whole or 100% (Z)</source>
+        <translation>Ganzes Foto oder 100 % (Z)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Space)</source>
+        <translation>Schließen (Leertaste)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{found} of {among}</source>
+        <translation>{found} von {among}</translation>
+    </message>
+    <message>
+        <source>{folder}: {counts} photos – First Look</source>
+        <translation>{folder}: {counts} Fotos – First Look</translation>
+    </message>
+    <message>
+        <source>Retrain on my corrections ({n})</source>
+        <translation>Mit meinen Korrekturen neu trainieren ({n})</translation>
+    </message>
+    <message>
+        <source>Retrain on my corrections</source>
+        <translation>Mit meinen Korrekturen neu trainieren</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Sees what is in your photos, writes it as keywords, and learns. No photo leaves this machine.</source>
+        <translation>Erkennt, was auf Ihren Fotos ist, schreibt es als Stichwörter und lernt dazu. Kein Foto verlässt diesen Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>the model says</source>
+        <translation>das Modell sagt</translation>
+    </message>
+    <message>
+        <source>you say</source>
+        <translation>Sie sagen</translation>
+    </message>
+    <message>
+        <source>{cell}. Arrow keys go from cell to cell, Enter shows the photos.</source>
+        <translation>{cell}. Die Pfeiltasten gehen von Zelle zu Zelle, die Eingabetaste zeigt die Fotos.</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>{number} a second</source>
+        <translation>{number} pro Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write a name first.</source>
+        <translation>Geben Sie zuerst einen Namen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>NewClass</name>
+    <message>
+        <source>add the class {name}</source>
+        <translation>Klasse {name} hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>NoExifTool</name>
+    <message>
+        <source>How to install it</source>
+        <translation>So wird es installiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Open exiftool.org</source>
+        <translation>exiftool.org öffnen</translation>
+    </message>
+    <message>
+        <source>Type this into a terminal, then check again:</source>
+        <translation>Geben Sie dies in ein Terminal ein und prüfen Sie dann erneut:</translation>
+    </message>
+</context>
+<context>
+    <name>NoWeights</name>
+    <message>
+        <source>Get the weights (14 MB)</source>
+        <translation>Gewichte laden (14 MB)</translation>
+    </message>
+    <message>
+        <source>Downloading the weights…</source>
+        <translation>Gewichte werden geladen…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} MB</source>
+        <translation>{done} von {total} MB</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
+    </message>
+    <message>
+        <source>{n}%</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>Fit · {percent}</source>
+        <translation>Eingepasst · {percent}</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>keine davon</translation>
+    </message>
+    <message>
+        <source>← → next photo</source>
+        <translation>← → nächstes Foto</translation>
+    </message>
+    <message>
+        <source>1–9 class</source>
+        <translation>1–9 Klasse</translation>
+    </message>
+    <message>
+        <source>Enter accept</source>
+        <translation>Eingabe bestätigen</translation>
+    </message>
+    <message>
+        <source>0 none of these</source>
+        <translation>0 keine davon</translation>
+    </message>
+    <message>
+        <source>Z zoom</source>
+        <translation>Z Zoom</translation>
+    </message>
+    <message>
+        <source>Space close</source>
+        <translation>Leertaste schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>Done in {time}.</source>
+        <translation>Fertig in {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>OneByOne</name>
+    <message>
+        <source>What the model says is right (Enter)</source>
+        <translation>Was das Modell sagt, stimmt (Eingabe)</translation>
+    </message>
+    <message>
+        <source>The photo before (Backspace or ←)</source>
+        <translation>Das vorige Foto (Rücktaste oder ←)</translation>
+    </message>
+    <message>
+        <source>Leaves it undecided (S or →)</source>
+        <translation>Lässt es unentschieden (S oder →)</translation>
+    </message>
+    <message>
+        <source>Nothing to review: there are no photos yet.</source>
+        <translation>Nichts durchzusehen: Es gibt noch keine Fotos.</translation>
+    </message>
+    <message>
+        <source>Nothing to review yet: the photos are still being looked at.</source>
+        <translation>Noch nichts durchzusehen: Die Fotos werden noch angesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to review: every photo is decided.</source>
+        <translation>Nichts durchzusehen: Jedes Foto ist entschieden.</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} von {total}</translation>
+    </message>
+    <message>
+        <source>You said: {names}</source>
+        <translation>Sie sagten: {names}</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>keine davon</translation>
+    </message>
+    <message>
+        <source>The model says nothing of this photo.</source>
+        <translation>Das Modell sagt nichts zu diesem Foto.</translation>
+    </message>
+    <message>
+        <source>First guess: {name}, {share}</source>
+        <translation>Erste Schätzung: {name}, {share}</translation>
+    </message>
+    <message>
+        <source>The model says: {name}, {share}</source>
+        <translation>Das Modell sagt: {name}, {share}</translation>
+    </message>
+</context>
+<context>
+    <name>OnePhoto</name>
+    <message>
+        <source>You said so already.</source>
+        <translation>Das haben Sie bereits gesagt.</translation>
+    </message>
+    <message>
+        <source>You have not labelled it.</source>
+        <translation>Sie haben es noch nicht zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Label it {name} ({key})</source>
+        <translation>{name} zuordnen ({key})</translation>
+    </message>
+    <message>
+        <source>Label it {name}</source>
+        <translation>{name} zuordnen</translation>
+    </message>
+    <message>
+        <source>It cannot be read, so it cannot be labelled.</source>
+        <translation>Es ist nicht lesbar und kann daher nicht zugeordnet werden.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at it yet. It can be labelled in a moment.</source>
+        <translation>Es wurde noch nicht angesehen. Sie können es gleich zuordnen.</translation>
+    </message>
+    <message>
+        <source>You said: none of these.</source>
+        <translation>Sie sagten: keine davon.</translation>
+    </message>
+    <message>
+        <source>The model has not looked at it yet.</source>
+        <translation>Das Modell hat es noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>First guess. Label some photos and retrain, and it becomes better.</source>
+        <translation>Erste Schätzung. Ordnen Sie einige Fotos zu und trainieren Sie neu, dann wird sie besser.</translation>
+    </message>
+    <message>
+        <source>The model is not sure enough to write it.</source>
+        <translation>Das Modell ist nicht sicher genug, um es zu schreiben.</translation>
+    </message>
+    <message>
+        <source>You have decided it already.</source>
+        <translation>Sie haben es bereits entschieden.</translation>
+    </message>
+    <message>
+        <source>There is no prediction yet.</source>
+        <translation>Es gibt noch keine Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Keyword not written yet.</source>
+        <translation>Stichwort noch nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Keyword not written yet: {reason}.</source>
+        <translation>Stichwort noch nicht geschrieben: {reason}.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>ParentKeyword</name>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Parent keyword</source>
+        <translation>Übergeordnetes Stichwort</translation>
+    </message>
+    <message>
+        <source>Programs with keyword trees, such as Lightroom, show the classes under it. Empty: at the top. It is used from the next photo that is written.</source>
+        <translation>Programme mit Stichwortbaum, etwa Lightroom, zeigen die Klassen darunter. Leer: auf oberster Ebene. Es gilt ab dem nächsten Foto, das geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>A keyword cannot hold | or /. Leave them out.</source>
+        <translation>Ein Stichwort darf weder | noch / enthalten. Lassen Sie diese Zeichen weg.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoMenu</name>
+    <message>
+        <source>New class…</source>
+        <translation>Neue Klasse…</translation>
+    </message>
+    <message>
+        <source>Accept the prediction</source>
+        <translation>Vorhersage bestätigen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>Take my label back</source>
+        <translation>Mein Label zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Select the whole burst</source>
+        <translation>Ganze Serie auswählen</translation>
+    </message>
+    <message>
+        <source>Find similar photos</source>
+        <translation>Ähnliche Fotos suchen</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>Im Dateimanager anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy path(s)</source>
+        <translation>
+            <numerusform>Pfad kopieren</numerusform>
+            <numerusform>Pfade kopieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>The picture of {name} cannot be shown.</source>
+        <translation>Das Bild von {name} kann nicht angezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Double click: look at it large</source>
+        <translation>Doppelklick: groß ansehen</translation>
+    </message>
+    <message>
+        <source>There is no picture of it.</source>
+        <translation>Es gibt kein Bild davon.</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>RecentLibraries</name>
+    <message>
+        <source>Recent libraries</source>
+        <translation>Zuletzt verwendete Bibliotheken</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Open the library {name}</source>
+        <translation>Bibliothek {name} öffnen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list</source>
+        <translation>{name} aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Remove it from this list. The photos stay where they are.</source>
+        <translation>Aus dieser Liste entfernen. Die Fotos bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Not there. Connect its drive, or remove it from the list.</source>
+        <translation>Nicht vorhanden. Schließen Sie das Laufwerk an oder entfernen Sie die Bibliothek aus der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedClassBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: bring the class back</source>
+        <translation>Rückgängig: Klasse zurückholen</translation>
+    </message>
+    <message>
+        <source>Removed {name}. {keys} brings it back.</source>
+        <translation>{name} entfernt. {keys} holt die Klasse zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Ways to review</source>
+        <translation>Arten der Durchsicht</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>The photos from which the model learns most</source>
+        <translation>Die Fotos, aus denen das Modell am meisten lernt</translation>
+    </message>
+    <message>
+        <source>Similar photos, labelled at once</source>
+        <translation>Ähnliche Fotos, auf einmal zugeordnet</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+</context>
+<context>
+    <name>RunningPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stops it; nothing is changed (Esc)</source>
+        <translation>Bricht ab; nichts wird geändert (Esc)</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>Learning from your labels</source>
+        <translation>Lernen aus Ihren Labels</translation>
+    </message>
+    <message>
+        <source>Looking at what would change</source>
+        <translation>Änderungen werden geprüft</translation>
+    </message>
+    <message>
+        <source>Looking at all photos with it</source>
+        <translation>Alle Fotos werden damit angesehen</translation>
+    </message>
+    <message>
+        <source>Looking at photos</source>
+        <translation>Fotos werden angesehen</translation>
+    </message>
+    <message>
+        <source>Looking again with other weights</source>
+        <translation>Fotos werden mit anderen Gewichten erneut angesehen</translation>
+    </message>
+    <message>
+        <source>Getting the model ready</source>
+        <translation>Modell wird vorbereitet</translation>
+    </message>
+</context>
+<context>
+    <name>SamplePage</name>
+    <message>
+        <source>Painting the photos…</source>
+        <translation>Fotos werden gemalt…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The sample library</source>
+        <translation>Die Beispielbibliothek</translation>
+    </message>
+    <message>
+        <source>First Look paints a small wedding to try everything on. The photos go to {folder}.</source>
+        <translation>First Look malt eine kleine Hochzeit, an der Sie alles ausprobieren können. Die Fotos kommen nach {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>The filters could not be saved in {file}: {reason}. They are kept until you quit.</source>
+        <translation>Die Filter konnten nicht in {file} gespeichert werden: {reason}. Sie bleiben bis zum Beenden erhalten.</translation>
+    </message>
+    <message>
+        <source>A newer First Look made the saved filters. They stay as they are; update to use them.</source>
+        <translation>Die gespeicherten Filter stammen aus einer neueren Version von First Look. Sie bleiben unverändert; aktualisieren Sie First Look, um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The saved filters in {file} cannot be read: {reason}. Check the file's permissions.</source>
+        <translation>Die gespeicherten Filter in {file} sind nicht lesbar: {reason}. Prüfen Sie die Zugriffsrechte der Datei.</translation>
+    </message>
+    <message>
+        <source>The saved filters in {file} are damaged and cannot be moved: {reason}.</source>
+        <translation>Die gespeicherten Filter in {file} sind beschädigt und können nicht verschoben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The saved filters were damaged. The file is kept as {file}; you can save filters anew.</source>
+        <translation>Die gespeicherten Filter waren beschädigt. Die Datei bleibt als {file} erhalten; Sie können Filter neu speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSection</name>
+    <message>
+        <source>Click: use it. F2 renames, Delete removes.</source>
+        <translation>Klick: verwenden. F2 benennt um, Entf löscht.</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern…</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Mend the dates first.</source>
+        <translation>Zuerst die Datumsangaben berichtigen.</translation>
+    </message>
+    <message>
+        <source>Choose something to filter by first.</source>
+        <translation>Zuerst etwas zum Filtern auswählen.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Update to what is set now</source>
+        <translation>Auf aktuelle Auswahl aktualisieren</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without {classes}: there is no such class any more.</source>
+        <translation>
+            <numerusform>Ohne {classes}: Diese Klasse gibt es nicht mehr.</numerusform>
+            <numerusform>Ohne {classes}: Diese Klassen gibt es nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save filter {name}</source>
+        <translation>Filter {name} speichern</translation>
+    </message>
+    <message>
+        <source>Update filter {name}</source>
+        <translation>Filter {name} aktualisieren</translation>
+    </message>
+    <message>
+        <source>Rename filter {name}</source>
+        <translation>Filter {name} umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete filter {name}</source>
+        <translation>Filter {name} löschen</translation>
+    </message>
+    <message>
+        <source>There is a filter “{name}” already. Choose another name.</source>
+        <translation>Es gibt schon einen Filter „{name}“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Finds photos by file name, folder, or keyword (Ctrl+F)</source>
+        <translation>Findet Fotos nach Dateiname, Ordner oder Stichwort (Strg+F)</translation>
+    </message>
+</context>
+<context>
+    <name>SetChip</name>
+    <message>
+        <source>Show all photos, not only these</source>
+        <translation>Alle Fotos zeigen, nicht nur diese</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Bereiche der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Each library has its own classes. Open one to change them.</source>
+        <translation>Jede Bibliothek hat eigene Klassen. Öffnen Sie eine, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>What does the computing</source>
+        <translation>Womit gerechnet wird</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsStore</name>
+    <message>
+        <source>The settings could not be saved in {file}: {why}. They hold until you quit.</source>
+        <translation>Die Einstellungen konnten nicht in {file} gespeichert werden: {why}. Sie gelten bis zum Beenden.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} could not be read: {why}. The usual ones are used.</source>
+        <translation>Die Einstellungen in {file} waren nicht lesbar: {why}. Es gelten die Standardeinstellungen.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged. First Look uses the usual ones; the damaged file is kept as {file}.</source>
+        <translation>Die Einstellungen waren beschädigt. First Look verwendet die Standardeinstellungen; die beschädigte Datei bleibt als {file} erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralPhotos</name>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>Noch nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>They share none.</source>
+        <translation>Keine gemeinsam.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} by you</source>
+        <translation>{n} durch Sie</translation>
+    </message>
+    <message>
+        <source>{n} · {m} by you</source>
+        <translation>{n} · {m} durch Sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n photos {name}</source>
+        <translation>
+            <numerusform>%n Foto der Klasse {name} zuordnen</numerusform>
+            <numerusform>%n Fotos der Klasse {name} zuordnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{a} – {b}</source>
+        <translation>{a} – {b}</translation>
+    </message>
+    <message>
+        <source>{n} of the first {m}</source>
+        <translation>{n} der ersten {m}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first %n photos.</source>
+        <translation>
+            <numerusform>Nur %n Foto geprüft.</numerusform>
+            <numerusform>Nur die ersten %n Fotos geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them can be read.</source>
+        <translation>Keines davon ist lesbar.</translation>
+    </message>
+    <message>
+        <source>None of them has a prediction that is open.</source>
+        <translation>Keines davon hat eine offene Vorhersage.</translation>
+    </message>
+    <message>
+        <source>You said so already.</source>
+        <translation>Das haben Sie bereits gesagt.</translation>
+    </message>
+    <message>
+        <source>You have labelled none of them.</source>
+        <translation>Sie haben keines davon zugeordnet.</translation>
+    </message>
+    <message>
+        <source>What is in them</source>
+        <translation>Was darauf zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Keywords they all have</source>
+        <translation>Gemeinsame Stichwörter</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>The new version classifies all photos</source>
+        <translation>Die neue Version klassifiziert alle Fotos</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Alte behalten</translation>
+    </message>
+    <message>
+        <source>Nothing changes; the new version stays in the list</source>
+        <translation>Nichts ändert sich; die neue Version bleibt in der Liste</translation>
+    </message>
+    <message>
+        <source>Class by class</source>
+        <translation>Klasse für Klasse</translation>
+    </message>
+    <message>
+        <source>You can go back at any time: every version is kept.</source>
+        <translation>Sie können jederzeit zurückwechseln: Alle Versionen bleiben erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner auswählen…</translation>
+    </message>
+    <message>
+        <source>Try the sample library</source>
+        <translation>Beispielbibliothek ausprobieren</translation>
+    </message>
+    <message>
+        <source>Choose the folder with your photos</source>
+        <translation>Ordner mit Ihren Fotos auswählen</translation>
+    </message>
+    <message>
+        <source>Your photos stay where they are. A folder can also be dropped here.</source>
+        <translation>Ihre Fotos bleiben, wo sie sind. Sie können auch einen Ordner hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>A painted wedding, to try everything on.</source>
+        <translation>Eine gemalte Hochzeit, um alles auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>First Look</source>
+        <translation>First Look</translation>
+    </message>
+    <message>
+        <source>It sees what is in your wedding photos, writes it as keywords, and learns from your corrections. Everything stays on your computer.</source>
+        <translation>Erkennt, was auf Ihren Hochzeitsfotos zu sehen ist, schreibt es als Stichwörter und lernt aus Ihren Korrekturen. Alles bleibt auf Ihrem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Click: only this. Ctrl+click: this as well, for photos that are both.</source>
+        <translation>Klick: nur dies. Strg+Klick: zusätzlich dies, für Fotos, auf die beides zutrifft.</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop this. What is done so far is kept.</source>
+        <translation>Abbrechen. Bisher Erledigtes bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>What has been done, and what went wrong</source>
+        <translation>Was erledigt wurde und was schiefging</translation>
+    </message>
+    <message>
+        <source>Show the photos whose files do not say yet what they should</source>
+        <translation>Fotos zeigen, deren Dateien noch nicht auf dem aktuellen Stand sind</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with photos and keywords</source>
+        <translation>Mit Fotos und Stichwörtern weitermachen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Let photos and keywords wait for a while</source>
+        <translation>Fotos und Stichwörter vorerst warten lassen</translation>
+    </message>
+    <message>
+        <source>Stopping: {what}</source>
+        <translation>Wird abgebrochen: {what}</translation>
+    </message>
+    <message>
+        <source>Paused: {what}</source>
+        <translation>Pausiert: {what}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>Bibliothek wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Alles aktuell</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keywords of %n photos wait</source>
+        <translation>
+            <numerusform>Stichwörter von %n Foto stehen aus</numerusform>
+            <numerusform>Stichwörter von %n Fotos stehen aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The device that looks at the photos</source>
+        <translation>Das Gerät, das die Fotos ansieht</translation>
+    </message>
+    <message>
+        <source>{name} weights</source>
+        <translation>Gewichte: {name}</translation>
+    </message>
+    <message>
+        <source>The weights of the backbone that looks at the photos</source>
+        <translation>Die Gewichte des Backbones, das die Fotos ansieht</translation>
+    </message>
+    <message>
+        <source>Device: automatic</source>
+        <translation>Gerät: automatisch</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Skip the first steps</source>
+        <translation>Erste Schritte überspringen</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>{step}, done</source>
+        <translation>{step}, erledigt</translation>
+    </message>
+    <message>
+        <source>{step}, now</source>
+        <translation>{step}, jetzt</translation>
+    </message>
+    <message>
+        <source>Label a few</source>
+        <translation>Einige zuordnen</translation>
+    </message>
+    <message>
+        <source>Label a few ({done} of {wanted})</source>
+        <translation>Einige zuordnen ({done} von {wanted})</translation>
+    </message>
+    <message>
+        <source>Look at the groups</source>
+        <translation>Gruppen ansehen</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>Neu trainieren</translation>
+    </message>
+    <message>
+        <source>Five photos each of two classes are enough to begin with.</source>
+        <translation>Für den Anfang reichen je fünf Fotos aus zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>Progress of the review</source>
+        <translation>Fortschritt der Durchsicht</translation>
+    </message>
+</context>
+<context>
+    <name>Swatch</name>
+    <message>
+        <source>Change the colour</source>
+        <translation>Farbe ändern</translation>
+    </message>
+    <message>
+        <source>Colour of the class</source>
+        <translation>Farbe der Klasse</translation>
+    </message>
+    <message>
+        <source>Other colour…</source>
+        <translation>Andere Farbe…</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdSlider</name>
+    <message numerus="yes">
+        <source>would tag %Ln photos</source>
+        <translation>
+            <numerusform>würde %Ln Foto verschlagworten</numerusform>
+            <numerusform>würde %Ln Fotos verschlagworten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TileDelegate</name>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>keine davon</translation>
+    </message>
+</context>
+<context>
+    <name>TooLittlePage</name>
+    <message>
+        <source>Label the most useful photos</source>
+        <translation>Die nützlichsten Fotos zuordnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>It could not learn from your labels</source>
+        <translation>Lernen aus Ihren Labels nicht möglich</translation>
+    </message>
+    <message>
+        <source>Not enough to learn from yet</source>
+        <translation>Noch nicht genug zum Lernen</translation>
+    </message>
+    <message>
+        <source>You have not labelled any photos yet. Label some of at least two classes: 5 or more of each make it worth training.</source>
+        <translation>Sie haben noch keine Fotos zugeordnet. Ordnen Sie Fotos aus mindestens zwei Klassen zu: Ab 5 je Klasse lohnt sich das Training.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to go</source>
+        <translation>
+            <numerusform>noch %n</numerusform>
+            <numerusform>noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ enough</source>
+        <translation>✓ genug</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Learning from your labels</source>
+        <translation>Lernen aus Ihren Labels</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It could not be retrained</source>
+        <translation>Neu trainieren nicht möglich</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Model {version} is kept in the list of versions.</source>
+        <translation>Nichts wurde geändert. Modell {version} bleibt in der Liste der Versionen.</translation>
+    </message>
+    <message>
+        <source>The old version stays</source>
+        <translation>Die alte Version bleibt</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Putting {name} to use</source>
+        <translation>Wird aktiviert: {name}</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurückwechseln</translation>
+    </message>
+    <message>
+        <source>The version was not put to use</source>
+        <translation>Die Version wurde nicht aktiviert</translation>
+    </message>
+    <message>
+        <source>Retrain again</source>
+        <translation>Noch einmal trainieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>All model versions, and going back to one</source>
+        <translation>Alle Modellversionen und Zurückwechseln</translation>
+    </message>
+</context>
+<context>
+    <name>Use</name>
+    <message>
+        <source>{name} in use</source>
+        <translation>{name} in Verwendung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos have another class now.</source>
+        <translation>
+            <numerusform>%n Foto hat jetzt eine andere Klasse.</numerusform>
+            <numerusform>%n Fotos haben jetzt eine andere Klasse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photo has another class.</source>
+        <translation>Kein Foto hat eine andere Klasse.</translation>
+    </message>
+    <message>
+        <source>No keywords are written: the settings say so.</source>
+        <translation>Es werden keine Stichwörter geschrieben: So ist es eingestellt.</translation>
+    </message>
+    <message>
+        <source>The keywords in your photos follow; you can go on working meanwhile.</source>
+        <translation>Die Stichwörter in Ihren Fotos folgen; Sie können inzwischen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>First guesses</source>
+        <translation>Erste Schätzungen</translation>
+    </message>
+    <message>
+        <source>Model {version}</source>
+        <translation>Modell {version}</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Accept</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>Take label back</source>
+        <translation>Label zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The prediction is right (Enter)</source>
+        <translation>Die Vorhersage stimmt (Eingabe)</translation>
+    </message>
+    <message>
+        <source>It shows none of the classes (0)</source>
+        <translation>Es zeigt keine der Klassen (0)</translation>
+    </message>
+    <message>
+        <source>The model speaks for it again (Backspace)</source>
+        <translation>Es gilt wieder das Modell (Rücktaste)</translation>
+    </message>
+</context>
+<context>
+    <name>VersionTable</name>
+    <message>
+        <source>Model versions</source>
+        <translation>Modellversionen</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Of the labelled photos that it had not seen, how many it got right</source>
+        <translation>Wie viele der zugeordneten Fotos, die sie nicht kannte, richtig erkannt wurden</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>How many labelled photos it learnt from</source>
+        <translation>Aus wie vielen zugeordneten Fotos sie gelernt hat</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>What looks at the photos before it decides (its backbone's weights)</source>
+        <translation>Was die Fotos ansieht, bevor sie entscheidet (die Gewichte ihres Backbones)</translation>
+    </message>
+    <message>
+        <source>First guesses</source>
+        <translation>Erste Schätzungen</translation>
+    </message>
+    <message>
+        <source>Model {version}</source>
+        <translation>Modell {version}</translation>
+    </message>
+    <message>
+        <source>✓ {name}, in use</source>
+        <translation>✓ {name}, in Verwendung</translation>
+    </message>
+    <message>
+        <source>There are no figures for this version</source>
+        <translation>Zu dieser Version gibt es keine Zahlen</translation>
+    </message>
+    <message>
+        <source>The figures of this version cannot be read</source>
+        <translation>Die Zahlen dieser Version sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{share} ({low} to {high})</source>
+        <translation>{share} ({low} bis {high})</translation>
+    </message>
+    <message>
+        <source>Judged on {count} photos; on all of your photos it lies between {low} and {high}.</source>
+        <translation>An {count} Fotos gemessen; bei allen Ihren Fotos liegt der Wert zwischen {low} und {high}.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Go back to this</source>
+        <translation>Zu dieser zurückwechseln</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Adds a version that somebody gave you</source>
+        <translation>Fügt eine Version hinzu, die Sie von jemandem erhalten haben</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert…</translation>
+    </message>
+    <message>
+        <source>Model {version} is in {file}.</source>
+        <translation>Modell {version} liegt in {file}.</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert…</translation>
+    </message>
+    <message>
+        <source>{file} is model {version} now. It is not in use yet.</source>
+        <translation>{file} ist jetzt Modell {version}. Es ist noch nicht in Verwendung.</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Diese verwenden</translation>
+    </message>
+    <message>
+        <source>This version is in use</source>
+        <translation>Diese Version ist in Verwendung</translation>
+    </message>
+    <message>
+        <source>Choose a version first</source>
+        <translation>Zuerst eine Version auswählen</translation>
+    </message>
+    <message>
+        <source>Writes this version as one file to share: no photos, no folders</source>
+        <translation>Schreibt diese Version als eine Datei zum Weitergeben: keine Fotos, keine Ordner</translation>
+    </message>
+    <message>
+        <source>The first guesses are not trained; there is nothing to export</source>
+        <translation>Die ersten Schätzungen sind nicht trainiert; es gibt nichts zu exportieren</translation>
+    </message>
+    <message>
+        <source>model {version}</source>
+        <translation>Modell {version}</translation>
+    </message>
+    <message>
+        <source>Export model {version}</source>
+        <translation>Modell {version} exportieren</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Modell importieren</translation>
+    </message>
+    <message>
+        <source>Models (*{suffix})</source>
+        <translation>Modelle (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Every retrain makes a version. Going back to one changes the predictions, not your labels.</source>
+        <translation>Jedes neue Training erzeugt eine Version. Zurückwechseln ändert die Vorhersagen, nicht Ihre Labels.</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsList</name>
+    <message>
+        <source>Get the official weights (14 MB)</source>
+        <translation>Offizielle Gewichte laden (14 MB)</translation>
+    </message>
+    <message>
+        <source>Downloading the weights…</source>
+        <translation>Gewichte werden geladen…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} MB</source>
+        <translation>{done} von {total} MB</translation>
+    </message>
+    <message>
+        <source>They decide how much First Look sees: the official ones see more than the starter ones. With others, each library looks at its photos again and learns again from your labels; nothing is lost.</source>
+        <translation>Sie bestimmen, wie viel First Look erkennt: die offiziellen mehr als die Starter-Gewichte. Nach einem Wechsel sieht jede Bibliothek ihre Fotos erneut an und lernt erneut aus Ihren Labels; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>FIRSTLOOK_WEIGHTS names other weights; they are used until it is unset.</source>
+        <translation>FIRSTLOOK_WEIGHTS nennt andere Gewichte; sie werden verwendet, solange die Variable gesetzt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The one before (Backspace)</source>
+        <translation>Das vorige (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>The next one (S)</source>
+        <translation>Das nächste (S)</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>What the model says is right (Enter)</source>
+        <translation>Was das Modell sagt, stimmt (Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Similar photos</source>
+        <translation>Ähnliche Fotos</translation>
+    </message>
+    <message>
+        <source>Keywords that wait</source>
+        <translation>Ausstehende Stichwörter</translation>
+    </message>
+</context>
+<context>
+    <name>_Dialog</name>
+    <message>
+        <source>New class</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>First dance, rings, cake…</source>
+        <translation>Eröffnungstanz, Ringe, Torte…</translation>
+    </message>
+    <message>
+        <source>Name of the class</source>
+        <translation>Name der Klasse</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>_Empty</name>
+    <message>
+        <source>Show all photos</source>
+        <translation>Alle Fotos zeigen</translation>
+    </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>Bibliothek wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>No photo passes these filters.</source>
+        <translation>Kein Foto entspricht diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>No photos here yet. Copy some into the folder: they appear by themselves.</source>
+        <translation>Noch keine Fotos. Kopieren Sie welche in den Ordner: Sie erscheinen von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Verwendung</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Use the weights {name}</source>
+        <translation>Gewichte {name} verwenden</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Offiziell</translation>
+    </message>
+    <message>
+        <source>Starter</source>
+        <translation>Starter</translation>
+    </message>
+</context>
+</TS>

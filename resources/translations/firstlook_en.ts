@@ -1,0 +1,245 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name />
+    <message numerus="yes">
+        <source>label %n photo(s) {names}</source>
+        <translation>
+            <numerusform>label %n photo {names}</numerusform>
+            <numerusform>label %n photos {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>label %n photo(s) none of these</source>
+        <translation>
+            <numerusform>label %n photo none of these</numerusform>
+            <numerusform>label %n photos none of these</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accept %n prediction(s)</source>
+        <translation>
+            <numerusform>accept %n prediction</numerusform>
+            <numerusform>accept %n predictions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take %n label(s) back</source>
+        <translation>
+            <numerusform>take %n label back</numerusform>
+            <numerusform>take %n labels back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n photos</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos that were wrong are right now</source>
+        <translation>
+            <numerusform>%n photos that were wrong are right now</numerusform>
+            <numerusform>%n photos that were wrong are right now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos that were right are wrong now</source>
+        <translation>
+            <numerusform>%n photos that were right are wrong now</numerusform>
+            <numerusform>%n photos that were right are wrong now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged on %n of your labelled photos, none of which the model had seen.</source>
+        <translation>
+            <numerusform>Judged on %n of your labelled photos, none of which the model had seen.</numerusform>
+            <numerusform>Judged on %n of your labelled photos, none of which the model had seen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos that are {truth}, and seen as such</source>
+        <translation>
+            <numerusform>%n photos that are {truth}, and seen as such</numerusform>
+            <numerusform>%n photos that are {truth}, and seen as such</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos that are {truth}, seen as {seen}</source>
+        <translation>
+            <numerusform>%n photos that are {truth}, seen as {seen}</numerusform>
+            <numerusform>%n photos that are {truth}, seen as {seen}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivityModel</name>
+    <message numerus="yes">
+        <source>Done %n times, in {time}</source>
+        <translation>
+            <numerusform>Done %n times, in {time}</numerusform>
+            <numerusform>Done %n times, in {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keywords of %n photos could not be written</source>
+        <translation>
+            <numerusform>Keywords of %n photos could not be written</numerusform>
+            <numerusform>Keywords of %n photos could not be written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos cannot be read</source>
+        <translation>
+            <numerusform>%n photos cannot be read</numerusform>
+            <numerusform>%n photos cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message numerus="yes">
+        <source>%n photos change class</source>
+        <translation>
+            <numerusform>%n photos change class</numerusform>
+            <numerusform>%n photos change class</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClassRow</name>
+    <message numerus="yes">
+        <source>%Ln photos</source>
+        <translation>
+            <numerusform>%Ln photos</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Endings</name>
+    <message numerus="yes">
+        <source>%n photos decided. Retrain now?</source>
+        <translation>
+            <numerusform>%n photos decided. Retrain now?</numerusform>
+            <numerusform>%n photos decided. Retrain now?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message numerus="yes">
+        <source>%n similar photos</source>
+        <translation>
+            <numerusform>%n similar photos</numerusform>
+            <numerusform>%n similar photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>and %n older decision(s)</source>
+        <translation>
+            <numerusform>and %n older decision</numerusform>
+            <numerusform>and %n older decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoMenu</name>
+    <message numerus="yes">
+        <source>Copy path(s)</source>
+        <translation>
+            <numerusform>Copy path</numerusform>
+            <numerusform>Copy paths</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedSection</name>
+    <message numerus="yes">
+        <source>Without {classes}: there is no such class any more.</source>
+        <translation>
+            <numerusform>Without {classes}: there is no such class any more.</numerusform>
+            <numerusform>Without {classes}: there is no such class any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralPhotos</name>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n photos</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n photos {name}</source>
+        <translation>
+            <numerusform>Label %n photos {name}</numerusform>
+            <numerusform>Label %n photos {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first %n photos.</source>
+        <translation>
+            <numerusform>Of the first %n photos.</numerusform>
+            <numerusform>Of the first %n photos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>Keywords of %n photos wait</source>
+        <translation>
+            <numerusform>Keywords of %n photos wait</numerusform>
+            <numerusform>Keywords of %n photos wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdSlider</name>
+    <message numerus="yes">
+        <source>would tag %Ln photos</source>
+        <translation>
+            <numerusform>would tag %Ln photos</numerusform>
+            <numerusform>would tag %Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TooLittlePage</name>
+    <message numerus="yes">
+        <source>%n more to go</source>
+        <translation>
+            <numerusform>%n more to go</numerusform>
+            <numerusform>%n more to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Use</name>
+    <message numerus="yes">
+        <source>%n photos have another class now.</source>
+        <translation>
+            <numerusform>%n photos have another class now.</numerusform>
+            <numerusform>%n photos have another class now.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,140 @@
+"""What to look at next, over a library of real files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from engine.errors import EngineError
+from engine.library import Library
+from engine.types import PhotoFilter, PhotoId, State, WriteTo
+from tests.engine.conftest import MakePhoto, OpenLibrary, age
+
+KINDS = ("stripes", "dots")
+
+
+@pytest.fixture
+def library(open_library: OpenLibrary) -> Library:
+    return open_library(write_to=WriteTo.NONE)
+
+
+@pytest.fixture
+def files(library: Library, make_photo: MakePhoto) -> dict[str, list[Path]]:
+    """Eight photos of each kind, looked at."""
+    made = {kind: [make_photo(f"{kind}{n}.jpg", kind, n) for n in range(8)] for kind in KINDS}
+    library.tag().result(120)
+    return made
+
+
+def decide_ruin_and_lose(library: Library, files: dict[str, list[Path]]) -> set[PhotoId]:
+    """A labelled photo, one of none of the classes, one that became unreadable, one that went away: all with a vector
+    and a score. What is left."""
+    label, none, ruined, lost = files["stripes"][:4]
+    gone = library.ids_of([label, none, ruined, lost])
+    library.label(gone[:1], ["bride"])
+    library.label_none(gone[1:2])
+    ruined.write_bytes(b"no longer a picture")
+    age(ruined)
+    lost.unlink()
+    library.tag().result(120)
+    states = [photo.states for photo in library.photos(gone)]
+    assert [State.UNREADABLE in of for of in states] == [False, False, True, False]
+    assert [State.OFFLINE in of for of in states] == [False, False, False, True]
+    return set(library.find()) - set(gone)
+
+
+def test_only_photos_that_are_at_hand_and_undecided_are_offered(
+    library: Library, files: dict[str, list[Path]]
+) -> None:
+    left = decide_ruin_and_lose(library, files)
+    offered = library.next_to_label(100).result(60)
+    assert len(offered) == len(left) == 12
+    assert set(offered) == left
+    grouped = [id_ for group in library.find_groups().result(60) for id_ in group.ids]
+    assert grouped
+    assert set(grouped) <= left
+
+
+def test_as_many_are_offered_as_were_asked_for(library: Library, files: dict[str, list[Path]]) -> None:
+    offered = library.next_to_label(5).result(60)
+    assert len(offered) == len(set(offered)) == 5
+    assert library.next_to_label(0).result(60) == ()
+
+
+def test_the_first_photo_offered_is_the_least_certain(library: Library, files: dict[str, list[Path]]) -> None:
+    unsure = {photo.id: photo.uncertainty or 0.0 for photo in library.photos(library.find())}
+    [first] = library.next_to_label(1).result(60)
+    assert unsure[first] == max(unsure.values())
+
+
+def test_a_photo_and_its_copy_are_not_offered_together_while_others_wait(
+    library: Library, files: dict[str, list[Path]], folder: Path
+) -> None:
+    [first] = library.next_to_label(1).result(60)
+    [photo] = library.photos([first])
+    twin = folder / "twin.jpg"
+    twin.write_bytes(photo.path.read_bytes())
+    age(twin)
+    library.tag().result(120)
+    twins = {first, *library.ids_of([twin])}
+    offered = library.next_to_label(17).result(60)
+    assert offered[0] in twins
+    assert offered[-1] in twins
+
+
+def test_groups_hold_photos_of_one_kind_and_say_what_they_likely_are(
+    library: Library, files: dict[str, list[Path]]
+) -> None:
+    kinds = {id_: kind for kind in KINDS for id_ in library.ids_of(files[kind])}
+    names = {known.name: known.id for known in library.classes()}
+    said = {photo.id: names[photo.classes[0].name] for photo in library.photos(library.find())}
+    groups = library.find_groups().result(60)
+    assert groups
+    for group in groups:
+        assert len({kinds[id_] for id_ in group.ids}) == 1
+        likely = [said[id_] for id_ in group.ids]
+        assert likely.count(group.likely or names["bride"]) == max(map(likely.count, likely))
+    every = [id_ for group in groups for id_ in group.ids]
+    assert len(every) == len(set(every))
+    assert [of.tightness for of in groups] == sorted((of.tightness for of in groups), reverse=True)
+
+
+def test_there_is_nothing_to_offer_in_a_library_that_has_no_photos(library: Library) -> None:
+    assert library.next_to_label(10).result(60) == ()
+    assert library.find_groups().result(60) == ()
+
+
+def test_a_photo_comes_first_among_those_like_it_then_its_copy_then_its_kind(
+    library: Library, files: dict[str, list[Path]], folder: Path
+) -> None:
+    twin = folder / "twin.jpg"
+    twin.write_bytes(files["dots"][0].read_bytes())
+    age(twin)
+    library.tag().result(120)
+    [id_, copy] = library.ids_of([files["dots"][0], twin])
+    found = library.similar(id_).result(60)
+    assert found[:2] == (id_, copy)
+    assert set(found[:9]) == {copy, *library.ids_of(files["dots"])}
+    assert sorted(found) == sorted(library.find()), "and after them all the others"
+    assert library.similar(copy).result(60)[:2] == (copy, id_)
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 15, 99])
+def test_of_photos_like_one_as_many_are_found_as_were_asked_for(
+    library: Library, files: dict[str, list[Path]], count: int
+) -> None:
+    [id_] = library.ids_of([files["stripes"][5]])
+    found = library.similar(id_, count).result(60)
+    assert found[0] == id_
+    assert len(found) == len(set(found)) == 1 + min(count, 15)
+
+
+def test_a_photo_that_was_never_looked_at_has_none_like_it(library: Library, folder: Path) -> None:
+    broken = folder / "broken.jpg"
+    broken.write_bytes(b"no picture")
+    age(broken)
+    library.tag().result(120)
+    [id_] = library.find(PhotoFilter(states=frozenset({State.UNREADABLE})))
+    with pytest.raises(EngineError, match="has not been looked at yet"):
+        library.similar(id_).result(60)
