@@ -213,6 +213,8 @@ class MainWindow(QMainWindow):
         at.gallery.view.tile_changed.connect(lambda side: self._store.change(tile=side))
         at.gallery.stack_button.setChecked(self._store.now.stack_bursts)
         at.gallery.stack_button.toggled.connect(lambda on: self._store.change(stack_bursts=on))
+        if self._store.now.state:
+            at.splitter.restoreState(QByteArray.fromBase64(self._store.now.state.encode()))
         at.go_to("gallery")
         for action in self.actions_.of_library:
             action.setEnabled(True)
@@ -331,10 +333,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers how the window was. What runs is stopped within a step; nothing is lost by it."""
-        self._store.change(
-            geometry=_as_text(self.saveGeometry()),
-            state=_as_text(self.workspace.splitter.saveState() if self.workspace else QByteArray()),
-        )
+        self._store.change(geometry=_as_text(self.saveGeometry()))
+        if self.workspace is not None:
+            self._store.change(state=_as_text(self.workspace.splitter.saveState()))
         self._leave()
         self._start.close_down()
         self._maker.close_down()

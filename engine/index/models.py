@@ -75,6 +75,11 @@ def put(
     settings.put(db, "highest_model", max(version, int(settings.get(db, "highest_model", 0))))
 
 
+def remove(db: Database, version: int) -> None:
+    """A version that nothing was ever scored with; its number is not given again."""
+    db.execute("DELETE FROM models WHERE version = ?", [version])
+
+
 def current(db: Database) -> int:
     """The version that predictions come from; the guesses until a trained one is used."""
     return int(settings.get(db, "current_model", GUESSES))

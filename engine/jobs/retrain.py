@@ -78,13 +78,27 @@ def retrain(ctx: Context, *, force: bool = False, ask: bool = False) -> Generato
     note_weights(ctx)
     judged = _judged(labelled, honest, before, trained.oof.probabilities)
     if ask:
-        changes = yield from changes_with(ctx, version)
+        changes = yield from _changes_or_none(ctx, version)
         return Retrained(
             version, current, comparison, False, labelled.per_class, len(changes), seconds, judged, changes
         )
     used = comparison.not_worse or force
     changed = (yield from use_version(ctx, version)) if used else 0
     return Retrained(version, current, comparison, used, labelled.per_class, changed, seconds, judged)
+
+
+def _changes_or_none(ctx: Context, version: int) -> Generator[Progress, None, tuple[Change, ...]]:
+    """A person who cancels here is told that nothing was changed: the new version goes too."""
+    from engine.vision import checkpoints
+
+    try:
+        return (yield from changes_with(ctx, version))
+    except GeneratorExit:
+        with writing(ctx.db):
+            models.remove(ctx.db, version)
+        for path in checkpoints.paths(ctx.places.models, version):
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _judged(

@@ -14,7 +14,10 @@ _QUALITY = 85
 
 
 class ThumbnailCache:
-    """Files in `folder`, in 256 x 256 subfolders. Everything in it can be made again, so nothing is fsynced."""
+    """Files in `folder`, in 256 subfolders. Everything in it can be made again, so nothing is fsynced.
+
+    No more folders than that: the watcher of the library, which this lies in, takes one of the system's few watches for
+    each (8,192 on many a Linux)."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -22,7 +25,7 @@ class ThumbnailCache:
     def path_for(self, content_hash: bytes) -> Path:
         """Where the thumbnail is or would be."""
         name = content_hash.hex()
-        return self._folder / name[:2] / name[2:4] / f"{name}.jpg"
+        return self._folder / name[:2] / f"{name}.jpg"
 
     def has(self, content_hash: bytes) -> bool:
         """Whether there is one (it may still turn out to be corrupt)."""

@@ -14,7 +14,7 @@ from PIL import Image
 
 from engine.errors import EngineError, LibraryError, ModelError, PhotoUnreadable
 from engine.events import Event, ModelChanged, Notice, PhotosChanged
-from engine.jobs.retrain import Retrained
+from engine.jobs.retrain import Retrained, retrain
 from engine.library import Library
 from engine.photos.decode import decode
 from engine.types import ClassId, Decider, PhotoFilter, PhotoId, State, WriteTo
@@ -457,6 +457,24 @@ def assert_judged(library: Library, asked: Retrained) -> None:
     assert Counter((names[of.truth], names[of.before]) for of in judged) == counted(asked.comparison.current)
     labelled = {photo.id: photo.classes[0].name for photo in library.photos([of.id for of in judged])}
     assert {of.id: names[of.truth] for of in judged} == labelled
+
+
+def test_a_retrain_that_is_cancelled_while_it_compares_leaves_no_version_behind(
+    folder: Path, make_photo: MakePhoto, open_library: OpenLibrary
+) -> None:
+    for number in range(8):
+        make_photo(f"{number}.jpg", "stripes" if number % 2 else "dots", number)
+    library = open_library()
+    library.tag().result(120)
+    for number in range(6):
+        library.label(library.ids_of([folder / f"{number}.jpg"]), ["bride" if number % 2 else "bouquet"])
+    steps = retrain(library._ctx, ask=True)
+    while next(steps).note != "comparing":
+        pass
+    assert [of.version for of in library.models()] == [0, 1]
+    steps.close()
+    assert [of.version for of in library.models()] == [0]
+    assert not list(library.places.models.glob("model-*"))
 
 
 def test_a_person_who_is_asked_first_sees_what_a_new_version_would_change(

@@ -27,8 +27,12 @@ def test_what_was_stored_is_loaded(cache: ThumbnailCache, scene: Callable[[int, 
     assert np.abs(np.asarray(found, dtype=float) - np.asarray(scene(512, 341), dtype=float)).mean() < 8
 
 
-def test_files_are_spread_over_two_levels_of_folders(cache: ThumbnailCache, tmp_path: Path) -> None:
-    assert cache.path_for(HASH) == tmp_path / "thumbnails" / "a0" / "a1" / f"{HASH.hex()}.jpg"
+def test_files_are_spread_over_folders_but_not_more_than_can_be_watched(
+    cache: ThumbnailCache, tmp_path: Path
+) -> None:
+    assert cache.path_for(HASH) == tmp_path / "thumbnails" / "a0" / f"{HASH.hex()}.jpg"
+    hashes = [number.to_bytes(4, "big") * 4 for number in range(0, 1 << 32, 1 << 20)]
+    assert len({cache.path_for(of).parent for of in hashes}) == 256
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,82 @@
+"""The window as a whole: what it remembers, what it refuses, what it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.settings.store import SettingsStore
+from desktop.window import MainWindow, Places
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("FIRSTLOOK_DATA", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+def open_window(data: Path, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(SettingsStore(data / "settings.json"), Places(data, data / "sample"))
+    qtbot.addWidget(window)
+    window.resize(1300, 800)
+    window.show()
+    return window
+
+
+def test_the_widths_of_the_columns_and_the_library_are_remembered(
+    data: Path, photos: Path, qtbot: QtBot
+) -> None:
+    window = open_window(data, qtbot)
+    assert window.open_library(photos, start=False)
+    assert window.workspace is not None
+    window.workspace.splitter.setSizes([320, 700, 280])
+    before = window.workspace.splitter.sizes()
+    window.close()
+    again = open_window(data, qtbot)
+    assert SettingsStore(data / "settings.json").now.recent == (str(photos),)
+    again.open_library(photos, start=False)
+    assert again.workspace is not None
+    qtbot.waitUntil(lambda: again.workspace is not None and again.workspace.splitter.sizes() == before)
+    again.close()
+
+
+def test_a_folder_that_cannot_be_opened_is_told_and_what_was_open_stays(
+    data: Path, photos: Path, qtbot: QtBot
+) -> None:
+    window = open_window(data, qtbot)
+    assert not window.open_library(photos / "nowhere")
+    assert any("There is no folder" in text for text in window.banner.texts)
+    window.open_library(photos, start=False)
+    assert not window.open_library(photos / "nowhere")
+    assert window.workspace is not None
+    assert window.workspace.session.folder == photos
+    window.close()
+
+
+def test_a_library_whose_drive_is_pulled_out_says_so_and_comes_back(
+    data: Path, photos: Path, qtbot: QtBot
+) -> None:
+    window = open_window(data, qtbot)
+    window.open_library(photos, start=False)
+    at = window.workspace
+    assert at is not None
+    at.look_at_folder()
+    qtbot.waitUntil(lambda: len(at.gallery.model.ids) == 7 and at.is_calm, timeout=30_000)
+    away = photos.with_name("away")
+    photos.rename(away)
+    at.look_at_folder()
+    qtbot.waitUntil(lambda: at.session.library.is_idle, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.banner.texts), timeout=5_000)
+    assert str(photos) in window.banner.texts[0]
+    assert len(at.gallery.model.ids) == 7
+    away.rename(photos)
+    window.close()
+
+
+def test_without_a_library_what_needs_one_is_off(data: Path, qtbot: QtBot) -> None:
+    window = open_window(data, qtbot)
+    assert not any(action.isEnabled() for action in window.actions_.of_library)
+    assert window.actions_.open.isEnabled()
+    window.close()
