@@ -11,31 +11,49 @@ from PySide6.QtGui import QKeyEvent
 from desktop.words import tr
 from engine import Decision, DecisionKind, PhotoClass
 
+NONE_KEY = "0"
+COMMAND = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def keys_of(classes: Sequence[PhotoClass]) -> dict[str, PhotoClass]:
+    """The key of each class: its own, or the digit of its place among the first nine, where no other class has it."""
+    own = {of.key.upper(): of for of in classes if of.key}
+    places = {str(place): of for place, of in enumerate(classes[:9], 1) if not of.key}
+    return {**places, **own}
+
 
 def key_of(known: PhotoClass, classes: Sequence[PhotoClass]) -> str:
-    """The key that gives this class: its own, or the digit of its place among `classes`; "" from the tenth on. A digit
-    that another class has chosen is not given by place."""
-    if known.key:
-        return known.key
-    place = next((number for number, of in enumerate(classes, 1) if of.id == known.id), 0)
-    digit = str(place) if 1 <= place <= 9 else ""
-    return "" if digit in [of.key for of in classes] else digit
+    """The key that gives this class; "" where there is none."""
+    return next((key for key, of in keys_of(classes).items() if of.id == known.id), "")
 
 
-def decision_of(event: QKeyEvent, classes: Sequence[PhotoClass]) -> Decision | None:
-    """What a key says of a photo: a class, Enter: the prediction is right, 0: none of these, Backspace: nothing any
-    more. None where it says nothing of a photo."""
-    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+def decision_for(
+    event: QKeyEvent, classes: Sequence[PhotoClass], *, repeated: bool = False
+) -> Decision | None:
+    """What a key says; None for one that decides nothing. A key that is held down decides once, but for `repeated`."""
+    if not is_plain(event) or (event.isAutoRepeat() and not repeated):
         return None
     if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         return Decision(DecisionKind.ACCEPT)
-    if event.key() == Qt.Key.Key_Backspace:
-        return Decision(DecisionKind.CLEAR)
     text = event.text().upper()
-    for known in classes:
-        if text and key_of(known, classes) == text:
-            return Decision(DecisionKind.CLASSES, (known.name,))
-    return Decision(DecisionKind.NONE) if event.key() == Qt.Key.Key_0 else None
+    known = keys_of(classes).get(text) if text else None
+    if known is not None:
+        return Decision(DecisionKind.CLASSES, (known.name,))
+    return Decision(DecisionKind.NONE) if text == NONE_KEY else None
+
+
+def is_plain(event: QKeyEvent) -> bool:
+    """Whether it is typed without Ctrl, Alt or Meta: with them it is a command of the window."""
+    return not event.modifiers() & COMMAND
+
+
+def decision_of(event: QKeyEvent, classes: Sequence[PhotoClass]) -> Decision | None:
+    """`decision_for`, where Backspace takes a label back: in gallery and loupe, where it does not lead back."""
+    if event.key() == Qt.Key.Key_Backspace and is_plain(event):
+        return Decision(DecisionKind.CLEAR)
+    return decision_for(event, classes)
 
 
 @dataclass(frozen=True, slots=True)

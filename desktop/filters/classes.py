@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
+from desktop.drops import PHOTOS, photos_in
 from desktop.filters.choice_list import ChoiceList
 from desktop.filters.choices import Choice, next_choice
-from desktop.filters.drops import PHOTOS, photos_in
 from desktop.filters.headings import Heading, icon_button
 from desktop.session import Session
 from desktop.shown import Shown

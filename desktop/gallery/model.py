@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QUrl
 
+from desktop.drops import PHOTOS, carrying
 from desktop.gallery.rows import Rows
 from desktop.session import Session
 from desktop.shown import Shown
@@ -17,8 +17,6 @@ from desktop.words import percent
 from engine import Photo, PhotoId, Seen, State
 
 Index = QModelIndex | QPersistentModelIndex
-MIME = "application/x-firstlook-photos"
-"""Ids of photos that are dragged within the window, as a JSON list."""
 DRAGGED_AT_MOST = 2000
 """Files that are handed to another program in one drag."""
 
@@ -84,13 +82,12 @@ class GalleryModel(QAbstractListModel):
 
     def mimeTypes(self) -> list[str]:
         """Ids for our own panels, files for other programs."""
-        return [MIME, "text/uri-list"]
+        return [PHOTOS, "text/uri-list"]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The dragged photos."""
         ids = [self.id_at(index.row()) for index in indexes]
-        data = QMimeData()
-        data.setData(MIME, json.dumps(ids).encode())
+        data = carrying(ids)
         photos = self._rows.now(ids[:DRAGGED_AT_MOST])
         data.setUrls([QUrl.fromLocalFile(str(photo.path)) for photo in photos])
         return data

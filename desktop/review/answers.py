@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop import theme, words
+from desktop.keys import NONE_KEY, keys_of
 from desktop.review.flow import FlowLayout
-from desktop.review.keys import NONE_KEY, keys_of
 from desktop.theme import RADIUS, SPACE
 from desktop.training.pieces import plain
 from engine import ClassId, Decision, DecisionKind, PhotoClass

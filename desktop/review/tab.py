@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.keys import decision_for, is_plain
 from desktop.review.endings import Endings
-from desktop.review.keys import decision_for, is_plain
 from desktop.review.walk import Walk, decided_among, present_among
 from desktop.review.work import WorkPage
 from desktop.session import Session

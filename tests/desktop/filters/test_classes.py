@@ -9,9 +9,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.drops import PHOTOS, carrying, photos_in
 from desktop.filters.choices import Role
 from desktop.filters.classes import ClassList
-from desktop.filters.drops import PHOTOS, carrying, photos_in
 from engine import Decision, DecisionKind, PhotoId
 from tests.desktop.filters.conftest import Bench
 

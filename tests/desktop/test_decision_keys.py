@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from desktop.review.keys import decision_for, key_of
+from desktop.keys import decision_for, key_of
 from engine import ClassId, Decision, DecisionKind, PhotoClass
 
 NOTHING = Qt.KeyboardModifier.NoModifier
