@@ -1,9 +1,10 @@
-"""Photos that are dragged within the window."""
+"""What is dragged: photos within the window, and folders from outside."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
@@ -31,3 +32,9 @@ def carrying(ids: Sequence[PhotoId]) -> QMimeData:
     mime = QMimeData()
     mime.setData(PHOTOS, json.dumps([int(id_) for id_ in ids]).encode())
     return mime
+
+
+def folder_in(dragged: QMimeData) -> Path | None:
+    """The first folder of this machine among what is dragged."""
+    paths = [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
+    return next((path for path in paths if path.is_dir()), None)

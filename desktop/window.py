@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, Q
 
 from desktop import theme
 from desktop.actions import Actions, Slots
+from desktop.drops import folder_in
 from desktop.keysheet import KeySheet
 from desktop.onboarding.sample import SampleMaker, SamplePage
 from desktop.onboarding.start import StartPage
@@ -322,12 +323,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A folder can be dropped anywhere."""
-        if _folder_in(event) is not None:
+        if folder_in(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """It is the library then."""
-        folder = _folder_in(event)
+        folder = folder_in(event.mimeData())
         if folder is not None:
             self.open_library(folder)
 
@@ -348,8 +349,3 @@ class MainWindow(QMainWindow):
 
 def _as_text(data: QByteArray) -> str:
     return base64.b64encode(data.data()).decode()
-
-
-def _folder_in(event: QDropEvent) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.is_dir()), None)

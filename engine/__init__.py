@@ -59,7 +59,7 @@ from engine.types import (
 if TYPE_CHECKING:
     from engine.errors import shown
     from engine.health import Finding, HealthVerdict, check_up
-    from engine.index.classes import PhotoClass
+    from engine.index.classes import COLORS, PhotoClass
     from engine.index.labels import LogEntry
     from engine.index.models import ModelVersion
     from engine.jobs.decide import Decided, RemovedClass
@@ -85,6 +85,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BACKBONES",
+    "COLORS",
     "DEFAULT_THRESHOLD",
     "GUESSES",
     "OFFICIAL",
@@ -176,6 +177,7 @@ __all__ = [
 # Late, so that importing one room of the engine does not import all of it.
 _LATE = {
     "BACKBONES": "engine.vision.backbones",
+    "COLORS": "engine.index.classes",
     "Change": "engine.jobs.score",
     "Comparison": "engine.vision.compare",
     "Decided": "engine.jobs.decide",

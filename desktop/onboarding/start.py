@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import theme
+from desktop.drops import folder_in
 from desktop.onboarding.problems import Problems
 from desktop.onboarding.recent import RecentLibraries
 from desktop.settings.parts import button, column, line, words
@@ -156,12 +157,6 @@ class StartPage(QWidget):
             "It sees what is in your wedding photos, writes it as keywords, and learns from your corrections. "
             "Everything stays on your computer."
         )
-
-
-def folder_in(dragged: QMimeData) -> Path | None:
-    """The first folder of this machine among what is dragged."""
-    paths = [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
-    return next((path for path in paths if path.is_dir()), None)
 
 
 def _choice(button_: QPushButton, note: str) -> QWidget:

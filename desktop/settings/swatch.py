@@ -7,20 +7,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QColorDialog, QMenu, QToolButton, QWidget
 
 from desktop import theme
+from engine import COLORS
 
-# Those that the engine gives to new classes.
-SWATCHES = (
-    "#4e79a7",
-    "#f28e2b",
-    "#59a14f",
-    "#e15759",
-    "#b07aa1",
-    "#76b7b2",
-    "#edc948",
-    "#ff9da7",
-    "#9c755f",
-    "#79706e",
-)
 SIZE = 28
 DOT = 16
 
@@ -69,7 +57,7 @@ class Swatch(QToolButton):
 
     def _fill(self) -> None:
         self._menu.clear()
-        for color, name in zip(SWATCHES, self._names(), strict=True):
+        for color, name in zip(COLORS, self._names(), strict=True):
             action = self._menu.addAction(dot_icon(color), name)
             action.setCheckable(True)
             action.setChecked(color == self._color)

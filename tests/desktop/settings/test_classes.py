@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from desktop.session import Session
 from desktop.settings.class_row import ClassRow
 from desktop.settings.classes import ClassEditor
-from desktop.settings.swatch import SWATCHES
 from engine import Decision, DecisionKind, PhotoClass, PhotoFilter
 from engine.index.classes import COLORS
 from tests.desktop.conftest import OpenSession
@@ -209,15 +208,14 @@ def test_a_color_is_saved_undone_and_done_again(opened: Opened, qtbot: QtBot) ->
     back_and_forth(qtbot, session, lambda: color() == old, lambda: color() == "#123456")
 
 
-def test_the_palette_is_the_engines_and_marks_the_present_color(opened: Opened, qtbot: QtBot) -> None:
+def test_the_palette_marks_the_present_color_and_offers_the_engines(opened: Opened, qtbot: QtBot) -> None:
     _, editor = opened
-    assert SWATCHES == COLORS
     swatch = row(editor, "bride").swatch
     swatch.menu().aboutToShow.emit()
     actions = [action for action in swatch.menu().actions() if action.isCheckable()]
     assert [action.text() for action in actions if action.isChecked()] == ["Blue"]
     actions[3].trigger()
-    qtbot.waitUntil(lambda: swatch.color == SWATCHES[3], timeout=20_000)
+    qtbot.waitUntil(lambda: swatch.color == COLORS[3], timeout=20_000)
 
 
 def test_a_key_is_taken_as_it_is_pressed_and_given_back_with_backspace(opened: Opened, qtbot: QtBot) -> None:
