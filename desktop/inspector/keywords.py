@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop import theme
+from desktop.flow import FlowLayout
 from desktop.gallery.tiles import CHIP_HEIGHT, Chip, draw_chip
-from desktop.inspector.flow import FlowLayout
 from desktop.inspector.labels import plain, tip
 from engine import PhotoClass
 
@@ -77,7 +77,7 @@ class KeywordChips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: list[tuple[str, str | None]] = []
-        self._layout = FlowLayout(self, theme.SPACE // 4)
+        self._layout = FlowLayout(self, theme.SPACE // 4, squeezed=True)
         self.hide()
 
     def show_keywords(self, names: Iterable[str], classes: Sequence[PhotoClass]) -> None:

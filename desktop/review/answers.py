@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop import theme, words
+from desktop.flow import FlowLayout
 from desktop.keys import NONE_KEY, keys_of
-from desktop.review.flow import FlowLayout
 from desktop.theme import RADIUS, SPACE
 from desktop.training.pieces import plain
 from engine import ClassId, Decision, DecisionKind, PhotoClass
@@ -115,7 +115,7 @@ class Answers(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(SPACE, self)
+        self._flow = FlowLayout(self, SPACE, centred=True)
         self._by_class: dict[ClassId, Answer] = {}
         self._none: Answer | None = None
         self.setAccessibleName(self.tr("What does it show?"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.inspector.flow import FlowLayout
+from desktop.flow import FlowLayout
 
 
 class Block(QWidget):
@@ -23,7 +23,7 @@ class Block(QWidget):
 def test_what_does_not_fit_goes_into_the_next_line_and_is_never_wider_than_the_host(qtbot: QtBot) -> None:
     host = QWidget()
     qtbot.addWidget(host)
-    layout = FlowLayout(host, 4)
+    layout = FlowLayout(host, 4, squeezed=True)
     blocks = [Block(width) for width in (60, 36, 10, 500)]
     for block in blocks:
         layout.addWidget(block)
