@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from desktop.filters.plain import tip
+from desktop.plain import tip
 from desktop.words import tr
 
 K = TypeVar("K", bound=Hashable)

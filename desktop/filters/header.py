@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop import theme
 from desktop.filters.headings import icon_button
-from desktop.filters.plain import ElidedLabel
+from desktop.plain import ElidedLabel
 from desktop.shown import Shown
 from desktop.theme import SPACE
 

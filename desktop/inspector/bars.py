@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import theme
-from desktop.inspector.labels import tip
+from desktop.plain import tip
 from engine import PhotoClass
 
 HEIGHT, THICK, MARGIN = 34, 5, 8

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from desktop import theme
 from desktop.flow import FlowLayout
 from desktop.gallery.tiles import CHIP_HEIGHT, Chip, draw_chip
-from desktop.inspector.labels import plain, tip
+from desktop.inspector.labels import plain
+from desktop.plain import tip
 from engine import PhotoClass
 
 ROOM = 2

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.plain import ElidedLabel
 from desktop.theme import SPACE
-
-
-def tip(text: str) -> str:
-    """As a tooltip. Qt would take "<b>" in a bare text for bold."""
-    return f"<span>{escape(text)}</span>" if text else ""
 
 
 def plain(text: str = "", kind: str = "") -> QLabel:
@@ -34,34 +27,22 @@ def say(label: QLabel, text: str) -> None:
     label.setVisible(bool(text))
 
 
-class MiddleElided(QLabel):
-    """One line with "…" in its middle where there is no room: of a path, both ends matter. The whole is its tooltip."""
+class MiddleElided(ElidedLabel):
+    """One line with "…" in its middle where there is no room: of a path, both ends matter."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__(mode=Qt.TextElideMode.ElideMiddle)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._name = name
 
     def say(self, text: str) -> None:
         """Shows it."""
         self.setText(text)
-        self.setToolTip(tip(text))
         self.setAccessibleName(f"{self._name}: {text}")
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the column."""
         return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The text as far as there is room."""
-        room = self.contentsRect()
-        line = " ".join(self.text().split())
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
-        painter.end()
 
 
 def inset(widget: QWidget) -> QWidget:

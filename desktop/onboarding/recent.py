@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.filters.plain import ElidedLabel
+from desktop.plain import ElidedLabel
 from desktop.settings.parts import button, column, line, words
 from desktop.settings.store import Settings, SettingsStore
 from desktop.tasks import Tasks

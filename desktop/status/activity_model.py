@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.plain import tip
 from desktop.status import speech
 from desktop.status.jobs import Jobs
 from desktop.status.records import End, Failures, JobRecord, RunningJob, Trouble
-from desktop.status.row import plain_tip
 from desktop.words import duration, moment, number
 
 Index = QModelIndex | QPersistentModelIndex
@@ -121,4 +121,4 @@ class ActivityModel(QAbstractListModel):
             self.tr("{reason} ({count})").format(reason=reason, count=number(count))
             for reason, count in failures.reasons[:10]
         ]
-        return plain_tip("\n".join([*lines, self.tr("Click to show these photos.")]))
+        return tip(*lines, self.tr("Click to show these photos."))

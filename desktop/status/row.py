@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from desktop.plain import tip
 from desktop.theme import SPACE
 
 LEAST = 120
@@ -41,7 +41,7 @@ class ElidedLabel(QLabel):
             self.full, Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
         self.setText(short)
-        self.setToolTip(plain_tip(self.full) if short != self.full else "")
+        self.setToolTip(tip(self.full) if short != self.full else "")
 
 
 class Row(QWidget):
@@ -110,8 +110,3 @@ def _advance(label: QLabel, text: str) -> int:
 def small_icon() -> QSize:
     """Of the buttons in the row."""
     return QSize(16, 16)
-
-
-def plain_tip(text: str) -> str:
-    """For a tooltip, which would take a name in angle brackets for markup."""
-    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>")

@@ -17,10 +17,17 @@ def tip(*lines: str) -> str:
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in "…" where there is no room; the whole is in the tooltip."""
+    """One line with "…" at its end, or where `mode` says, where there is no room; the whole is in the tooltip."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__(parent)
+        self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
 
@@ -34,7 +41,7 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         line = " ".join(self.text().split())
-        text = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        text = self.fontMetrics().elidedText(line, self._mode, self.contentsRect().width())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), _LEFT, text)
