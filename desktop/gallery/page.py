@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 
 from desktop import icons
 from desktop.gallery.delegate import TileDelegate
+from desktop.gallery.grid import LARGEST, SMALLEST
 from desktop.gallery.model import GalleryModel
 from desktop.gallery.rows import Rows
 from desktop.gallery.thumbnails import Thumbnails
-from desktop.gallery.view import LARGEST, SMALLEST, GridView
+from desktop.gallery.view import GridView
 from desktop.session import Session
 from desktop.shown import Shown
 from desktop.theme import SPACE

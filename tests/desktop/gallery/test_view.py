@@ -217,7 +217,7 @@ def test_the_selection_of_a_hundred_thousand_photos_is_a_few_ranges(page: Galler
     assert page.view.selectionModel().selection().count() == 1
     assert len(page.view.ids()) == 7
     assert isinstance(page.view.ids()[0], int)
-    assert np.all(np.diff(page.view._rows()) == 1)
+    assert np.all(np.diff(page.view.chosen_rows()) == 1)
 
 
 def test_a_filter_of_dates_that_are_none_leaves_the_photos_as_they_were(page: GalleryPage) -> None:
