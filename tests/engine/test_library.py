@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
 
 import pytest
-from PIL import Image
 
-from engine.errors import EngineError, LibraryError, ModelError, PhotoUnreadable
+from engine.errors import EngineError, LibraryError, ModelError
 from engine.events import Event, ModelChanged, Notice, PhotosChanged
-from engine.jobs.retrain import Retrained, retrain
 from engine.library import Library
 from engine.photos.decode import decode
-from engine.types import ClassId, Decider, PhotoFilter, PhotoId, State, WriteTo
+from engine.types import Decider, PhotoFilter, State, WriteTo
 from engine.view import LibraryView
-from engine.vision.evaluate import Evaluation
 from tests.engine.conftest import LONG_AGO, MakePhoto, OpenLibrary, age
 
 
@@ -416,96 +411,6 @@ def test_after_a_rebuild_one_can_still_go_back_to_the_guesses(
     assert library.current_model() == 0
 
 
-def predicted(library: Library) -> dict[PhotoId, str | None]:
-    """What the model says of each photo that nobody has decided."""
-    return {
-        photo.id: next((of.name for of in photo.classes), None)
-        for photo in library.photos(library.find())
-        if State.LABELLED not in photo.states
-    }
-
-
-def assert_foretold(library: Library, asked: Retrained) -> None:
-    """What was said of a version that waits is what it does when it is used."""
-    names = {known.id: known.name for known in library.classes()}
-    before = predicted(library)
-    library.use_model(asked.version).result(120)
-    after = predicted(library)
-    assert library.current_model() == asked.version
-    assert {
-        change.id: (change.before and names[change.before], names[change.after]) for change in asked.changes
-    } == {id_: (before[id_], name) for id_, name in after.items() if before[id_] != name}
-    assert asked.changed == len(asked.changes)
-
-
-def assert_judged(library: Library, asked: Retrained) -> None:
-    """The photos one by one add up to the two confusion matrices, and their truth is what a person said."""
-    names = {known.id: known.name for known in library.classes()}
-
-    def counted(of: Evaluation) -> Counter[tuple[str, str]]:
-        return Counter(
-            {
-                (true, said): of.confusion[row][column]
-                for row, true in enumerate(of.classes)
-                for column, said in enumerate(of.classes)
-                if of.confusion[row][column]
-            }
-        )
-
-    judged = asked.judged
-    assert Counter((names[of.truth], names[of.after]) for of in judged) == counted(asked.comparison.candidate)
-    assert Counter((names[of.truth], names[of.before]) for of in judged) == counted(asked.comparison.current)
-    labelled = {photo.id: photo.classes[0].name for photo in library.photos([of.id for of in judged])}
-    assert {of.id: names[of.truth] for of in judged} == labelled
-
-
-def test_a_retrain_that_is_cancelled_while_it_compares_leaves_no_version_behind(
-    folder: Path, make_photo: MakePhoto, open_library: OpenLibrary
-) -> None:
-    for number in range(8):
-        make_photo(f"{number}.jpg", "stripes" if number % 2 else "dots", number)
-    library = open_library()
-    library.tag().result(120)
-    for number in range(6):
-        library.label(library.ids_of([folder / f"{number}.jpg"]), ["bride" if number % 2 else "bouquet"])
-    steps = retrain(library._ctx, ask=True)
-    while next(steps).note != "comparing":
-        pass
-    assert [of.version for of in library.models()] == [0, 1]
-    steps.close()
-    assert [of.version for of in library.models()] == [0]
-    assert not list(library.places.models.glob("model-*"))
-
-
-def test_a_person_who_is_asked_first_sees_what_a_new_version_would_change(
-    open_library: OpenLibrary, make_photo: MakePhoto, heard: list[Event]
-) -> None:
-    library = open_library(write_to=WriteTo.NONE)
-    library.add_class("stripes"), library.add_class("dots")
-    files = {kind: [make_photo(f"{kind}{n}.jpg", kind, n) for n in range(12)] for kind in ("stripes", "dots")}
-    library.tag().result(120)
-    for kind, paths in files.items():
-        library.label(library.ids_of(paths[:6]), [kind])
-    said = predicted(library)
-    asked = library.retrain(ask=True).result(120)
-    assert (asked.used, asked.before, library.current_model()) == (False, 0, 0)
-    assert predicted(library) == said
-    assert not any(isinstance(event, ModelChanged) for event in heard)
-    assert len(asked.changes) == 12, "the guesses know neither stripes nor dots"
-    assert_judged(library, asked)
-    assert len(asked.judged) == 12
-    assert_foretold(library, asked)
-
-    # Against a model that has learnt: half of the photos change sides, some as they were.
-    for kind, paths in files.items():
-        library.label(library.ids_of(paths[:9]), ["dots" if kind == "stripes" else kind])
-    library.label(library.ids_of(files["dots"][:5]), ["stripes"])
-    again = library.retrain(ask=True, force=True).result(120)
-    assert (again.used, again.before, library.current_model()) == (False, asked.version, asked.version)
-    assert_judged(library, again)
-    assert_foretold(library, again)
-
-
 def test_where_keywords_go_can_be_changed_without_loading_the_weights_again(
     open_library: OpenLibrary, make_photo: MakePhoto
 ) -> None:
@@ -547,120 +452,3 @@ def test_another_device_or_backbone_is_opened_anew(open_library: OpenLibrary, ma
     make_photo("c.jpg", "dots", 4)
     library.tag().result(120)
     assert [photo.states for photo in library.photos(library.find())] == [{State.REVIEW}] * 3
-
-
-def test_a_model_says_something_of_each_class_that_it_knows(library: Library, make_photo: MakePhoto) -> None:
-    files = [make_photo(f"{kind}{n}.jpg", kind, n) for kind in ("stripes", "dots") for n in range(5)]
-    library.tag().result(120)
-    ids = library.ids_of(files)
-    today = {known.id for known in library.classes()}
-    for photo in library.photos(ids):
-        said = library.probabilities(photo.id)
-        assert set(said) == today
-        assert 0 < sum(said.values()) <= 1 + 1e-4, "what is left over is none of these"
-        assert max(said.values()) == pytest.approx(photo.classes[0].probability, abs=1e-6)
-        assert_likeliest(library, said, photo.classes[0].name)
-
-    cake = library.add_class("cake")
-    assert cake not in library.probabilities(ids[0]), "which no model has heard of"
-    library.label(ids[:4], ["bride"])
-    library.label(ids[5:9], ["cake"])
-    library.retrain(force=True).result(120)
-    for photo in library.photos([ids[4], ids[9]]):
-        said = library.probabilities(photo.id)
-        assert set(said) == {library.find_class("bride").id, cake}
-        assert sum(said.values()) == pytest.approx(1.0, abs=1e-4)
-        assert_likeliest(library, said, photo.classes[0].name)
-
-
-def assert_likeliest(library: Library, said: dict[ClassId, float], name: str) -> None:
-    assert max(said, key=lambda of: said[of]) == library.find_class(name).id
-
-
-def test_of_a_photo_that_no_model_has_seen_nothing_is_said(library: Library, folder: Path) -> None:
-    (folder / "broken.jpg").write_bytes(b"no picture")
-    age(folder / "broken.jpg")
-    library.tag().result(120)
-    [id_] = library.find()
-    assert library.probabilities(id_) == {}
-    assert library.own_keywords(id_) == ()
-
-
-def test_typed_words_find_photos_by_their_names_and_keywords(
-    library: Library, make_photo: MakePhoto, folder: Path
-) -> None:
-    path = make_photo("church door.jpg")
-    make_photo("other.jpg", "dots", 3)
-    (folder / "broken.jpg").write_bytes(b"no picture")
-    age(folder / "broken.jpg")
-    library.tag().result(120)
-    [door, broken] = library.ids_of([path, folder / "broken.jpg"])
-    for blank in ("", "   ", '"'):
-        assert library.matches(blank).tolist() == library.find()
-    assert library.matches("broken").tolist() == [broken]
-    assert library.matches("CHURCH do").tolist() == [door]
-    assert library.matches("bouquet").tolist() == []
-    library.label([door], ["bouquet"])
-    library.write().result(120)
-    library.tag().result(120)
-    assert library.matches("bouquet").tolist() == [door]
-    for typed in ('"', "door AND (", "NOT broken", "*", "-door", "name:door", "a" * 5000, "\0"):
-        assert set(library.matches(typed).tolist()) <= set(library.find())
-
-
-def test_a_photo_is_unwritten_exactly_while_its_keyword_waits(
-    open_library: OpenLibrary, make_photo: MakePhoto
-) -> None:
-    library = open_library(write_to=WriteTo.NONE)
-    path, other = make_photo("a.jpg"), make_photo("b.jpg", "dots", 3)
-    library.tag().result(120)
-    [id_, _] = ids = library.ids_of([path, other])
-
-    def unwritten() -> list[bool]:
-        told = [photo.unwritten for photo in library.photos(ids)]
-        assert sum(told) == library.pending_writes()
-        return told
-
-    assert unwritten() == [False, False]
-    library.label([id_], ["bride"])
-    assert unwritten() == [True, False]
-    library.tag().result(120)
-    assert unwritten() == [True, False], "keywords are not to be written"
-    assert library.own_keywords(id_) == ()
-    library.change(replace(library.options, write_to=WriteTo.FILES))
-    library.write().result(120)
-    assert unwritten() == [False, False]
-    assert library.own_keywords(id_) == ("bride",)
-    job = library.label([id_], ["bouquet", "newlyweds"])
-    assert (job, unwritten()) == ([id_], [True, False])
-    assert library.own_keywords(id_) == ("bride",)
-    library.write().result(120)
-    assert library.own_keywords(id_) == ("bouquet", "newlyweds")
-    library.unlabel([id_])
-    assert unwritten() == [True, False]
-    library.write().result(120)
-    assert (unwritten(), library.own_keywords(id_)) == ([False, False], ())
-
-
-def test_a_thumbnail_that_was_cut_off_or_deleted_is_made_again(
-    library: Library, make_photo: MakePhoto
-) -> None:
-    path = make_photo("a.jpg")
-    library.tag().result(120)
-    [photo] = library.photos(library.find())
-    thumbnail = photo.thumbnail
-    assert thumbnail is not None
-    whole = thumbnail.read_bytes()
-    thumbnail.write_bytes(whole[: len(whole) // 2])
-    with pytest.raises(OSError, match="truncated"), Image.open(thumbnail) as image:
-        image.load()
-    library.make_thumbnail(photo)
-    assert thumbnail.read_bytes() == whole
-    shutil.rmtree(library.places.folder / "thumbnails")
-    thread = Thread(target=library.make_thumbnail, args=[photo])
-    thread.start()
-    thread.join(60)
-    assert thumbnail.read_bytes() == whole
-    path.unlink()
-    with pytest.raises(PhotoUnreadable, match="no longer there"):
-        library.make_thumbnail(photo)
