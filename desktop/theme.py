@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from importlib.resources import files
+from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -148,76 +150,10 @@ def palette(of: Colors) -> QPalette:
 
 
 def sheet(of: Colors) -> str:
-    """Shapes. A widget asks for one by its object name or the property `kind`: "primary", "quiet", "heading"."""
-    return f"""
-    QMainWindow, QDialog {{ background: {of.panel}; }}
-    QToolTip {{ color: {of.text}; background: {of.raised}; border: 1px solid {of.line}; padding: 4px; }}
-    QToolBar {{ background: {of.panel}; border: none; border-bottom: 1px solid {of.line}; spacing: 4px; padding: 6px; }}
-    QStatusBar {{ background: {of.panel}; border-top: 1px solid {of.line}; color: {of.quiet}; }}
-    QStatusBar::item {{ border: none; }}
-    QSplitter::handle {{ background: {of.line}; }}
-    QSplitter::handle:horizontal {{ width: 1px; }}
-    QSplitter::handle:vertical {{ height: 1px; }}
-    QPushButton {{ background: {of.raised}; border: 1px solid {of.line}; border-radius: {RADIUS}px;
-        padding: 5px 14px; min-height: 18px; }}
-    QPushButton:hover {{ border-color: {of.faint}; }}
-    QPushButton:pressed {{ background: {of.line}; }}
-    QPushButton:focus {{ border: 1px solid {of.accent}; }}
-    QPushButton:disabled {{ color: {of.faint}; }}
-    QPushButton[kind="primary"] {{ background: {of.accent}; color: {of.on_accent}; border-color: {of.accent};
-        font-weight: 600; }}
-    QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:focus {{ border-color: {of.text}; }}
-    QPushButton[kind="primary"]:disabled {{ background: {of.line}; color: {of.faint}; border-color: {of.line}; }}
-    QPushButton[kind="quiet"], QToolButton {{ background: transparent; border: 1px solid transparent;
-        border-radius: {RADIUS}px; padding: 4px 8px; }}
-    QPushButton[kind="quiet"]:hover, QToolButton:hover {{ background: {of.raised}; border-color: {of.line}; }}
-    QPushButton[kind="quiet"]:focus, QToolButton:focus {{ border-color: {of.accent}; }}
-    QToolButton:checked {{ background: {of.raised}; border-color: {of.line}; }}
-    QToolButton::menu-indicator {{ image: none; }}
-    QLineEdit, QComboBox, QDateEdit, QSpinBox, QPlainTextEdit, QTextEdit {{ background: {of.raised};
-        border: 1px solid {of.line}; border-radius: {RADIUS}px; padding: 4px 6px; min-height: 18px; }}
-    QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdit:focus
-        {{ border-color: {of.accent}; }}
-    QLabel[kind="heading"] {{ color: {of.quiet}; font-weight: 600; }}
-    QLabel[kind="title"] {{ font-size: 20px; font-weight: 600; }}
-    QLabel[kind="quiet"] {{ color: {of.quiet}; }}
-    QLabel[kind="bad"] {{ color: {of.bad}; }}
-    QLabel[kind="warning"] {{ color: {of.warning}; }}
-    QLabel[kind="good"] {{ color: {of.good}; }}
-    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
-    QListView, QTreeView, QTableView {{ border: none; outline: none; }}
-    #gallery, #loupe, #backdrop {{ background: {of.window}; }}
-    #banner {{ background: {of.raised}; border: 1px solid {of.line}; border-radius: {RADIUS}px; }}
-    QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px; border: 1px solid {of.faint};
-        background: {of.raised}; border-radius: 4px; }}
-    QRadioButton::indicator {{ border-radius: 9px; }}
-    QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {of.accent};
-        border: 4px solid {of.raised}; outline: none; width: 10px; height: 10px; }}
-    QCheckBox:focus, QRadioButton:focus {{ color: {of.accent}; }}
-    #retrain {{ background: {of.accent}; color: {of.on_accent}; border: 1px solid {of.accent}; font-weight: 600;
-        border-radius: {RADIUS}px; padding: 5px 14px; }}
-    #retrain:hover, #retrain:focus {{ border-color: {of.text}; }}
-    #retrain:disabled {{ background: transparent; color: {of.faint}; border-color: {of.line}; }}
-    QHeaderView::section {{ background: {of.panel}; color: {of.quiet}; border: none;
-        border-bottom: 1px solid {of.line}; padding: 4px 6px; }}
-    QProgressBar {{ background: {of.line}; border: none; border-radius: 3px; max-height: 6px; }}
-    QProgressBar::chunk {{ background: {of.accent}; border-radius: 3px; }}
-    QMenu {{ background: {of.raised}; border: 1px solid {of.line}; padding: 4px; }}
-    QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
-    QMenu::item:selected {{ background: {of.accent}; color: {of.on_accent}; }}
-    QMenu::item:disabled {{ color: {of.faint}; }}
-    QMenu::separator {{ height: 1px; background: {of.line}; margin: 4px 8px; }}
-    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-    QScrollBar::handle:vertical {{ background: {of.line}; border-radius: 4px; min-height: 32px; margin: 2px; }}
-    QScrollBar::handle:vertical:hover {{ background: {of.faint}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
-    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-    QScrollBar::handle:horizontal {{ background: {of.line}; border-radius: 4px; min-width: 32px; margin: 2px; }}
-    QTabBar::tab {{ padding: 6px 14px; border: none; color: {of.quiet}; }}
-    QTabBar::tab:selected {{ color: {of.text}; border-bottom: 2px solid {of.accent}; }}
-    QTabWidget::pane {{ border: none; border-top: 1px solid {of.line}; }}
-    """
+    """Shapes: `resources/styles/window.qss` in these colours. A widget asks for one by its object name or the property
+    `kind`: "primary", "quiet", "heading"."""
+    text = (files("resources") / "styles" / "window.qss").read_text("utf-8")
+    return Template(text).substitute(asdict(of), radius=RADIUS)
 
 
 def _follow() -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, Q
 
 from desktop import theme
 from desktop.actions import Actions, Slots
+from desktop.captions import NAME, Captions
 from desktop.drops import folder_in
 from desktop.keysheet import KeySheet
 from desktop.onboarding.sample import SampleMaker, SamplePage
@@ -24,9 +25,8 @@ from desktop.settings.store import Settings, SettingsStore
 from desktop.status.banner import Banner
 from desktop.status.bar import StatusBar
 from desktop.status.notify import Notifier
-from desktop.words import number
 from desktop.workspace import Workspace
-from engine import EngineError, data_folder, shown
+from engine import EngineError, data_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
     # Making and following.
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("First Look")
+        self.setWindowTitle(NAME)
         self.setAcceptDrops(True)
         self.resize(1440, 900)
         bar = self.addToolBar("main")
@@ -207,9 +207,6 @@ class MainWindow(QMainWindow):
         self._notifier = Notifier(at.jobs, self, lambda: self._store.now.notify, at)
         at.edit_classes.connect(self.show_settings)
         session.bug.connect(self.bug)
-        session.undo_stack.indexChanged.connect(lambda _index: self._name_undo())
-        for signal in (session.counts_changed, at.shown.found_changed, at.shown.facets_changed):
-            signal.connect(self._follow)
         at.gallery.view.set_tile(self._store.now.tile)
         at.gallery.view.tile_changed.connect(lambda side: self._store.change(tile=side))
         at.gallery.stack_button.setChecked(self._store.now.stack_bursts)
@@ -220,8 +217,7 @@ class MainWindow(QMainWindow):
         for action in self.actions_.of_library:
             action.setEnabled(True)
         self.actions_.inspector.setChecked(self._store.now.inspector)
-        self._name_undo()
-        self._follow()
+        Captions(self, self.actions_, at)
 
     def _leave(self) -> None:
         at, self.workspace = self.workspace, None
@@ -236,38 +232,9 @@ class MainWindow(QMainWindow):
     def _without_library(self) -> None:
         self._pages.setCurrentWidget(self._start)
         self.statusBar().hide()
-        self.setWindowTitle("First Look")
+        self.setWindowTitle(NAME)
         for action in self.actions_.of_library:
             action.setEnabled(False)
-
-    def _follow(self) -> None:
-        """The title says how many photos match, the button how many corrections there are."""
-        at = self.workspace
-        if at is None:
-            return
-        found, among = len(at.gallery.model.ids), len(at.session.overview or ())
-        counts = number(among)
-        if at.shown.is_filtered:
-            counts = self.tr("{found} of {among}").format(found=number(found), among=counts)
-        self.setWindowTitle(
-            self.tr("{folder}: {counts} photos – First Look").format(
-                folder=shown(at.session.folder.name), counts=counts
-            )
-        )
-        new = at.session.corrections
-        text = self.tr("Retrain on my corrections ({n})").format(n=number(new))
-        self.actions_.retrain.setText(text if new else self.tr("Retrain on my corrections"))
-
-    def _name_undo(self) -> None:
-        if self.workspace is None:
-            return
-        stack = self.workspace.session.undo_stack
-        for action, text, name, can in (
-            (self.actions_.undo, self.tr("Undo"), stack.undoText(), stack.canUndo()),
-            (self.actions_.redo, self.tr("Redo"), stack.redoText(), stack.canRedo()),
-        ):
-            action.setText(f"{text}: {name}" if name else text)
-            action.setEnabled(can)
 
     def _settings_changed(self, now: Settings) -> None:
         if now.theme != self._seen.theme:
@@ -309,8 +276,8 @@ class MainWindow(QMainWindow):
         from importlib.metadata import version
 
         box = QMessageBox(self)
-        box.setWindowTitle("First Look")
-        box.setText(f"First Look {version('firstlook')}")
+        box.setWindowTitle(NAME)
+        box.setText(f"{NAME} {version('firstlook')}")
         box.setInformativeText(
             self.tr(
                 "Sees what is in your photos, writes it as keywords, and learns. No photo leaves this machine."

@@ -39,6 +39,7 @@ def main(arguments: list[str]) -> int:
 def _update(folder: Path) -> None:
     for language in LANGUAGES:
         file = folder / f"firstlook_{language}.ts"
+        known = _known(file)
         plural = ["-pluralonly"] if language == "en" else []
         target = ["-target-language", "en" if language == "pseudo" else language]
         sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "desktop").rglob("*.py"))
@@ -54,7 +55,7 @@ def _update(folder: Path) -> None:
             *target,
         )
         if language == "de":
-            _repeat(file)
+            _repeat(file, {**known, **_known(file)})
         else:
             _fill(file, _english if language == "en" else _pseudo)
         _release(file)
@@ -78,18 +79,22 @@ def _release(file: Path) -> None:
         _tool("pyside6-lrelease", str(merged), "-qm", str(file.with_suffix(".qm")))
 
 
-def _repeat(file: Path) -> None:
-    """A text that is translated in one class is so in the others."""
-    tree = ET.parse(file)
+def _known(file: Path) -> dict[str, ET.Element]:
+    """The translations that the file has, by their texts."""
     known: dict[str, ET.Element] = {}
-    messages = list(tree.iter("message"))
-    for message in messages:
+    for message in ET.parse(file).iter("message") if file.exists() else ():
         target = message.find("translation")
         if target is not None and target.get("type") != "unfinished":
             known.setdefault(message.findtext("source", ""), target)
-    for message in messages:
+    return known
+
+
+def _repeat(file: Path, known: dict[str, ET.Element]) -> None:
+    """A text that is translated in one class is so in the others, and in the one that it moves to."""
+    tree = ET.parse(file)
+    for message in tree.iter("message"):
         target, same = message.find("translation"), known.get(message.findtext("source", ""))
-        if target is not None and same is not None and target is not same:
+        if target is not None and same is not None:
             place = list(message).index(target)
             message.remove(target)
             message.insert(place, same)

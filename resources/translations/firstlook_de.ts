@@ -770,6 +770,36 @@
     </message>
 </context>
 <context>
+    <name>Captions</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {photos}</source>
+        <translation>{found} von {photos}</translation>
+    </message>
+    <message>
+        <source>Retrain on my corrections ({n})</source>
+        <translation>Mit meinen Korrekturen neu trainieren ({n})</translation>
+    </message>
+    <message>
+        <source>Retrain on my corrections</source>
+        <translation>Mit meinen Korrekturen neu trainieren</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>Show them in the gallery</source>
@@ -1802,30 +1832,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>{found} of {among}</source>
-        <translation>{found} von {among}</translation>
-    </message>
-    <message>
-        <source>{folder}: {counts} photos – First Look</source>
-        <translation>{folder}: {counts} Fotos – First Look</translation>
-    </message>
-    <message>
-        <source>Retrain on my corrections ({n})</source>
-        <translation>Mit meinen Korrekturen neu trainieren ({n})</translation>
-    </message>
-    <message>
-        <source>Retrain on my corrections</source>
-        <translation>Mit meinen Korrekturen neu trainieren</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
     <message>
         <source>Sees what is in your photos, writes it as keywords, and learns. No photo leaves this machine.</source>
         <translation>Erkennt, was auf Ihren Fotos ist, schreibt es als Stichwörter und lernt dazu. Kein Foto verlässt diesen Computer.</translation>

@@ -770,6 +770,36 @@
     </message>
 </context>
 <context>
+    <name>Captions</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>[%n phótó(š)~~~]</numerusform>
+            <numerusform>[%n phótó(š)~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {photos}</source>
+        <translation>[{found} óf {photos}~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Retrain on my corrections ({n})</source>
+        <translation>[Rétráíñ óñ mý çórréçtíóñš ({n})~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Retrain on my corrections</source>
+        <translation>[Rétráíñ óñ mý çórréçtíóñš~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>[Úñdó~]</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>[Rédó~]</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>Show them in the gallery</source>
@@ -1802,30 +1832,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>{found} of {among}</source>
-        <translation>[{found} óf {among}~~~~~~]</translation>
-    </message>
-    <message>
-        <source>{folder}: {counts} photos – First Look</source>
-        <translation>[{folder}: {counts} phótóš – Fíršt Lóók~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
-        <source>Retrain on my corrections ({n})</source>
-        <translation>[Rétráíñ óñ mý çórréçtíóñš ({n})~~~~~~~~~~]</translation>
-    </message>
-    <message>
-        <source>Retrain on my corrections</source>
-        <translation>[Rétráíñ óñ mý çórréçtíóñš~~~~~~~~]</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>[Úñdó~]</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>[Rédó~]</translation>
-    </message>
     <message>
         <source>Sees what is in your photos, writes it as keywords, and learns. No photo leaves this machine.</source>
         <translation>[Šééš whát íš íñ ýóúr phótóš, wrítéš ít áš kéýwórdš, áñd léárñš. Ñó phótó léávéš thíš máçhíñé.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
