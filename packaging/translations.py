@@ -1,6 +1,7 @@
 """Brings the translations up to date: texts of the window into Qt Linguist's files, and those into what Qt reads.
 
-    python packaging/translations.py            after a text was changed; then translate what is new in firstlook_de.ts
+    python packaging/translations.py            after a text was changed; then translate what is new in firstlook_de.ts,
+                                                and say what is new in the singular in firstlook_en.ts
     python packaging/translations.py --check    whether all is up to date and complete; 1 where it is not
 
 The pseudo language is made, not translated: every text longer by a third, accented and in brackets, so that one that
@@ -54,10 +55,10 @@ def _update(folder: Path) -> None:
             *plural,
             *target,
         )
-        if language == "de":
-            _repeat(file, {**known, **_known(file)})
+        if language == "pseudo":
+            _fill(file)
         else:
-            _fill(file, _english if language == "en" else _pseudo)
+            _repeat(file, {**known, **_known(file)})
         _release(file)
 
 
@@ -108,7 +109,7 @@ def _tool(name: str, *arguments: str) -> None:
         raise SystemExit(f"{name}: {done.stdout}{done.stderr}")
 
 
-def _fill(file: Path, translated: object) -> None:
+def _fill(file: Path) -> None:
     """Every message of the file, by rule."""
     tree = ET.parse(file)
     for message in tree.iter("message"):
@@ -116,10 +117,8 @@ def _fill(file: Path, translated: object) -> None:
         assert target is not None
         target.attrib.pop("type", None)
         forms = target.findall("numerusform")
-        for place, form in enumerate(forms):
-            form.text = translated(source, one=place == 0)  # type: ignore[operator]
-        if not forms:
-            target.text = translated(source)  # type: ignore[operator]
+        for form in forms or [target]:
+            form.text = _pseudo(source)
     _write(tree, file)
 
 
@@ -128,12 +127,7 @@ def _write(tree: ET.ElementTree[ET.Element], file: Path) -> None:
     file.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8")
 
 
-def _english(source: str, *, one: bool = False) -> str:
-    """ "%n photo(s)" is "%n photo" for one, else "%n photos"."""
-    return re.sub(r"\((\w+)\)", "" if one else r"\1", source)
-
-
-def _pseudo(source: str, *, one: bool = False) -> str:
+def _pseudo(source: str) -> str:
     parts = PLACEHOLDER.split(source)
     strange = "".join(part if PLACEHOLDER.fullmatch(part) else part.translate(ACCENTS) for part in parts)
     return f"[{strange}{'~' * (len(source) // 3)}]"

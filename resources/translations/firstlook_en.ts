@@ -34,42 +34,42 @@
     <message numerus="yes">
         <source>%n photos</source>
         <translation>
-            <numerusform>%n photos</numerusform>
+            <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photos that were wrong are right now</source>
         <translation>
-            <numerusform>%n photos that were wrong are right now</numerusform>
+            <numerusform>%n photo that was wrong is right now</numerusform>
             <numerusform>%n photos that were wrong are right now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photos that were right are wrong now</source>
         <translation>
-            <numerusform>%n photos that were right are wrong now</numerusform>
+            <numerusform>%n photo that was right is wrong now</numerusform>
             <numerusform>%n photos that were right are wrong now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Judged on %n of your labelled photos, none of which the model had seen.</source>
         <translation>
-            <numerusform>Judged on %n of your labelled photos, none of which the model had seen.</numerusform>
+            <numerusform>Judged on %n of your labelled photos, which the model had not seen.</numerusform>
             <numerusform>Judged on %n of your labelled photos, none of which the model had seen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photos that are {truth}, and seen as such</source>
         <translation>
-            <numerusform>%n photos that are {truth}, and seen as such</numerusform>
+            <numerusform>%n photo that is {truth}, and seen as such</numerusform>
             <numerusform>%n photos that are {truth}, and seen as such</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photos that are {truth}, seen as {seen}</source>
         <translation>
-            <numerusform>%n photos that are {truth}, seen as {seen}</numerusform>
+            <numerusform>%n photo that is {truth}, seen as {seen}</numerusform>
             <numerusform>%n photos that are {truth}, seen as {seen}</numerusform>
         </translation>
     </message>
@@ -79,21 +79,21 @@
     <message numerus="yes">
         <source>Done %n times, in {time}</source>
         <translation>
-            <numerusform>Done %n times, in {time}</numerusform>
+            <numerusform>Done once, in {time}</numerusform>
             <numerusform>Done %n times, in {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keywords of %n photos could not be written</source>
         <translation>
-            <numerusform>Keywords of %n photos could not be written</numerusform>
+            <numerusform>Keywords of %n photo could not be written</numerusform>
             <numerusform>Keywords of %n photos could not be written</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photos cannot be read</source>
         <translation>
-            <numerusform>%n photos cannot be read</numerusform>
+            <numerusform>%n photo cannot be read</numerusform>
             <numerusform>%n photos cannot be read</numerusform>
         </translation>
     </message>
@@ -113,7 +113,7 @@
     <message numerus="yes">
         <source>%n photos change class</source>
         <translation>
-            <numerusform>%n photos change class</numerusform>
+            <numerusform>%n photo changes class</numerusform>
             <numerusform>%n photos change class</numerusform>
         </translation>
     </message>
@@ -123,7 +123,7 @@
     <message numerus="yes">
         <source>%Ln photos</source>
         <translation>
-            <numerusform>%Ln photos</numerusform>
+            <numerusform>%Ln photo</numerusform>
             <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
@@ -133,7 +133,7 @@
     <message numerus="yes">
         <source>%n photos decided. Retrain now?</source>
         <translation>
-            <numerusform>%n photos decided. Retrain now?</numerusform>
+            <numerusform>%n photo decided. Retrain now?</numerusform>
             <numerusform>%n photos decided. Retrain now?</numerusform>
         </translation>
     </message>
@@ -153,7 +153,7 @@
     <message numerus="yes">
         <source>%n similar photos</source>
         <translation>
-            <numerusform>%n similar photos</numerusform>
+            <numerusform>%n similar photo</numerusform>
             <numerusform>%n similar photos</numerusform>
         </translation>
     </message>
@@ -193,21 +193,21 @@
     <message numerus="yes">
         <source>%n photos</source>
         <translation>
-            <numerusform>%n photos</numerusform>
+            <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Label %n photos {name}</source>
         <translation>
-            <numerusform>Label %n photos {name}</numerusform>
+            <numerusform>Label %n photo {name}</numerusform>
             <numerusform>Label %n photos {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of the first %n photos.</source>
         <translation>
-            <numerusform>Of the first %n photos.</numerusform>
+            <numerusform>Of the first photo.</numerusform>
             <numerusform>Of the first %n photos.</numerusform>
         </translation>
     </message>
@@ -217,7 +217,7 @@
     <message numerus="yes">
         <source>Keywords of %n photos wait</source>
         <translation>
-            <numerusform>Keywords of %n photos wait</numerusform>
+            <numerusform>Keywords of %n photo wait</numerusform>
             <numerusform>Keywords of %n photos wait</numerusform>
         </translation>
     </message>
@@ -227,7 +227,7 @@
     <message numerus="yes">
         <source>would tag %Ln photos</source>
         <translation>
-            <numerusform>would tag %Ln photos</numerusform>
+            <numerusform>would tag %Ln photo</numerusform>
             <numerusform>would tag %Ln photos</numerusform>
         </translation>
     </message>
@@ -247,7 +247,7 @@
     <message numerus="yes">
         <source>%n photos have another class now.</source>
         <translation>
-            <numerusform>%n photos have another class now.</numerusform>
+            <numerusform>%n photo has another class now.</numerusform>
             <numerusform>%n photos have another class now.</numerusform>
         </translation>
     </message>
