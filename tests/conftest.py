@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+if "PYTEST_XDIST_WORKER" in os.environ:  # there is a worker per core: before numpy and torch are imported
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+from filelock import FileLock
+
+from engine.sample import make_sample
 from engine.vision.files import sha256_of
 from engine.vision.weights import WeightsFile
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "data"
+
+SAMPLE_COUNT, SAMPLE_MISSING = 50, 3
+AlmostSample = Callable[[Path], Path]
 
 
 @pytest.fixture(scope="session")
@@ -54,6 +66,46 @@ def environ(weights_file: Path, tmp_path_factory: pytest.TempPathFactory) -> dic
     """An environment in which First Look finds those weights and keeps its own data away from the person's."""
     data = tmp_path_factory.mktemp("firstlook-data")
     return {**os.environ, "FIRSTLOOK_WEIGHTS": str(weights_file), "FIRSTLOOK_DATA": str(data)}
+
+
+@pytest.fixture(scope="session")
+def runtime(weights_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The starter as the CPU runs it, exported once: for the `runtime` folder of a test with data of its own."""
+    from engine.vision.backbones import BACKBONES
+    from engine.vision.export import cached_graph
+
+    made, weights = tmp_path_factory.mktemp("runtime"), WeightsFile(weights_file, sha256_of(weights_file), "")
+    cached_graph(BACKBONES["mobilenet_v2"], weights, made)
+    return made
+
+
+@pytest.fixture(scope="session")
+def almost_sample(tmp_path_factory: pytest.TempPathFactory) -> AlmostSample:
+    """`almost_sample(folder)` is the sample library of `SAMPLE_COUNT` photos but for the last few, which are still to
+    be painted. The others are painted once, for all workers: half a second each."""
+    own = tmp_path_factory.getbasetemp()
+    place = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    with FileLock(place / "sample.lock"):
+        for done in make_sample(place / "sample", count=SAMPLE_COUNT):
+            if done.done >= SAMPLE_COUNT - SAMPLE_MISSING:
+                break
+    return lambda folder: Path(shutil.copytree(place / "sample", folder))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, Any, Any]:
+    """A worker tells its results in UTF-8; what a test logs or shows may hold a file name that is none."""
+    return _encodable((yield))
+
+
+def _encodable(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-8", "backslashreplace").decode("utf-8")
+    if isinstance(value, dict):
+        return {_encodable(key): _encodable(of) for key, of in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(_encodable(of) for of in value)
+    return value
 
 
 @pytest.fixture(scope="session", autouse=True)
