@@ -19,6 +19,14 @@ from bench.common import SHARED, AbsentError, Bench, BrokenError, Figure, Report
 NAMES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "clothing": ("bench.clothing", "learn from labelled photos, judged on photos that were never seen"),
+        "learning": ("bench.learning", "the quick retrain: accuracy, calibration and seconds"),
+        "precision": ("bench.precision", "keywords at the default setting, and photos of unknown classes"),
+        "forgetting": (
+            "bench.forgetting",
+            "two of five classes corrected again and again, the others judged",
+        ),
+        "deep": ("bench.deep", "training deeper against the head alone, a plain script and fastai"),
+        "mistakes": ("bench.mistakes", "labels made wrong, and the list for a second look"),
         "embedding": ("bench.embedding", "pictures to vectors on the CPU, against torch eager"),
         "indexing": ("bench.indexing", "first indexing of 24 MP JPEGs, against a plain DataLoader script"),
         "camera-files": (

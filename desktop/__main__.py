@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 PANELS = (
-    "gallery", "start", "loupe", "review", "groups", "training", "versions", "settings", "classes", "activity", "keys",
+    "gallery", "start", "loupe", "review", "groups", "second-look", "training", "versions", "settings", "classes",
+    "activity", "keys",
 )  # fmt: skip
 
 

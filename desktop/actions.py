@@ -23,6 +23,7 @@ class Actions:
         self.sample = self._made("sample", tr("Try the sample library"), "sample")
         self.close = self._made("close_library", tr("Close library"), "close", "Ctrl+W")
         self.look = self._made("look", tr("Look at the folder again"), "sort", "F5")
+        self.import_labels = self._made("import_labels", tr("Import labels…"), "import", "Ctrl+Shift+I")
         self.quit = self._made("quit", tr("Quit"), "", "Ctrl+Q")
         self.undo = self._made("undo", tr("Undo"), "undo", "Ctrl+Z")
         self.redo = self._made("redo", tr("Redo"), "redo", "Ctrl+Shift+Z")
@@ -35,6 +36,7 @@ class Actions:
         self.stack = self._made("stack", tr("Stack bursts"), "stack", "Ctrl+G")
         self.review = self._made("review", tr("Review"), "review", "Ctrl+E")
         self.retrain = self._made("retrain", tr("Retrain on my corrections"), "retrain", "Ctrl+R")
+        self.deepen = self._made("deepen", tr("Train deeper"), "", "Ctrl+Shift+R")
         self.versions = self._made("versions", tr("Model versions"), "history")
         self.activity = self._made("activity", tr("Activity"), "activity")
         self.inspector = self._made("inspector", tr("Inspector"), "inspector", "Ctrl+I")
@@ -49,9 +51,9 @@ class Actions:
     def of_library(self) -> list[QAction]:
         """Those that need an open library."""
         return [
-            self.close, self.look, self.undo, self.redo, self.all, self.none, self.burst, self.similar,
-            self.search, self.clear, self.stack, self.review, self.retrain, self.versions, self.activity,
-            self.inspector,
+            self.close, self.look, self.import_labels, self.undo, self.redo, self.all, self.none, self.burst,
+            self.similar, self.search, self.clear, self.stack, self.review, self.retrain, self.deepen, self.versions,
+            self.activity, self.inspector,
         ]  # fmt: skip
 
     def fill_menus(self, recent: QMenu) -> None:
@@ -62,7 +64,9 @@ class Actions:
         recent.setTitle(tr("Open recent"))
         library.addMenu(recent)
         library.addSeparator()
-        library.addActions([self.look, self.settings, self.close, self.quit])
+        library.addActions([self.look, self.import_labels])
+        library.addSeparator()
+        library.addActions([self.settings, self.close, self.quit])
         edit = bar.addMenu(tr("&Edit"))
         edit.addActions([self.undo, self.redo])
         edit.addSeparator()
@@ -70,7 +74,7 @@ class Actions:
         view = bar.addMenu(tr("&View"))
         view.addActions([self.search, self.clear, self.similar, self.stack, self.inspector, self.activity])
         learn = bar.addMenu(tr("L&earn"))
-        learn.addActions([self.review, self.retrain, self.versions])
+        learn.addActions([self.review, self.retrain, self.deepen, self.versions])
         help_ = bar.addMenu(tr("&Help"))
         help_.addActions([self.keys, self.about])
 

@@ -12,12 +12,12 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop import crash, icons, theme
-from desktop.language import install
+from desktop import icons, theme
 from desktop.screenshot import Screenshot
 from desktop.settings.store import SettingsStore
 from desktop.theme import Theme
 from desktop.window import MainWindow, Places
+from desktop.windows import Windows
 from engine import log_file, start_logging
 
 SIGNALS_MS = 500
@@ -36,13 +36,10 @@ def run(chosen: argparse.Namespace) -> int:
     _introduce(app)
     places = Places.usual()
     store = SettingsStore(_settings_file(places, chosen))
-    install(app, chosen.language or store.now.language)
     theme.apply(Theme(chosen.theme) if chosen.theme else store.now.theme)
-    window = MainWindow(store, places)
-    crashes = crash.install(lambda: window, log_file(os.environ))
-    window.bug.connect(crashes.tell)
-    window.library_changed.connect(crashes.know_library)
-    _open(window, store, chosen)
+    language = chosen.language or store.now.language
+    windows = Windows(app, store, places, log_file(os.environ), language=language)
+    _open(windows.window, store, chosen)
     return app.exec()
 
 

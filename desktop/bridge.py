@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import threading
+import warnings
+from contextlib import suppress
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
+from desktop.told import told
 from engine import ClassesChanged, Event, ModelChanged, Notice, PhotoId, PhotosChanged
 
 GATHER_MS = 150
 """Changed photos are told together, at most so often: indexing tells of a batch ten times a second."""
+
+
+def silence(*signals: SignalInstance) -> None:
+    """Nobody hears these any more."""
+    for signal in signals:
+        with suppress(RuntimeError), warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # nobody did
+            signal.disconnect()
 
 
 class Bridge(QObject):
@@ -20,6 +31,7 @@ class Bridge(QObject):
     classes_changed = Signal()
     model_changed = Signal(int)
     notice = Signal(str)
+    """A sentence in the window's language."""
     job = Signal(object)
     _heard = Signal(object)
 
@@ -50,6 +62,10 @@ class Bridge(QObject):
         self._timer.stop()
         self._stopped = True
 
+    def silence(self) -> None:
+        """Those who hear it now are told nothing from now on."""
+        silence(self.photos_changed, self.classes_changed, self.model_changed, self.notice, self.job)
+
     def flush(self) -> None:
         """Tells now which photos changed."""
         with self._lock:
@@ -67,6 +83,6 @@ class Bridge(QObject):
         elif isinstance(event, ModelChanged):
             self.model_changed.emit(event.version)
         elif isinstance(event, Notice):
-            self.notice.emit(event.text)
+            self.notice.emit(told(event.text))
         else:
             self.job.emit(event)

@@ -33,7 +33,11 @@ class Captions(QObject):
         if at.shown.is_filtered:
             found = number(len(at.gallery.model.ids))
             photos = self.tr("{found} of {photos}").format(found=found, photos=photos)
-        self._window.setWindowTitle(f"{shown(at.session.folder.name)}: {photos} – {NAME}")
+        folder = shown(at.session.folder.name)
+        if at.session.overview is None:
+            self._window.setWindowTitle(f"{folder} – {NAME}")
+        else:
+            self._window.setWindowTitle(f"{folder}: {photos} – {NAME}")
         new = at.session.corrections
         text = self.tr("Retrain on my corrections ({n})").format(n=number(new))
         self._actions.retrain.setText(text if new else self.tr("Retrain on my corrections"))

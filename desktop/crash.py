@@ -55,6 +55,12 @@ class Crashes(QObject):
         """The folder of the library that is open now."""
         self._library = folder
 
+    def move_to(self, window: QWidget) -> None:
+        """The dialog that is open belongs to this window now: the one before is about to go."""
+        if self.dialog is not None:
+            self.dialog.setParent(window, self.dialog.windowFlags())
+            self.dialog.show()
+
     def catch(self) -> None:
         """Takes the hooks of Python's."""
         sys.excepthook = self._uncaught

@@ -10,9 +10,9 @@ def text_of(decision: Decision, photos: int) -> str:
     """ "Label 3 photos bride": behind "Undo" in the menu."""
     names = ", ".join(decision.names)
     if decision.kind is DecisionKind.CLASSES:
-        return tr("label %n photo(s) {names}", "", photos).format(names=names)
+        return tr("Label %n photo(s) {names}", "", photos).format(names=names)
     if decision.kind is DecisionKind.NONE:
-        return tr("label %n photo(s) none of these", "", photos)
+        return tr("Label %n photo(s) none of these", "", photos)
     if decision.kind is DecisionKind.ACCEPT:
-        return tr("accept %n prediction(s)", "", photos)
-    return tr("take %n label(s) back", "", photos)
+        return tr("Accept %n prediction(s)", "", photos)
+    return tr("Take %n label(s) back", "", photos)

@@ -1,4 +1,4 @@
-"""What is dragged: photos within the window, and folders from outside."""
+"""What is dragged: photos within the window; folders, and tables of labels, from outside."""
 
 from __future__ import annotations
 
@@ -32,6 +32,13 @@ def carrying(ids: Sequence[PhotoId]) -> QMimeData:
     mime = QMimeData()
     mime.setData(PHOTOS, json.dumps([int(id_) for id_ in ids]).encode())
     return mime
+
+
+def table_in(dragged: QMimeData) -> Path | None:
+    """The first file of this machine that is a table by its name, as labels come in."""
+    paths = [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
+    tables = (path for path in paths if path.name.lower().rstrip("0123456789").endswith((".csv", ".tsv")))
+    return next((path for path in tables if path.is_file()), None)
 
 
 def folder_in(dragged: QMimeData) -> Path | None:

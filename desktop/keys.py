@@ -88,7 +88,7 @@ def all_keys() -> list[tuple[str, list[Key]]]:
             ],
         ),
         (
-            tr("Choose"),
+            tr("Select"),
             [
                 Key("Ctrl+A · Ctrl+Shift+A", tr("Select all, select none")),
                 Key("Ctrl+F", tr("Search")),

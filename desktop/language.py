@@ -22,10 +22,14 @@ class Texts(QTranslator):
 
 
 def install(app: QCoreApplication, language: str) -> None:
-    """Gives the application this language; "system" is that of the machine, or English."""
+    """Gives the application this language, in the place of the one it had; "system" is that of the machine, or English.
+    Widgets that are there keep their texts: they are made anew."""
     chosen = _system() if language == "system" else language
     if chosen != "pseudo":
         QLocale.setDefault(QLocale(chosen) if language != "system" else QLocale.system())
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
     own, qts = Texts(app), QTranslator(app)
     folder = Path(str(files("resources"))) / "translations"
     if own.load(f"firstlook_{chosen}", str(folder)):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.session import Session
+from desktop.told import reason_of
 from engine import ClassId
 
 
@@ -39,11 +40,11 @@ class NewClass(QObject):
 
         # The name is tried first, so that a refusal can be said in place; what can be undone is the class as it stands.
         self._session.try_edit(
-            self.tr("add the class {name}").format(name=name),
+            self.tr("Add class {name}").format(name=name),
             lambda: library.add_class(name),
             lambda _id: library.remove_class(name),
             added,
-            lambda error: dialog.say(str(error)),
+            lambda error: dialog.say(reason_of(error)),
         )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.window import MainWindow
 from desktop.workspace import Workspace
+from engine import PhotoId
 
 LOOK_MS = 100
 CALM = 6
@@ -77,11 +78,22 @@ class Screenshot(QObject):
             "loupe": lambda: at.open_loupe(at.gallery.model.id_at(0)),
             "review": at.start_review,
             "groups": at.start_groups,
+            "second-look": at.start_second_look,
             "training": at.start_training,
             "versions": at.show_versions,
-            "activity": lambda: at.go_to("activity"),
+            "activity": lambda: self._work(at),
         }
         steps.get(panel, lambda: None)()
+
+    def _work(self, at: Workspace) -> None:
+        """The list tells what was done since the window was opened, and a pass over an unchanged folder is not worth
+        telling: what a person would have done by now is done first."""
+        at.start_groups()
+        for id_ in at.session.readable([PhotoId(int(one)) for one in at.gallery.model.ids])[:1]:
+            at.session.library.similar(id_)
+        if at.session.corrections:
+            at.start_training()
+        at.go_to("activity")
 
     def _save(self) -> None:
         self._timer.stop()

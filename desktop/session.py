@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from desktop.bridge import Bridge
+from desktop.bridge import Bridge, silence
 from desktop.tasks import Tasks
+from desktop.told import reason_of
 from desktop.undo import DecideCommand, EditCommand
 from engine import (
     ClassId,
@@ -32,6 +33,8 @@ from engine import (
 )
 
 T = TypeVar("T")
+FIRST = 200
+"""Photos that are shown while the others are still being read: a large screen of them."""
 AT_ONCE = 3000
 """Changed photos up to this number are read on the GUI thread (some 20 ms); more of them beside it."""
 
@@ -43,6 +46,8 @@ class Session(QObject):
     `overview_changed`; until then it is empty.
     """
 
+    began = Signal()
+    """`beginning` is there."""
     overview_changed = Signal()
     classes_changed = Signal()
     counts_changed = Signal()
@@ -58,8 +63,12 @@ class Session(QObject):
         self.library = Library(folder, options, index=index, listener=self.bridge.hear)
         self.folder = self.library.places.root
         self.tasks = Tasks(self)
+        """What panels have done beside the GUI thread: their callers are called no more once others listen."""
+        self._own = Tasks(self)
         self.undo_stack = QUndoStack(self)
         self.overview: Overview | None = None
+        self.beginning: Overview | None = None
+        """The first photos by name, for the time until `overview` is there."""
         self.corrections = self.pending = 0
         self._watcher: Watcher | None = None
         self._writing: JobHandle[Any] | None = None
@@ -74,14 +83,36 @@ class Session(QObject):
         self.library.tag(background=True)
         self._watcher = self.library.watch()
 
+    def change_listeners(self) -> None:
+        """Whoever listens, or waits for a task, goes, and others come: nobody of before is called any more. What the
+        engine does goes on, and so does what can be undone."""
+        self.tasks.finish()
+        self.tasks.stop()
+        self.tasks.deleteLater()
+        self.tasks = Tasks(self)
+        stack = self.undo_stack
+        silence(self.overview_changed, self.classes_changed, self.counts_changed, self.trouble, self.bug)
+        silence(stack.indexChanged, stack.canUndoChanged, stack.canRedoChanged)
+        self.bridge.silence()
+        self._connect()
+
+    def tell(self) -> None:
+        """All that is known, to those who came later."""
+        if self.overview is not None:
+            self.overview_changed.emit()
+            self.classes_changed.emit()
+        self.counts_changed.emit()
+
     def close(self) -> None:
         """Stops what runs and lets go of the library; what was done is kept."""
         self._closed = True
         self.bridge.stop()
         self.tasks.stop()
+        self._own.stop()
         if self._watcher is not None:
             self._watcher.stop()
         self.tasks.wait()
+        self._own.wait()
         self.library.close()
 
     # What a person does.
@@ -113,24 +144,28 @@ class Session(QObject):
         self.tasks.run(do, done, otherwise)
 
     def retrain(
-        self, then: Callable[[Retrained], None], otherwise: Callable[[Exception], None]
+        self,
+        then: Callable[[Retrained], None],
+        otherwise: Callable[[Exception], None],
+        *,
+        deep: bool = False,
     ) -> JobHandle[Retrained]:
-        """Learns from all labels into a new version that nothing uses yet."""
-        job = self.library.retrain(ask=True)
+        """Learns from all labels into a new version that nothing uses yet; `deep` trains the backbone too."""
+        job = self.library.deepen(ask=True) if deep else self.library.retrain(ask=True)
         self.tasks.after(job, then, otherwise)
         return job
 
     def use_model(self, version: int) -> JobHandle[int]:
         """Goes to a version; files follow."""
         job = self.library.use_model(version)
-        self.tasks.after(job, lambda _changed: self.write_soon())
+        self._own.after(job, lambda _changed: self.write_soon())
         return job
 
     def write_soon(self) -> None:
         """Writes the keywords that wait, unless that is under way or about to be."""
         if not self._closed and (self._writing is None or self._writing.done):
             self._writing = self.library.write()
-            self.tasks.after(self._writing, lambda _written: self.refresh_counts())
+            self._own.after(self._writing, lambda _written: self.refresh_counts())
 
     def change_options(self, options: Options) -> None:
         """Works with other options from now on; what waits for them is done."""
@@ -139,8 +174,8 @@ class Session(QObject):
     # What the commands of the undo stack call.
 
     def apply(self, ids: Sequence[PhotoId], job: JobHandle[Decided]) -> None:
-        """Follows a decision that was handed in: files after it, and the view back to the truth if it failed (which the
-        engine tells by itself)."""
+        """Follows a decision that was handed in: files after it, and the view back to the truth if it was cancelled or
+        failed (which the engine tells by itself)."""
 
         def ended() -> None:
             self._assumed = [one for one in self._assumed if one[2] is not job]
@@ -150,7 +185,7 @@ class Session(QObject):
             ended()
             self.write_soon()
 
-        self.tasks.after(job, done, lambda _error: ended())
+        self._own.after(job, done, lambda _error: ended(), ended)
 
     def assume(self, ids: Sequence[PhotoId], decision: Decision, job: JobHandle[Decided]) -> None:
         """Shows a decision before it is saved, until its job has ended."""
@@ -165,6 +200,11 @@ class Session(QObject):
     def classes(self) -> tuple[PhotoClass, ...]:
         """In the person's order; () until they are read."""
         return self.overview.classes if self.overview is not None else ()
+
+    @property
+    def unsaved(self) -> set[PhotoId]:
+        """The photos with a decision that is shown already, and not saved yet."""
+        return {id_ for ids, _, _ in self._assumed for id_ in ids}
 
     @property
     def is_reading(self) -> bool:
@@ -182,7 +222,7 @@ class Session(QObject):
     def complain(self, error: Exception) -> None:
         """A failure, told as what it is: something to mend, or a bug."""
         if isinstance(error, EngineError):
-            self.trouble.emit(str(error))
+            self.trouble.emit(reason_of(error))
         else:
             self.bug.emit(error)
 
@@ -205,8 +245,13 @@ class Session(QObject):
 
     def _load(self) -> None:
         self._loading = True
+        self.tasks.run(lambda: self.library.beginning(FIRST), self._begun, lambda _error: None)
         self.tasks.run(self.library.overview, self._loaded)
         self.refresh_counts()
+
+    def _begun(self, beginning: Overview) -> None:
+        self.beginning = beginning
+        self.began.emit()
 
     def _loaded(self, overview: Overview) -> None:
         self._loading = False

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.session import Session
+from desktop.told import reason_of
 from engine import EngineError, Facets, Found, PhotoFilter, PhotoId
 
 COUNT_MS = 30
@@ -39,7 +40,15 @@ class Shown(QObject):
         self._texts: NDArray[np.int64] | None = None
         self._counting = QTimer(self, interval=COUNT_MS, singleShot=True)
         self._counting.timeout.connect(self._count)
+        session.began.connect(self._find)
         session.overview_changed.connect(self._photos_changed)
+
+    def follow_on(self, other: Shown) -> None:
+        """Shows what `other` does."""
+        self.wanted, self.title, self.stacked = other.wanted, other.title, other.stacked
+        self._within, self._texts = other._within, other._texts
+        self.wanted_changed.emit()
+        self._find()
 
     def want(self, **changes: Any) -> None:
         """Sets fields of the filter: `want(text="rome", states=frozenset({State.REVIEW}))`."""
@@ -97,6 +106,8 @@ class Shown(QObject):
 
     def _find(self) -> None:
         overview = self._session.overview
+        if overview is None and self.wanted == PhotoFilter() and not self.stacked:
+            overview = self._session.beginning
         if overview is None:
             return
         try:
@@ -105,7 +116,7 @@ class Shown(QObject):
             )
             self.wrong = ""
         except EngineError as error:
-            self.wrong = str(error)
+            self.wrong = reason_of(error)
         self.found_changed.emit()
         self._counting.start()
 

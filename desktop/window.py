@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, Q
 from desktop import theme
 from desktop.actions import Actions, Slots
 from desktop.captions import NAME, Captions
-from desktop.drops import folder_in
+from desktop.drops import folder_in, table_in
+from desktop.filters.saved import SavedFilters
 from desktop.keysheet import KeySheet
 from desktop.onboarding.sample import SampleMaker, SamplePage
 from desktop.onboarding.start import StartPage
@@ -24,7 +25,9 @@ from desktop.settings.dialog import Section, SettingsDialog
 from desktop.settings.store import Settings, SettingsStore
 from desktop.status.banner import Banner
 from desktop.status.bar import StatusBar
+from desktop.status.jobs import Jobs
 from desktop.status.notify import Notifier
+from desktop.told import reason_of
 from desktop.workspace import Workspace
 from engine import EngineError, data_folder
 
@@ -78,10 +81,10 @@ class MainWindow(QMainWindow):
         try:
             session = Session(folder, self._store.options(os.environ))
         except EngineError as error:
-            self._say(str(error))
+            self._say(reason_of(error))
             return False
         self._leave()
-        self._show(session)
+        self._show(session, SavedFilters(self._places.data / "filters.json"))
         self._store.remember(session.folder)
         self.library_changed.emit(session.folder)
         if start:
@@ -98,6 +101,41 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._sample)
         self._sample.begin()
 
+    # One window after the other.
+
+    @property
+    def is_fetching(self) -> bool:
+        """Whether it does something of its own that would end with it: a download, or the sample being painted."""
+        fetching = self.dialog is not None and self.dialog.weights.errand.is_running
+        return fetching or self._maker.errand.is_running or self._start.problems.is_fetching
+
+    def let_go(self) -> None:
+        """Leaves everything to the window that comes, which `follow_on`s. No work for the library is stopped."""
+        self._remember()
+        if self.workspace is not None:
+            self.workspace.let_go()
+
+    def follow_on(self, other: MainWindow) -> None:
+        """Shows what `other` does, which has `let_go`, and puts it away."""
+        at = other.workspace
+        if at is not None:
+            self._show(at.session, at.saved, at.jobs)
+            if self.workspace is not None:
+                self.workspace.follow_on(at)
+        self.banner.follow_on(other.banner)
+        self.show()
+        if other.dialog is not None and other.dialog.isVisible():
+            self.show_settings()
+            if self.dialog is not None:
+                self.dialog.follow_on(other.dialog)
+        other.put_away()
+
+    def put_away(self) -> None:
+        """Goes without a trace: what it had is another window's."""
+        self._start.close_down()
+        self.hide()
+        self.deleteLater()
+
     # What menus and keys do.
 
     def _slots(self) -> Slots:
@@ -113,6 +151,7 @@ class MainWindow(QMainWindow):
                 name: partial(self._to_workspace, name)
                 for name in (
                     "look",
+                    "import_labels",
                     "undo",
                     "redo",
                     "select_all",
@@ -124,6 +163,7 @@ class MainWindow(QMainWindow):
                     "stack",
                     "review",
                     "retrain",
+                    "deepen",
                     "versions",
                     "activity",
                     "inspector",
@@ -138,6 +178,7 @@ class MainWindow(QMainWindow):
         view = at.gallery.view
         slots = {
             "look": at.look_at_folder,
+            "import_labels": at.import_labels,
             "undo": at.session.undo_stack.undo,
             "redo": at.session.undo_stack.redo,
             "select_all": view.selectAll,
@@ -149,6 +190,7 @@ class MainWindow(QMainWindow):
             "stack": at.gallery.stack_button.toggle,
             "review": at.start_review,
             "retrain": at.start_training,
+            "deepen": lambda: at.start_training(deep=True),
             "versions": at.show_versions,
             "activity": lambda: at.go_to("activity"),
             "inspector": self._toggle_inspector,
@@ -172,7 +214,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(NAME)
         self.setAcceptDrops(True)
         self.resize(1440, 900)
-        bar = self.addToolBar("main")
+        bar = self.addToolBar(self.tr("Tools"))
         bar.setObjectName("tools")
         self.actions_.fill_menus(self._recent)
         self.actions_.fill_tool_bar(bar)
@@ -195,8 +237,8 @@ class MainWindow(QMainWindow):
         self._store.trouble.connect(lambda text: self.banner.say(text, "warning"))
         self._recent.aboutToShow.connect(self._fill_recent)
 
-    def _show(self, session: Session) -> None:
-        at = Workspace(session, self._store, self._places.data / "filters.json", self.banner)
+    def _show(self, session: Session, saved: SavedFilters, jobs: Jobs | None = None) -> None:
+        at = Workspace(session, self._store, saved, self.banner, jobs)
         self.workspace = at
         self._pages.addWidget(at)
         self._pages.setCurrentWidget(at)
@@ -280,7 +322,7 @@ class MainWindow(QMainWindow):
         box.setText(f"{NAME} {version('firstlook')}")
         box.setInformativeText(
             self.tr(
-                "Sees what is in your photos, writes it as keywords, and learns. No photo leaves this machine."
+                "Sees what is in your photos, writes it as keywords, and learns. No photo leaves this computer."
             )
         )
         box.setModal(False)
@@ -289,25 +331,32 @@ class MainWindow(QMainWindow):
     # Qt's own.
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A folder can be dropped anywhere."""
-        if folder_in(event.mimeData()) is not None:
+        """A folder can be dropped anywhere, and a table of labels where there is a library."""
+        dragged = event.mimeData()
+        is_table = self.workspace is not None and table_in(dragged) is not None
+        if is_table or folder_in(dragged) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """It is the library then."""
-        folder = folder_in(event.mimeData())
+        """A folder is the library then; from a table labels are imported, once the person has seen which."""
+        folder, table = folder_in(event.mimeData()), table_in(event.mimeData())
         if folder is not None:
             self.open_library(folder)
+        elif table is not None and self.workspace is not None:
+            self.workspace.import_labels(table)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers how the window was. What runs is stopped within a step; nothing is lost by it."""
-        self._store.change(geometry=_as_text(self.saveGeometry()))
-        if self.workspace is not None:
-            self._store.change(state=_as_text(self.workspace.splitter.saveState()))
+        self._remember()
         self._leave()
         self._start.close_down()
         self._maker.close_down()
         event.accept()
+
+    def _remember(self) -> None:
+        self._store.change(geometry=_as_text(self.saveGeometry()))
+        if self.workspace is not None:
+            self._store.change(state=_as_text(self.workspace.splitter.saveState()))
 
     def _restore(self) -> None:
         if self._store.now.geometry:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.decisions import text_of
 from desktop.filters.panel import FiltersPanel
@@ -18,9 +18,11 @@ from desktop.gallery.menu import PhotoMenu
 from desktop.gallery.page import GalleryPage
 from desktop.gallery.rows import Rows
 from desktop.gallery.thumbnails import Thumbnails
+from desktop.imports.dialog import ImportDialog
 from desktop.inspector.panel import InspectorPanel
 from desktop.newclass import NewClass
 from desktop.onboarding.steps import Steps
+from desktop.pages import Pages
 from desktop.review.panel import ReviewPanel
 from desktop.session import Session
 from desktop.settings.store import SettingsStore
@@ -29,11 +31,21 @@ from desktop.status.activity import ActivityPanel
 from desktop.status.banner import Banner
 from desktop.status.jobs import Jobs
 from desktop.tasks import Tasks
+from desktop.told import told
 from desktop.training.panel import TrainingPanel
 from engine import Decision, DecisionKind, JobFailed, PhotoFilter, PhotoId, State
 
 PAGES = ("gallery", "loupe", "review", "training", "activity")
-OWN_MESSAGE = ("retrain", "review", "similar")
+OWN_MESSAGE = (
+    "retrain",
+    "train deeper",
+    "review",
+    "similar",
+    "mistakes",
+    "report",
+    "look at labels",
+    "import",
+)
 """Jobs whose failures are told where they were asked for."""
 
 
@@ -48,21 +60,25 @@ class Workspace(QWidget):
         self,
         session: Session,
         store: SettingsStore,
-        saved: Path,
+        saved: SavedFilters,
         banner: Banner,
+        jobs: Jobs | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`jobs` are those of the workspace that this one follows on."""
         super().__init__(parent)
-        self.session, self._store = session, store
+        self.session, self.saved, self._store = session, saved, store
         self._reading = Tasks(self)
         self.shown = Shown(session)
         self.rows = Rows(session.library.photos, self._reading, self)
         self.thumbnails = Thumbnails(session.library.make_thumbnail, self)
         self.gallery = GalleryPage(session, self.shown, self.rows, self.thumbnails)
         self.banner = banner
-        self.jobs = Jobs(session, self)
+        self.jobs = jobs or Jobs(session)
+        self.jobs.setParent(self)
+        self.jobs.follow()
         self.steps = Steps(session, store)
-        self.filters = FiltersPanel(session, self.shown, SavedFilters(saved))
+        self.filters = FiltersPanel(session, self.shown, saved)
         self.inspector = InspectorPanel(session, self.rows, self.thumbnails)
         self.loupe = Loupe(session, self.rows, self.thumbnails)
         self.review = ReviewPanel(session, self.rows, self.thumbnails)
@@ -70,6 +86,7 @@ class Workspace(QWidget):
         self.activity = ActivityPanel(session, self.jobs)
         self.menu = PhotoMenu(session, self)
         self.new_class = NewClass(session, self)
+        self.imports: ImportDialog | None = None
         self._lay_out()
         self._connect()
 
@@ -82,9 +99,36 @@ class Workspace(QWidget):
 
     def close_session(self) -> None:
         """Ends all that runs for this library."""
+        if self.imports is not None:
+            self.imports.close_down()
         self.thumbnails.close()
         self._reading.wait()
         self.session.close()
+
+    def let_go(self) -> None:
+        """Leaves its library to another workspace, which `follow_on`s: what runs for it goes on."""
+        self.thumbnails.close()
+        self._reading.wait()
+        self.jobs.setParent(None)
+        self.session.change_listeners()
+        self.shown.deleteLater()
+
+    def follow_on(self, other: Workspace) -> None:
+        """Shows what `other` does, which has `let_go`."""
+        self.shown.follow_on(other.shown)
+        self.session.tell()
+        self.review.follow_on(other.review)
+        self.training.follow_on(other.training)
+        self.gallery.choose(other.gallery.view.ids())
+        self.go_to(other.page)
+        if other.imports is not None and (other.imports.isVisible() or other.imports.work.is_importing):
+            self.import_labels()
+            if self.imports is not None:
+                self.imports.follow_on(other.imports)
+        if other.page == "loupe":
+            self.loupe.open(other.loupe.look.ids, other.loupe.look.at)
+        elif other.page == "review":
+            self.review.go_on()
 
     # What a person does to photos.
 
@@ -148,10 +192,22 @@ class Workspace(QWidget):
         self.start_review()
         self.review.tabs.setCurrentWidget(self.review.groups)
 
-    def start_training(self) -> None:
-        """Learns from the corrections."""
+    def start_second_look(self) -> None:
+        """Labels that may be mistakes."""
+        self.go_to("review")
+        self.review.start_second_look()
+
+    def start_training(self, *, deep: bool = False) -> None:
+        """Learns from the corrections; `deep` trains the backbone too."""
         self.go_to("training")
-        self.training.start()
+        self.training.start(deep=deep)
+
+    def import_labels(self, source: Path | None = None) -> None:
+        """Labels that are there already, beside the work; from this source where one is given."""
+        if self.imports is None:
+            self.imports = ImportDialog(self.session, self)
+            self.imports.retrain.connect(self.start_training)
+        self.imports.open_with(source)
 
     def show_versions(self) -> None:
         """The model versions."""
@@ -169,7 +225,7 @@ class Workspace(QWidget):
         self.session.library.tag()
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         for page in (self.gallery, self.loupe, self.review, self.training, self.activity):
             self._stack.addWidget(page)
         self.gallery.above.addWidget(self.steps)
@@ -224,6 +280,7 @@ class Workspace(QWidget):
         self.training.show_photos.connect(self.show_photos)
         self.activity.show_photos.connect(self.show_photos)
         self.training.review.connect(self.start_review)
+        self.training.second_look.connect(self.start_second_look)
         self.review.retrain.connect(self.start_training)
         self.steps.look.connect(self.start_review)
         self.steps.label.connect(self._label_some)
@@ -261,4 +318,4 @@ class Workspace(QWidget):
             if event.bug:
                 self.session.bug.emit(RuntimeError(event.message))
             else:
-                self.banner.say(event.message, "bad")
+                self.banner.say(told(event.message), "bad")

@@ -32,8 +32,10 @@ from engine.events import (
 )
 from engine.options import Options, Places
 from engine.types import (
+    DEFAULT_PRECISION,
     DEFAULT_THRESHOLD,
     GUESSES,
+    NEVER,
     OFFICIAL,
     STARTER,
     WEDDING_CLASSES,
@@ -59,10 +61,24 @@ from engine.types import (
 if TYPE_CHECKING:
     from engine.errors import shown
     from engine.health import Finding, HealthVerdict, check_up
-    from engine.index.classes import COLORS, PhotoClass
+    from engine.index.classes import COLORS, PhotoClass, threshold_in_words
     from engine.index.labels import LogEntry
     from engine.index.models import ModelVersion
     from engine.jobs.decide import Decided, RemovedClass
+    from engine.jobs.evaluate import Evaluated
+    from engine.jobs.imports.run import ImportRecord
+    from engine.jobs.imports.source import LabelSource, look_at_source
+    from engine.jobs.imports.wishes import (
+        BadLine,
+        Clash,
+        ClassCount,
+        Imported,
+        ImportPlan,
+        ImportStep,
+        ImportWish,
+        SourceKind,
+    )
+    from engine.jobs.mistakes import LabelMistake
     from engine.jobs.retrain import Judged, Retrained
     from engine.jobs.score import Change
     from engine.jobs.suggest import PhotoGroup
@@ -79,6 +95,7 @@ if TYPE_CHECKING:
     from engine.vision.compare import Comparison
     from engine.vision.evaluate import Evaluation
     from engine.vision.files import write_atomically
+    from engine.vision.runtime import find_device
     from engine.watch import Watcher
     from engine.weights import Weights, get_weights, import_weights, list_weights, use_weights
     from engine.worker import JobHandle, Priority, Worker
@@ -86,14 +103,19 @@ if TYPE_CHECKING:
 __all__ = [
     "BACKBONES",
     "COLORS",
+    "DEFAULT_PRECISION",
     "DEFAULT_THRESHOLD",
     "GUESSES",
+    "NEVER",
     "OFFICIAL",
     "STARTER",
     "WEDDING_CLASSES",
     "Assigned",
+    "BadLine",
     "CameraFacts",
     "Change",
+    "Clash",
+    "ClassCount",
     "ClassError",
     "ClassId",
     "ClassesChanged",
@@ -104,6 +126,7 @@ __all__ = [
     "Decision",
     "DecisionKind",
     "EngineError",
+    "Evaluated",
     "Evaluation",
     "Event",
     "ExifToolError",
@@ -111,6 +134,11 @@ __all__ = [
     "Finding",
     "Found",
     "HealthVerdict",
+    "ImportPlan",
+    "ImportRecord",
+    "ImportStep",
+    "ImportWish",
+    "Imported",
     "IndexFileError",
     "JobCancelled",
     "JobFailed",
@@ -119,6 +147,8 @@ __all__ = [
     "JobProgress",
     "JobStarted",
     "Judged",
+    "LabelMistake",
+    "LabelSource",
     "Library",
     "LibraryError",
     "LibraryView",
@@ -148,6 +178,7 @@ __all__ = [
     "Sample",
     "Seen",
     "Sort",
+    "SourceKind",
     "State",
     "Tag",
     "Tagged",
@@ -160,15 +191,18 @@ __all__ = [
     "Written",
     "check_up",
     "data_folder",
+    "find_device",
     "get_weights",
     "import_weights",
     "list_weights",
     "log_file",
+    "look_at_source",
     "make_sample",
     "places_for",
     "read_picture",
     "shown",
     "start_logging",
+    "threshold_in_words",
     "use_weights",
     "write_atomically",
 ]
@@ -178,16 +212,27 @@ __all__ = [
 _LATE = {
     "BACKBONES": "engine.vision.backbones",
     "COLORS": "engine.index.classes",
+    "BadLine": "engine.jobs.imports.wishes",
     "Change": "engine.jobs.score",
+    "Clash": "engine.jobs.imports.wishes",
+    "ClassCount": "engine.jobs.imports.wishes",
     "Comparison": "engine.vision.compare",
     "Decided": "engine.jobs.decide",
+    "Evaluated": "engine.jobs.evaluate",
     "Evaluation": "engine.vision.evaluate",
     "Facets": "engine.overview",
     "Finding": "engine.health",
     "Found": "engine.overview",
     "HealthVerdict": "engine.health",
+    "ImportPlan": "engine.jobs.imports.wishes",
+    "ImportRecord": "engine.jobs.imports.run",
+    "ImportStep": "engine.jobs.imports.wishes",
+    "ImportWish": "engine.jobs.imports.wishes",
+    "Imported": "engine.jobs.imports.wishes",
     "JobHandle": "engine.worker",
     "Judged": "engine.jobs.retrain",
+    "LabelMistake": "engine.jobs.mistakes",
+    "LabelSource": "engine.jobs.imports.source",
     "Library": "engine.library",
     "LibraryView": "engine.view",
     "LogEntry": "engine.index.labels",
@@ -201,6 +246,7 @@ _LATE = {
     "Retrained": "engine.jobs.retrain",
     "Sample": "engine.sample",
     "Seen": "engine.overview",
+    "SourceKind": "engine.jobs.imports.wishes",
     "Tagged": "engine.jobs.tag",
     "Watcher": "engine.watch",
     "Weights": "engine.weights",
@@ -208,15 +254,18 @@ _LATE = {
     "Written": "engine.jobs.write_metadata",
     "check_up": "engine.health",
     "data_folder": "engine.places",
+    "find_device": "engine.vision.runtime",
     "get_weights": "engine.weights",
     "import_weights": "engine.weights",
     "list_weights": "engine.weights",
     "log_file": "engine.logs",
+    "look_at_source": "engine.jobs.imports.source",
     "make_sample": "engine.sample",
     "places_for": "engine.places",
     "read_picture": "engine.picture",
     "shown": "engine.errors",
     "start_logging": "engine.logs",
+    "threshold_in_words": "engine.index.classes",
     "use_weights": "engine.weights",
     "write_atomically": "engine.vision.files",
 }

@@ -10,13 +10,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from engine import opening
+from engine.errors import EngineError
 from engine.events import Event, Notice
 from engine.index import models
-from engine.jobs import decide, share
+from engine.jobs import decide, share, thresholds
 from engine.jobs.context import Context, Tools, closing_all
 from engine.jobs.decide import Decided, RemovedClass, decided
-from engine.jobs.import_labels import Imported, import_folders
-from engine.jobs.retrain import Retrained, evaluate_current, retrain, use_version
+from engine.jobs.deepen import deepen
+from engine.jobs.evaluate import Evaluated, evaluate_current, report
+from engine.jobs.imports.run import ImportRecord, import_labels, plan_import, turn_import
+from engine.jobs.imports.wishes import Imported, ImportPlan, ImportStep, ImportWish
+from engine.jobs.mistakes import LabelMistake, label_mistakes
+from engine.jobs.retrain import Retrained, follow_current, retrain, use_version
 from engine.jobs.suggest import PhotoGroup, find_groups, next_to_label, similar
 from engine.jobs.tag import Tagged, tag
 from engine.jobs.write_metadata import Written, write_metadata
@@ -24,7 +29,7 @@ from engine.lock import LibraryLock
 from engine.options import Options
 from engine.photos.thumbnails import ThumbnailCache
 from engine.places import make_folder, places_for
-from engine.types import GUESSES, ClassId, Decision, DecisionKind, PhotoId
+from engine.types import GUESSES, ClassId, Decision, DecisionKind, Mode, PhotoId
 from engine.view import LibraryView
 from engine.watch import Watcher
 from engine.worker import JobHandle, Priority, Steps, Worker
@@ -64,15 +69,24 @@ class Library(LibraryView):
             emit=self._emit,
             recovered=opened.recovered,
         )
+        self._tools = [self._ctx.tools]
         self._worker = Worker(self._emit)
-        if opened.notice:
-            self._emit(Notice(opened.notice))
+        for notice in filter(None, (opened.notice, self._follow_model())):
+            self._emit(Notice(notice))
+
+    def _follow_model(self) -> str | None:
+        """The backbone of the current version, where it was trained here; what to tell where it cannot be used."""
+        try:
+            follow_current(self._ctx)
+        except EngineError as error:
+            return f"The backbone of the current model cannot be used: {error}"
+        return None
 
     def close(self) -> None:
         """Stops the job that runs, ends ExifTool, and lets go of the lock. What was done is kept."""
         steps = (
             self._worker.stop,
-            self._ctx.tools.close,
+            *(tools.close for tools in self._tools),
             super().close,
             self._ctx.db.close,
             self._lock.release,
@@ -109,9 +123,24 @@ class Library(LibraryView):
             "retrain", lambda: retrain(self._ctx, force=force, ask=ask), Priority.PERSON
         )
 
-    def evaluate(self) -> JobHandle[share.Evaluated]:
+    def deepen(self, *, force: bool = False, ask: bool = False) -> JobHandle[Retrained]:
+        """Trains the backbone too; see `engine.jobs.deepen`. Other work goes on beside it."""
+        return self._worker.submit(
+            "train deeper", lambda: deepen(self._ctx, force=force, ask=ask), Priority.BACKGROUND
+        )
+
+    def evaluate(self) -> JobHandle[Evaluated]:
         """The current model's figures on the labelled photos."""
         return self._worker.submit("evaluate", lambda: evaluate_current(self._ctx), Priority.PERSON)
+
+    def report(self, folder: Path) -> JobHandle[Evaluated]:
+        """The figures, with the curve and the worst mistakes, as a page in `folder`; see `engine.jobs.evaluate`."""
+        return self._worker.submit("report", lambda: report(self._ctx, folder=folder), Priority.PERSON)
+
+    def label_mistakes(self, *, background: bool = False) -> JobHandle[tuple[LabelMistake, ...]]:
+        """Labels for a second look; see `engine.jobs.mistakes`."""
+        priority = Priority.BACKGROUND if background else Priority.PERSON
+        return self._worker.submit("mistakes", lambda: label_mistakes(self._ctx), priority)
 
     def use_model(self, version: int) -> JobHandle[int]:
         """Goes to another version; how many photos have another class now."""
@@ -119,9 +148,31 @@ class Library(LibraryView):
             models.find(self._read(), version)
         return self._worker.submit("use model", lambda: use_version(self._ctx, version), Priority.PERSON)
 
-    def import_labels(self, source: Path) -> JobHandle[Imported]:
-        """Labels from a folder per class."""
-        return self._worker.submit("import", lambda: import_folders(self._ctx, source), Priority.PERSON)
+    def plan_import(self, source: Path | None, wish: ImportWish | None = None) -> JobHandle[ImportPlan]:
+        """What `import_labels` would do; changes nothing."""
+        wanted = wish or ImportWish()
+        return self._worker.submit(
+            "look at labels", lambda: plan_import(self._ctx, source, wanted), Priority.PERSON
+        )
+
+    def import_labels(
+        self, source: Path | None, wish: ImportWish | None = None, record: ImportRecord | None = None
+    ) -> JobHandle[Imported]:
+        """Labels that are in `source` already; None: those that are in the photos' keywords. `record` follows what is
+        done, for one that is cancelled. See `engine.jobs.imports`."""
+        wanted, kept = wish or ImportWish(), record or ImportRecord()
+        return self._worker.submit(
+            "import", lambda: import_labels(self._ctx, source, wanted, kept), Priority.PERSON
+        )
+
+    def undo_import(self, step: ImportStep | JobHandle[ImportStep]) -> JobHandle[ImportStep]:
+        """Takes an import back, or does it again: undoing what this returns. A job that still waits runs first."""
+
+        def steps() -> Steps[ImportStep]:
+            turned = step if isinstance(step, ImportStep) else step.result(timeout=0)
+            return (yield from turn_import(self._ctx, turned))
+
+        return self._worker.submit("undo", steps, Priority.AT_ONCE)
 
     def watch(self, *, polling: bool | None = None, reconcile: float | None = None) -> Watcher:
         """Tags what changes from now on, until the returned watcher is stopped."""
@@ -180,14 +231,23 @@ class Library(LibraryView):
         """Works with these options from the next job on."""
 
         def changed() -> None:
-            same = replace(options, write_to=self.options.write_to, who=self.options.who) == self.options
+            same = _opened_with(options) == _opened_with(self.options)
             self.options = options
             if not same:
-                self._ctx.tools.close()
-            tools = self._ctx.tools if same else Tools(self.places, options)
-            self._ctx = replace(self._ctx, options=options, tools=tools)
+                self._tools.append(Tools(self.places, options))
+            self._ctx = replace(self._ctx, options=options, tools=self._tools[-1])
 
         self._worker.call("settings", changed)
+        if len(self._tools) > 1:
+            # Jobs that have begun go on with the tools that they know; this one's turn comes after all of them.
+            self._worker.submit("settings", self._let_go, Priority.BACKGROUND)
+
+    def _let_go(self) -> Steps[None]:
+        """Closes what other options had opened."""
+        while len(self._tools) > 1:
+            self._tools.pop(0).close()
+        return
+        yield  # makes this a generator of one step
 
     # What a person says: saved within a moment, before whatever else is under way.
 
@@ -203,6 +263,10 @@ class Library(LibraryView):
         """These photos show these classes; which ones that changed."""
         return self._decided(ids, Decision(DecisionKind.CLASSES, tuple(names)))
 
+    def label_not(self, ids: Sequence[PhotoId], names: Sequence[str]) -> list[PhotoId]:
+        """These photos do not show these classes; only where a photo may have several."""
+        return self._decided(ids, Decision(DecisionKind.NOT, tuple(names)))
+
     def label_none(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
         """These photos show none of the classes."""
         return self._decided(ids, Decision(DecisionKind.NONE))
@@ -214,6 +278,10 @@ class Library(LibraryView):
     def unlabel(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
         """Takes decisions back."""
         return self._decided(ids, Decision(DecisionKind.CLEAR))
+
+    def keep_labels(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
+        """The labels of these photos are right: they are not called in question again, as long as they stay."""
+        return list(self._soon("label", lambda: decide.keep(self._ctx, ids=ids)).result().changed)
 
     def add_class(self, name: str) -> ClassId:
         """A new class."""
@@ -239,9 +307,24 @@ class Library(LibraryView):
         """The class and its labels; what is returned brings both back."""
         return self._worker.call("classes", lambda: decide.remove_class(self._ctx, name=name))
 
-    def set_threshold(self, name: str, threshold: float) -> None:
-        """From which probability a prediction of the class is written."""
-        self._worker.call("classes", lambda: decide.set_threshold(self._ctx, name=name, threshold=threshold))
+    def set_threshold(self, name: str, threshold: float | None) -> None:
+        """From which probability a prediction of the class is written; None: what the model finds."""
+        self._worker.call(
+            "classes", lambda: thresholds.set_threshold(self._ctx, name=name, threshold=threshold)
+        )
+
+    def set_mode(self, mode: Mode) -> None:
+        """One class per photo, or several; all labels stay, the next retrain learns accordingly."""
+        self._worker.call("classes", lambda: decide.set_mode(self._ctx, mode=mode))
+
+    def set_precision(self, share: float) -> None:
+        """Of the keywords that are written by themselves, the share that should be right; see
+        `engine.jobs.thresholds`."""
+        self._worker.call("classes", lambda: thresholds.set_precision(self._ctx, share=share))
+
+    def remove_model(self, version: int) -> None:
+        """A version that is not in use goes for good."""
+        self._worker.call("models", lambda: share.remove_version(self._ctx, version=version))
 
     def export_model(self, version: int, file: Path) -> None:
         """A model version as one file to share: no photos, no paths."""
@@ -264,3 +347,15 @@ class Library(LibraryView):
     def _emit(self, event: Event) -> None:
         for listener in list(self._listeners):
             listener(event)
+
+
+def _opened_with(options: Options) -> Options:
+    """What of them decides how the tools are opened."""
+    usual = Options(environ=options.environ)
+    return replace(
+        usual,
+        device=options.device,
+        backbone=options.backbone,
+        weights=options.weights,
+        workers=options.workers,
+    )

@@ -81,6 +81,9 @@ def _register_models(db: Database, places: Places) -> None:
         )
         if version == checkpoints.noted_current(places.models):
             models.use(db, version)
+            classes.set_automatic(
+                db, dict(zip([ids[name] for name in head.classes], card.thresholds, strict=False))
+            )
 
 
 def _told(aside: Path) -> str:

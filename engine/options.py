@@ -12,7 +12,8 @@ from engine.types import WriteTo
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the person chose. `workers` is the number of decoding threads, None for one per core."""
+    """What the person chose. `workers` is the number of threads that decode photos, and of those that the backbone
+    runs on; None for one per core."""
 
     write_to: WriteTo = WriteTo.FILES
     device: str = "auto"

@@ -17,7 +17,7 @@ from engine.index.classes import PhotoClass
 from engine.index.columns import Columns, Ids, Said, said_again
 from engine.index.queries import checked_date
 from engine.photos.bursts import bursts
-from engine.types import ClassId, PhotoFilter, PhotoId, Sort, State
+from engine.types import ClassId, Mode, PhotoFilter, PhotoId, Sort, State
 
 Mask = NDArray[np.bool_]
 
@@ -55,9 +55,10 @@ class Seen:
 class Overview:
     """The columns of all photos with the classes of the library."""
 
-    def __init__(self, columns: Columns, classes: Sequence[PhotoClass]) -> None:
+    def __init__(self, columns: Columns, classes: Sequence[PhotoClass], mode: Mode = Mode.ONE) -> None:
         self.columns = columns
         self.classes = tuple(classes)
+        self.mode = mode
 
     def __len__(self) -> int:
         return len(self.columns.ids)
@@ -102,17 +103,17 @@ class Overview:
         return int((of_class & (~asserted.holds | self._trained)).sum())
 
     def seen_in(self, id_: PhotoId) -> tuple[Seen, ...]:
-        """The classes of one photo, the likeliest first: a person's, or else the model's."""
+        """The classes of one photo, the likeliest first: a person's, or else the model's. Where a photo may have
+        several, the model has its say on what the person has not spoken of."""
         labels, said = self.columns.labels, self.columns.predictions
         known = {of.id: of for of in self.classes}
         decided = _slice(labels.photos, id_)
-        if decided.stop > decided.start:
-            of = [
-                int(c)
-                for c, holds in zip(labels.classes[decided], labels.holds[decided], strict=True)
-                if holds
-            ]
-            return tuple(Seen(known[ClassId(c)], 1.0, True, True) for c in of if c in known)
+        verdicts = dict(zip(labels.classes[decided].tolist(), labels.holds[decided].tolist(), strict=True))
+        own = [
+            Seen(known[ClassId(c)], 1.0, True, True) for c, holds in verdicts.items() if holds and c in known
+        ]
+        if verdicts and self.mode is Mode.ONE:
+            return tuple(own)
         where = _slice(said.photos, id_)
         rows = zip(
             said.classes[where].tolist(), said.share[where].tolist(), said.holds[where].tolist(), strict=True
@@ -120,9 +121,9 @@ class Overview:
         seen = [
             Seen(known[c], share, False, trained and share >= known[c].threshold)
             for c, share, trained in rows
-            if c in known
+            if c in known and c not in verdicts
         ]
-        return tuple(sorted(seen, key=lambda one: -one.probability))
+        return tuple(sorted([*own, *seen], key=lambda one: -one.probability))
 
     def is_decided(self, id_: PhotoId) -> bool:
         """Whether a person has said anything of this photo."""
@@ -140,7 +141,8 @@ class Overview:
         return [id_ for id_ in ids if id_ in fine]
 
     def assumed(self, ids: Iterable[PhotoId], verdicts: Mapping[ClassId, bool]) -> Overview:
-        """As it will be when a person has said this of these photos, and the index has it: seen at once."""
+        """As it will be when a person has said this of these photos, and the index has it: seen at once. Where a photo
+        may have several classes, yeses and noes on some leave what was said of the others."""
         changed = np.unique(np.fromiter(ids, np.int64))
         said = sorted(verdicts.items())
         new = Said(
@@ -149,12 +151,25 @@ class Overview:
             np.ones(len(said) * len(changed)),
             np.tile(np.array([verdict for _, verdict in said], np.bool_), len(changed)),
         )
+        if self.mode is Mode.SEVERAL and verdicts and set(verdicts) != {of.id for of in self.classes}:
+            new = self._with_others(new, changed, list(verdicts))
         labels = said_again(self.columns.labels, new, changed)
         return self._with(replace(self.columns, labels=labels))
 
-    def with_classes(self, classes: Sequence[PhotoClass]) -> Overview:
-        """The same photos under other classes or thresholds."""
-        other = Overview(self.columns, classes)
+    def _with_others(self, new: Said, changed: Ids, spoken: Sequence[ClassId]) -> Said:
+        """`new`, with what was said of these photos and other classes than those `spoken` of."""
+        old = self.columns.labels
+        stays = np.isin(old.photos, changed) & ~np.isin(old.classes, spoken)
+        return Said(
+            np.concatenate([new.photos, old.photos[stays]]),
+            np.concatenate([new.classes, old.classes[stays]]),
+            np.concatenate([new.share, old.share[stays]]),
+            np.concatenate([new.holds, old.holds[stays]]),
+        )
+
+    def with_classes(self, classes: Sequence[PhotoClass], mode: Mode | None = None) -> Overview:
+        """The same photos under other classes or thresholds, and perhaps in the other mode."""
+        other = Overview(self.columns, classes, mode or self.mode)
         self._share_bursts(other)
         return other
 
@@ -180,7 +195,7 @@ class Overview:
         return bursts(columns.dhashes, columns.hashed, columns.taken)
 
     def _with(self, columns: Columns) -> Overview:
-        other = Overview(columns, self.classes)
+        other = Overview(columns, self.classes, self.mode)
         self._share_bursts(other)
         return other
 
@@ -217,8 +232,7 @@ class Overview:
     def _assigned(self) -> Said:
         """The view `assigned` of the index: a person's classes, and the model's where no person has decided. `holds`
         is whether the model says it."""
-        labels, said = self.columns.labels, self.columns.predictions
-        model = ~np.isin(said.photos, labels.photos)
+        labels, said, model = self.columns.labels, self.columns.predictions, self._models_say
         return Said(
             np.concatenate([labels.photos[labels.holds], said.photos[model]]),
             np.concatenate([labels.classes[labels.holds], said.classes[model]]),
@@ -229,10 +243,19 @@ class Overview:
         )
 
     @cached_property
+    def _models_say(self) -> Mask:
+        """For each prediction: whether no person has spoken, of the photo or, where it may have several classes, of
+        this one."""
+        labels, said = self.columns.labels, self.columns.predictions
+        if self.mode is Mode.ONE:
+            return ~np.isin(said.photos, labels.photos)
+        width = 1 + max(int(labels.classes.max(initial=0)), int(said.classes.max(initial=0)))
+        return ~np.isin(said.photos * width + said.classes, labels.photos * width + labels.classes)
+
+    @cached_property
     def _trained(self) -> Mask:
         """For each row of `_assigned`: whether a trained model says it, or a person."""
-        labels, said = self.columns.labels, self.columns.predictions
-        model = ~np.isin(said.photos, labels.photos)
+        labels, said, model = self.columns.labels, self.columns.predictions, self._models_say
         return np.concatenate([np.ones(int(labels.holds.sum()), np.bool_), said.holds[model]])
 
     @cached_property

@@ -21,12 +21,20 @@ WEDDING_CLASSES = ("bride", "bouquet", "newlyweds", "reception room", "wedding p
 DEFAULT_THRESHOLD = 0.8
 """The probability from which a prediction is written into a file, until its class says otherwise."""
 
+DEFAULT_PRECISION = 0.95
+"""Of the keywords that are written by themselves, the share that should be right, until the library says otherwise."""
+
+NEVER = 1.001
+"""The threshold of a class whose predictions are never written: no probability reaches it."""
+
 GUESSES = 0
 """The version number of the first guesses, before anything was learnt."""
 
 
 OFFICIAL, STARTER = "official", "starter"
 """Names of weights: torchvision's, as they were downloaded; and our own, which are always there."""
+TRAINED_HERE = "trained here"
+"""The name of weights that a library has trained itself."""
 
 
 class Decider(StrEnum):
@@ -167,9 +175,11 @@ class Photo:
 
 
 class DecisionKind(StrEnum):
-    """What a person can say of a photo: it shows these classes; none of them; what the model says; nothing any more."""
+    """What a person can say of a photo: it shows these classes; not these; none of them; what the model says; nothing
+    any more."""
 
     CLASSES = "classes"
+    NOT = "not"
     NONE = "none"
     ACCEPT = "accept"
     CLEAR = "clear"
@@ -177,10 +187,12 @@ class DecisionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A person's decision on photos; `names` are the classes where it names some."""
+    """A person's decision on photos; `names` are the classes where it names some. With `second_look` the person had the
+    label before their eyes and decided once more: also where it stays as it is, it is not called in question again."""
 
     kind: DecisionKind
     names: tuple[str, ...] = ()
+    second_look: bool = False
 
 
 @dataclass(frozen=True, slots=True)

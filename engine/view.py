@@ -24,7 +24,7 @@ from engine.options import Places
 from engine.overview import Overview
 from engine.photos.decode import decode
 from engine.photos.thumbnails import ThumbnailCache
-from engine.types import ClassId, Counts, Photo, PhotoFilter, PhotoId
+from engine.types import GUESSES, ClassId, Counts, Mode, Photo, PhotoFilter, PhotoId
 
 
 class LibraryView:
@@ -60,11 +60,15 @@ class LibraryView:
 
     def overview(self) -> Overview:
         """All photos at a glance; some seconds for a million."""
-        return Overview(columns.load(self._read()), self.classes())
+        return Overview(columns.load(self._read()), self.classes(), self.mode())
+
+    def beginning(self, count: int) -> Overview:
+        """As `overview`, of the first `count` photos by name alone: some milliseconds."""
+        return Overview(columns.load_first(self._read(), count), self.classes(), self.mode())
 
     def overview_again(self, old: Overview, ids: Sequence[PhotoId]) -> Overview:
         """`old` brought up to date with these photos and with the classes."""
-        return Overview(columns.load_again(self._read(), old.columns, ids), self.classes())
+        return Overview(columns.load_again(self._read(), old.columns, ids), self.classes(), self.mode())
 
     def matches(self, text: str) -> NDArray[np.int64]:
         """The photos whose name or keywords match what a person typed, for `Overview.find`; all where it is blank."""
@@ -93,6 +97,10 @@ class LibraryView:
         """Every decision on one photo, oldest first."""
         return labels.history(self._read(), id_)
 
+    def looked_again(self) -> set[PhotoId]:
+        """The photos whose labels a person has looked at a second time."""
+        return labels.looked_again(self._read())
+
     def probabilities(self, id_: PhotoId) -> dict[ClassId, float]:
         """What the model that last looked at this photo says of every class it knows; {} where none has looked."""
         db = self._read()
@@ -119,6 +127,19 @@ class LibraryView:
     def find_class(self, name: str) -> PhotoClass:
         """Raises `ClassError` naming the classes that there are."""
         return classes.find(self._read(), name)
+
+    def mode(self) -> Mode:
+        """Whether a photo has one class, or may have several."""
+        return settings.mode(self._read())
+
+    def is_mode_to_learn(self) -> bool:
+        """Whether the current model learnt in the other mode: a retrain is due."""
+        version = self.current_model()
+        return version != GUESSES and models.find(self._read(), version).mode is not self.mode()
+
+    def precision(self) -> float:
+        """Of the keywords that are written by themselves, the share that should be right."""
+        return classes.precision(self._read())
 
     def models(self) -> list[ModelVersion]:
         """Oldest first; version 0 are the first guesses."""

@@ -144,6 +144,10 @@ class JobHandle(Generic[T]):
             )
 
     def _fail(self, error: BaseException, emit: Callable[[Event], None]) -> None:
+        if isinstance(error, CancelledError):  # it built on a job that was cancelled, and goes with it
+            self._future.set_exception(error)
+            emit(JobCancelled(self.number, self.name))
+            return
         known = as_engine_error(error)
         if known is None:
             log.error("job %s failed", self.name, exc_info=error)

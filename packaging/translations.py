@@ -10,6 +10,7 @@ was never handed to Qt stands out, and one that has no room is cut off.
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -18,10 +19,14 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
+from sentences import sentences
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "de", "pseudo")
 CONTEXT = "firstlook"
+ENGINE = "engine.json"
+"""The templates of the engine's sentences, each with those of its values that are words again."""
 ACCENTS = str.maketrans("aeiouAEIOUcnsyzCNSYZ", "áéíóúÁÉÍÓÚçñšýžÇÑŠÝŽ")
 PLACEHOLDER = re.compile(r"(\{[^}]*\}|%n|%\d|&\w;|\\n)")
 
@@ -38,6 +43,17 @@ def main(arguments: list[str]) -> int:
 
 
 def _update(folder: Path) -> None:
+    said = sentences(ROOT / "engine")
+    templates = {one.template: list(one.inner) for one in said}
+    _put((json.dumps(templates, ensure_ascii=False, indent=1) + "\n").encode(), folder / ENGINE)
+    with tempfile.TemporaryDirectory() as scratch:
+        engine = Path(scratch) / "engine.py"
+        lines = (f'QCoreApplication.translate("engine", {json.dumps(of)})\n' for of in templates)
+        engine.write_text("from PySide6.QtCore import QCoreApplication\n" + "".join(lines), "utf-8")
+        _update_languages(folder, engine)
+
+
+def _update_languages(folder: Path, engine: Path) -> None:
     for language in LANGUAGES:
         file = folder / f"firstlook_{language}.ts"
         known = _known(file)
@@ -47,6 +63,7 @@ def _update(folder: Path) -> None:
         _tool(
             "pyside6-lupdate",
             *sources,
+            str(engine),
             "-ts",
             str(file),
             "-no-obsolete",
@@ -76,8 +93,17 @@ def _release(file: Path) -> None:
     root.append(one)
     with tempfile.TemporaryDirectory() as scratch:
         merged = Path(scratch) / file.name
+        made = merged.with_suffix(".qm")
         _write(ET.ElementTree(root), merged)
-        _tool("pyside6-lrelease", str(merged), "-qm", str(file.with_suffix(".qm")))
+        _tool("pyside6-lrelease", str(merged), "-qm", str(made))
+        _put(made.read_bytes(), file.with_suffix(".qm"))
+
+
+def _put(data: bytes, file: Path) -> None:
+    """In one go: a window that is open has the file of before in its memory, and would die of a shorter one."""
+    staged = file.with_name(file.name + ".new")
+    staged.write_bytes(data)
+    staged.replace(file)
 
 
 def _known(file: Path) -> dict[str, ET.Element]:

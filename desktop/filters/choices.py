@@ -122,5 +122,5 @@ def spoken(row: Choice) -> str:
     if row.count is not None:
         parts.append(tr("%n photos", "", row.count))
     if row.chosen:
-        parts.append(tr("chosen"))
+        parts.append(tr("selected"))
     return ", ".join(parts)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.filters.date_field import DateField
 from desktop.filters.date_words import Span, span_dates
 from desktop.filters.headings import Heading
+from desktop.flow import FlowLayout
 from desktop.shown import Shown
 from desktop.theme import SPACE
 
@@ -62,10 +63,9 @@ class Dates(QWidget):
             grid.addWidget(label, number, 0)
             grid.addWidget(field, number, 1)
         grid.setColumnStretch(1, 1)
-        quick = QHBoxLayout()
-        quick.setSpacing(SPACE // 2)
+        quick = FlowLayout(None, SPACE // 2)
         for span in (Span.THIS_YEAR, Span.LAST_30_DAYS):
-            quick.addWidget(self.spans[span], 1)
+            quick.addWidget(self.spans[span])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
@@ -85,8 +85,6 @@ class Dates(QWidget):
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAccessibleName(self.tr("Dates: {span}").format(span=texts[span]))
-        if span is not Span.ALL:
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self._choose(span))
         return button
 

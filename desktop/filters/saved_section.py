@@ -46,9 +46,9 @@ class SavedSection(QWidget):
         self.list.setVisible(bool(self._saved.list()))
         reason = ""
         if self._shown.wrong:
-            reason = self.tr("Mend the dates first.")
+            reason = self.tr("Correct the dates first.")
         elif not self._savable():
-            reason = self.tr("Choose something to filter by first.")
+            reason = self.tr("Set a filter first.")
         self.save.setEnabled(not reason)
         self.save.setToolTip(reason)
 

@@ -10,6 +10,7 @@ from desktop import icons, theme
 from desktop.gallery.model import GalleryModel, Index
 from desktop.gallery.thumbnails import Thumbnails
 from desktop.gallery.tiles import CHIP_HEIGHT, GAP, Chip, draw_chip, draw_image
+from desktop.told import told
 from desktop.words import percent
 from engine import Photo, Seen, State
 
@@ -63,7 +64,7 @@ class TileDelegate(QStyledItemDelegate):
         if image is not None:
             return draw_image(painter, image, rect)
         if photo.unreadable or self._thumbnails.is_broken(photo.id):
-            self._reason(painter, photo.unreadable or self.tr("no picture"), rect)
+            self._reason(painter, told(photo.unreadable or "") or self.tr("no picture"), rect)
         else:
             place = rect.adjusted(0, rect.height() // 8, 0, -(rect.height() // 8))
             painter.fillRect(place, QColor(theme.colors().panel))

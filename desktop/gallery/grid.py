@@ -34,7 +34,7 @@ class Grid(QListView):
 
     @property
     def tile(self) -> int:
-        """Pixels along a tile, at least."""
+        """Pixels along a tile, about."""
         return self._tile
 
     def set_tile(self, side: int) -> None:
@@ -52,8 +52,8 @@ class Grid(QListView):
 
     @property
     def columns(self) -> int:
-        """Photos beside each other."""
-        return max(1, self.viewport().width() // self._tile)
+        """Photos beside each other: so many that a tile comes nearest to the size that was chosen."""
+        return max(1, round(self.viewport().width() / self._tile))
 
     def _height(self) -> int:
         return max(1, self.viewport().width() // self.columns)

@@ -13,6 +13,7 @@ from desktop.gallery.thumbnails import Thumbnails
 from desktop.gallery.zoom import Point, Zoom
 from desktop.inspector.speech import reason, trouble
 from desktop.session import Session
+from desktop.told import reason_of
 from engine import EngineError, Photo, PhotoId, PhotoUnreadable, State
 
 THUMBNAIL = 512
@@ -86,7 +87,7 @@ class Look(QObject):
         if isinstance(failure, PhotoUnreadable):
             return reason(failure.reason)
         if failure is not None:
-            return str(failure) if isinstance(failure, EngineError) else self.tr("It cannot be shown.")
+            return reason_of(failure) if isinstance(failure, EngineError) else self.tr("It cannot be shown.")
         return trouble(self.photo)
 
     def read(self, zoom: Zoom) -> None:

@@ -13,6 +13,7 @@ from desktop.drops import PHOTOS, carrying
 from desktop.gallery.rows import Rows
 from desktop.session import Session
 from desktop.shown import Shown
+from desktop.told import told
 from desktop.words import percent
 from engine import Photo, PhotoId, Seen, State
 
@@ -76,8 +77,9 @@ class GalleryModel(QAbstractListModel):
         """Its classes as they are now, also when they are not saved yet."""
         id_ = self.id_at(row)
         found = self._seen.get(id_)
-        if found is None and self._session.overview is not None:
-            found = self._seen[id_] = self._session.overview.seen_in(id_)
+        overview = self._session.overview if self._session.overview is not None else self._session.beginning
+        if found is None and overview is not None:
+            found = self._seen[id_] = overview.seen_in(id_)
         return found or ()
 
     def mimeTypes(self) -> list[str]:
@@ -116,7 +118,7 @@ class GalleryModel(QAbstractListModel):
             said = self.tr("{name}, labelled by you") if of.by_person else self.tr("{name}, {percent}")
             parts.append(said.format(name=of.known.name, percent=percent(of.probability)))
         if photo.unreadable:
-            parts.append(self.tr("unreadable: {reason}").format(reason=photo.unreadable))
+            parts.append(self.tr("unreadable: {reason}").format(reason=told(photo.unreadable)))
         if State.OFFLINE in photo.states:
             parts.append(self.tr("offline"))
         if photo.unwritten:

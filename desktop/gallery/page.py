@@ -22,6 +22,7 @@ from desktop.gallery.model import GalleryModel
 from desktop.gallery.rows import Rows
 from desktop.gallery.thumbnails import Thumbnails
 from desktop.gallery.view import GridView
+from desktop.plain import ElidedLabel
 from desktop.session import Session
 from desktop.shown import Shown
 from desktop.theme import SPACE
@@ -49,7 +50,7 @@ class GalleryPage(QWidget):
         self.view.setItemDelegate(TileDelegate(self.model, thumbnails))
         self.above = QVBoxLayout()
         self.above.setContentsMargins(SPACE, 0, SPACE, 0)
-        self._count = QLabel()
+        self._count = ElidedLabel()
         self._empty = _Empty()
         self._empty.clear.clicked.connect(self.clear)
         self._stack = QStackedWidget()
@@ -76,11 +77,10 @@ class GalleryPage(QWidget):
         bar.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE // 2)
         bar.setSpacing(SPACE)
         self._count.setProperty("kind", "quiet")
-        bar.addWidget(self._count)
-        bar.addStretch(1)
+        bar.addWidget(self._count, 4)
         bar.addWidget(self._stacks())
         bar.addWidget(self._sorts())
-        bar.addWidget(self._sizes())
+        bar.addWidget(self._sizes(), 1)
         return bar
 
     def _stacks(self) -> QToolButton:
@@ -107,10 +107,11 @@ class GalleryPage(QWidget):
 
     def _sizes(self) -> QSlider:
         self._size = QSlider(Qt.Orientation.Horizontal)
+        self._size.setMinimumWidth(64)
+        self._size.setMaximumWidth(120)
         self._size.setRange(SMALLEST, LARGEST)
         self._size.setValue(self.view.tile)
         self._size.setSingleStep(8)
-        self._size.setFixedWidth(120)
         self._size.setAccessibleName(self.tr("Size of the photos"))
         self._size.setToolTip(self.tr("Size of the photos (Ctrl and the wheel)"))
         self._size.valueChanged.connect(self.view.set_tile)
@@ -138,7 +139,8 @@ class GalleryPage(QWidget):
 
     def _follow(self) -> None:
         found, overview = len(self.model.ids), self._session.overview
-        self._count.setText(self.tr("%n photo(s)", "", found).replace(str(found), number(found), 1))
+        count = self.tr("%n photo(s)", "", found).replace(str(found), number(found), 1)
+        self._count.setText(self.tr("Opening the library…") if overview is None else count)
         self._empty.say(reading=overview is None, any_photos=bool(overview), filtered=self._shown.is_filtered)
         self._stack.setCurrentWidget(self.view if found else self._empty)
 

@@ -41,6 +41,7 @@ class Thumbnails(QObject):
         self._broken: set[PhotoId] = set()
         self._lock = threading.Lock()
         self._wishes: dict[PhotoId, _Wish] = {}
+        self._held: PhotoId | None = None
         self._under_way: set[PhotoId] = set()
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(THREADS)
@@ -67,10 +68,14 @@ class Thumbnails(QObject):
             return bool(self._wishes or self._under_way)
 
     def keep_only(self, visible: Collection[PhotoId]) -> None:
-        """What was asked for and is no longer on the screen is not loaded."""
+        """What was asked for and is no longer among the `visible` ones, nor held, is not loaded."""
         with self._lock:
-            for id_ in [id_ for id_ in self._wishes if id_ not in visible]:
+            for id_ in [id_ for id_ in self._wishes if id_ not in visible and id_ != self._held]:
                 del self._wishes[id_]
+
+    def hold(self, id_: PhotoId | None) -> None:
+        """This photo is on the screen whatever is scrolled past: beside the gallery, in the inspector."""
+        self._held = id_
 
     def forget(self, ids: Collection[PhotoId]) -> None:
         """Photos whose pictures may be others now."""
@@ -89,8 +94,8 @@ class Thumbnails(QObject):
         with self._lock:
             if photo.id in self._under_way:
                 return
-            self._wishes.pop(photo.id, None)
-            self._wishes[photo.id] = _Wish(photo, side)
+            before = self._wishes.pop(photo.id, None)
+            self._wishes[photo.id] = _Wish(photo, max(side, before.side if before else 0))
         self._pool.start(_Load(self._load_one))
 
     def _load_one(self) -> None:

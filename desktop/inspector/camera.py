@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.flow import FlowLayout
 from desktop.inspector import speech
 from desktop.inspector.labels import MiddleElided, inset, plain
 from desktop.theme import SPACE
@@ -93,12 +94,9 @@ class FilePlace(QWidget):
         self.folder.setProperty("kind", "quiet")
         self.copy = self._button(self.tr("Copy path"), self._copy)
         self.reveal = self._button(self.tr("Show in file manager"), self._reveal)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(0)
+        buttons = FlowLayout(None, 0)
         buttons.addWidget(self.copy)
         buttons.addWidget(self.reveal)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE // 4)

@@ -59,6 +59,10 @@ def sentence(entry: LogEntry, me: str, today: date) -> str:
     """One decision."""
     before = verdict(entry.before) or predicted(entry.predicted) or tr("no label")
     after = verdict(entry.after) or tr("no label")
+    if entry.before == entry.after and entry.source == "second look":
+        return tr("{label}, looked at again ({who}, {when})").format(
+            label=after, who=origin(entry, me), when=lately(entry.at, today)
+        )
     return tr("{before} → {after} ({who}, {when})").format(
         before=before, after=after, who=origin(entry, me), when=lately(entry.at, today)
     )

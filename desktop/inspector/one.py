@@ -21,6 +21,7 @@ from desktop.inspector.verdict import Verdict
 from desktop.keys import key_of
 from desktop.session import Session
 from desktop.theme import SPACE
+from desktop.told import told
 from desktop.words import percent
 from engine import ClassId, Decision, DecisionKind, Photo, PhotoId
 
@@ -144,7 +145,7 @@ class OnePhoto(QWidget):
         self._camera.setVisible(photo is None or not trouble(photo) or photo.size is not None)
         text = self.tr("Keyword not written yet.") if photo is not None and photo.unwritten else ""
         if blocked:
-            text = self.tr("Keyword not written yet: {reason}.").format(reason=blocked.rstrip("."))
+            text = self.tr("Keyword not written yet: {reason}.").format(reason=told(blocked).rstrip("."))
         say(self._unwritten, text)
 
     def _lay_out(self) -> None:

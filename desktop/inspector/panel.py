@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.gallery.rows import Rows
@@ -42,7 +42,7 @@ class InspectorPanel(QWidget):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._read)
         self.one, self.several = OnePhoto(session, thumbnails), SeveralPhotos(session)
-        self.hint = plain(self.tr("Choose photos to see more of them."), "quiet")
+        self.hint = plain(self.tr("Select photos to see more of them."), "quiet")
         self._lay_out()
         self._connect()
         self.show_photos(())
@@ -52,7 +52,7 @@ class InspectorPanel(QWidget):
         self._ids = list(ids)
         self._timer.stop()
         if not self._ids:
-            self._nothing(self.tr("Choose photos to see more of them."))
+            self._nothing(self.tr("Select photos to see more of them."))
             return
         self._start()
         self._read()
@@ -108,22 +108,35 @@ class InspectorPanel(QWidget):
     def _lay_out(self) -> None:
         self.setObjectName("inspector")
         self.setAccessibleName(self.tr("Inspector"))
-        self.setMinimumWidth(232)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setMargin(24)
         self._stack = QStackedWidget()
-        for page in (self.hint, _scrolled(self.one), _scrolled(self.several)):
+        for page in (self.hint, _Scrolled(self.one), _Scrolled(self.several)):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
 
 
-def _scrolled(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area
+class _Scrolled(QScrollArea):
+    """Scrolls up and down only: never narrower than what is on it, in any language."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the page needs beside the scroll bar."""
+        beside, page = self.verticalScrollBar().sizeHint().width(), self.widget()
+        least = page.minimumSizeHint().width() if page is not None else 0
+        return QSize(least + beside, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """A page that has grown is heard of."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,8 +14,6 @@ from engine import Photo, PhotoId
 
 LARGEST = 512
 """The longer side of thumbnails in the cache."""
-ASK_AGAIN_MS, ASKED_AT_MOST = 250, 8
-"""The gallery lets go of thumbnails that are off its screen, and ours may be among them: then it is asked for anew."""
 
 
 class Preview(QWidget):
@@ -27,9 +25,6 @@ class Preview(QWidget):
         super().__init__()
         self._thumbnails = thumbnails
         self._photo: Photo | None = None
-        self._asked = 0
-        self._timer = QTimer(self, interval=ASK_AGAIN_MS, singleShot=True)
-        self._timer.timeout.connect(self.update)
         thumbnails.arrived.connect(self._arrived)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -40,9 +35,8 @@ class Preview(QWidget):
 
     def show_photo(self, photo: Photo | None) -> None:
         """None while it is being read."""
-        if photo is None or self._photo is None or photo.id != self._photo.id:
-            self._asked = 0
         self._photo = photo
+        self._thumbnails.hold(photo.id if photo is not None else None)
         self.setAccessibleDescription(f"{photo.path.name}. {self.problem()}" if photo is not None else "")
         self.update()
 
@@ -59,12 +53,7 @@ class Preview(QWidget):
         if self._photo is None or self._photo.unreadable is not None:
             return None
         side = min(LARGEST, round(max(self.width(), self.height()) * self.devicePixelRatioF()))
-        image = self._thumbnails.get(self._photo, side)
-        enough = image is not None and max(image.width(), image.height()) >= side
-        if not enough and self._asked < ASKED_AT_MOST and not self._timer.isActive():
-            self._asked += 1
-            self._timer.start()
-        return image
+        return self._thumbnails.get(self._photo, side)
 
     def heightForWidth(self, width: int) -> int:
         """Room for landscape pictures; portraits stand in its middle."""

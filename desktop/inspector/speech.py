@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from desktop.told import told
 from desktop.words import number, tr
 from engine import Photo, State
 
@@ -56,7 +57,7 @@ def reason(text: str) -> str:
         "not a photo": tr("This file is no photo."),
         "damaged header": tr("The file is damaged."),
     }
-    return known.get(text, tr("The photo cannot be read: {reason}.").format(reason=text.rstrip(".")))
+    return known.get(text, tr("The photo cannot be read: {reason}.").format(reason=told(text).rstrip(".")))
 
 
 def trouble(photo: Photo) -> str:

@@ -14,6 +14,7 @@ from desktop.settings.errand_row import ErrandRow
 from desktop.settings.parts import button, column, line, sentence, words
 from desktop.tasks import Tasks
 from desktop.theme import SPACE
+from desktop.told import told
 from engine import Finding, HealthVerdict, Options, check_up, get_weights
 
 GetOptions = Callable[[], Options]
@@ -62,6 +63,11 @@ class Problems(QWidget):
         self._round += 1
         self._next(_quick(check_up(None, self._options())), self._round)
 
+    @property
+    def is_fetching(self) -> bool:
+        """Whether weights are being downloaded."""
+        return any(banner.is_fetching for banner in self.banners.values())
+
     def close_down(self) -> None:
         """Cancels what is under way."""
         self._round += 1
@@ -93,20 +99,21 @@ class Problem(QWidget):
     """One of them: what is wrong, and Check again."""
 
     again = Signal()
+    is_fetching = False
 
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finding = finding
         self.setObjectName("banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.text = words(sentence(finding.text), wrap=True)
+        self.text = words(sentence(told(finding.text)), wrap=True)
         self.retry = button(self.tr("Check again"), "quiet")
         self.retry.clicked.connect(self.again)
         self._buttons = line()
         self._buttons.addStretch(1)
         self._buttons.addWidget(self.retry)
         self._under = column(self, margin=2 * SPACE)
-        self._under.addWidget(words(finding.check[:1].upper() + finding.check[1:], "heading"))
+        self._under.addWidget(words(sentence(told(finding.check)), "heading"))
         self._under.addWidget(self.text)
         self._under.addLayout(self._buttons)
 
@@ -120,7 +127,7 @@ class NoExifTool(Problem):
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(finding, parent)
         # What the engine says of installing names every system; here this one's command follows.
-        self.text.setText(sentence(finding.text.partition(" Install it with")[0]))
+        self.text.setText(sentence(told(finding.text.partition("Install it with")[0]).strip()))
         self.how = button(self.tr("How to install it"), "primary")
         self.command = words(INSTALL.get(sys.platform, APT))
         self.command.setTextInteractionFlags(
@@ -170,6 +177,11 @@ class NoWeights(Problem):
         self.errand.finished.connect(self.again)
         self.errand.failed.connect(self._stopped)
         self.errand.cancelled.connect(self._stopped)
+
+    @property
+    def is_fetching(self) -> bool:  # type: ignore[override]
+        """Until the download has ended."""
+        return self.errand.is_running
 
     def close_down(self) -> None:
         """Cancels the download."""

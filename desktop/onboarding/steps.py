@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.flow import FlowLayout
 from desktop.session import Session
 from desktop.settings.parts import button, line, words
 from desktop.settings.store import Settings, SettingsStore
@@ -72,11 +73,13 @@ class Steps(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         beside = line(self)
         beside.setContentsMargins(2 * SPACE, SPACE // 2, SPACE, SPACE // 2)
-        beside.addWidget(words(self.tr("First steps"), "heading"))
-        beside.addSpacing(SPACE)
-        for step in Step:
-            beside.addWidget(self.buttons[step])
-        beside.addStretch(1)
+        heading = words(self.tr("First steps"), "heading")
+        heading.setMinimumHeight(self.skip.sizeHint().height())
+        heading.setContentsMargins(0, 0, SPACE, 0)
+        steps = FlowLayout(None, SPACE)
+        for part in (heading, *self.buttons.values()):
+            steps.addWidget(part)
+        beside.addLayout(steps, 1)
         beside.addWidget(self.skip)
 
     def _connect(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from desktop.told import reason_of
 from desktop.training.message import Act, MessagePage
 from engine import EngineError
 
@@ -41,7 +42,7 @@ class Endings(MessagePage):
 
     def failed(self, error: Exception) -> None:
         """It could not look."""
-        text = str(error) if isinstance(error, EngineError) else self.tr("Nothing was changed.")
+        text = reason_of(error) if isinstance(error, EngineError) else self.tr("Nothing was changed.")
         heading = self.tr("There is no review just now")
         self.say(heading, text, [self._again(self.tr("Try again")), self._close()])
 

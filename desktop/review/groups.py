@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -57,6 +57,10 @@ class Groups(ReviewTab):
 
     def ask(self) -> JobHandle[Any]:
         return self.session.library.find_groups()
+
+    def follow_on(self, other: Self) -> bool:
+        self._likely = other._likely
+        return super().follow_on(other)
 
     def items(self, found: Any) -> list[Sequence[PhotoId]]:
         groups: Sequence[PhotoGroup] = found
@@ -114,7 +118,7 @@ class Groups(ReviewTab):
         name = likely.name if likely is not None else ""
         text = self.tr("Label all {name}").format(name=name) if name else self.tr("Accept")
         tip = (
-            self.tr("All that are ticked are {name} (Enter)").format(name=name)
+            self.tr("All that are selected are {name} (Enter)").format(name=name)
             if name
             else self.tr("The model says nothing of these; press the key of a class")
         )
@@ -136,7 +140,7 @@ class Groups(ReviewTab):
 
     def _count(self) -> None:
         inside = len(self.grid.selectionModel().selectedIndexes())
-        text = self.tr("{n} of {total} ticked")
+        text = self.tr("{n} of {total} selected")
         self.counted.setText(text.format(n=words.number(inside), total=words.number(len(self._model.ids))))
         for answer in (self.answers, self.work.accept):
             answer.setEnabled(inside > 0 and (answer is self.answers or self.likely is not None))
@@ -160,8 +164,8 @@ class Groups(ReviewTab):
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
-        every = button(self.tr("Tick all"), "quiet")
-        none = button(self.tr("Tick none"), "quiet")
+        every = button(self.tr("Select all"), "quiet")
+        none = button(self.tr("Select none"), "quiet")
         every.clicked.connect(self.grid.selectAll)
         none.clicked.connect(self.grid.clearSelection)
         row.addWidget(self.sentence)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from desktop.gallery.rows import Rows
 from desktop.gallery.thumbnails import Thumbnails
 from desktop.review.groups import Groups
+from desktop.review.second_look import SecondLook
 from desktop.review.single import OneByOne
 from desktop.review.tab import ReviewTab
 from desktop.session import Session
@@ -30,6 +31,7 @@ class ReviewPanel(QWidget):
         super().__init__(parent)
         self.one_by_one = OneByOne(session, rows, thumbnails)
         self.groups = Groups(session, rows, thumbnails)
+        self.second_look = SecondLook(session, rows, thumbnails)
         self._started: set[ReviewTab] = set()
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Ways to review"))
@@ -37,12 +39,14 @@ class ReviewPanel(QWidget):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.one_by_one, self.tr("One by one"))
         self.tabs.addTab(self.groups, self.tr("Groups"))
+        self.tabs.addTab(self.second_look, self.tr("Second look"))
         self.tabs.setTabToolTip(0, self.tr("The photos from which the model learns most"))
         self.tabs.setTabToolTip(1, self.tr("Similar photos, labelled at once"))
+        self.tabs.setTabToolTip(2, self.tr("Labels of yours that may be mistakes"))
         self.tabs.currentChanged.connect(lambda _index: self._begin())
         header = Header(self.tr("Review"))
         header.closed.connect(self.closed)
-        for tab in (self.one_by_one, self.groups):
+        for tab in (self.one_by_one, self.groups, self.second_look):
             tab.relabel.connect(self.relabel)
             tab.retrain.connect(self.retrain)
             tab.closed.connect(self.closed)
@@ -53,14 +57,39 @@ class ReviewPanel(QWidget):
         column.addWidget(self.tabs, 1)
 
     def start(self) -> None:
-        """Reviews what is most useful now; the tab stays as it was chosen."""
+        """Reviews what is most useful now; the tab stays as it was chosen, but for the second look."""
+        if self.tab is self.second_look:
+            self.tabs.setCurrentWidget(self.one_by_one)
         self._started = set()
         self._begin()
+
+    def start_second_look(self) -> None:
+        """Labels that may be mistakes."""
+        self._started.discard(self.second_look)
+        self.tabs.setCurrentWidget(self.second_look)
+        self._begin()
+
+    def go_on(self) -> None:
+        """Begins only where it has not begun."""
+        self._begin()
+
+    def follow_on(self, other: ReviewPanel) -> None:
+        """Goes on where `other` is."""
+        pairs = (
+            (self.one_by_one, other.one_by_one),
+            (self.groups, other.groups),
+            (self.second_look, other.second_look),
+        )
+        self._started = {tab for tab, before in pairs if tab.follow_on(before)}  # type: ignore[arg-type]
+        if other.tab in other._started:
+            self.tabs.setCurrentIndex(other.tabs.currentIndex())
 
     @property
     def tab(self) -> ReviewTab:
         """The one that is shown."""
-        return self.groups if self.tabs.currentWidget() is self.groups else self.one_by_one
+        tab = self.tabs.currentWidget()
+        assert isinstance(tab, ReviewTab)
+        return tab
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes. What nobody beneath the tabs took is the tab's: the focus may be on the tabs themselves."""

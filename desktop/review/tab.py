@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -54,6 +54,15 @@ class ReviewTab(QWidget):
             self._to_endings(self.endings.searching)
             self.session.tasks.after(self._job, self._took, self._failed)
 
+    def follow_on(self, other: Self) -> bool:
+        """Goes on where `other` is; False where that has nothing in hand."""
+        if not len(other.walk):
+            return False
+        self.walk = other.walk
+        self.answers.show_classes(self.session.classes)
+        self.show_here()
+        return True
+
     @property
     def is_working(self) -> bool:
         """Whether an item is shown."""
@@ -80,6 +89,10 @@ class ReviewTab(QWidget):
     def meant(self, decision: Decision) -> Decision | None:
         """The decision that a key or button stands for; None where there is none to take."""
         return decision
+
+    def decided_among(self, ids: Sequence[PhotoId]) -> set[PhotoId]:
+        """Those of these photos that need no decision here any more."""
+        return decided_among(self.session.overview, ids) if self.session.overview is not None else set()
 
     def nothing(self) -> str:
         """What is said where there is nothing to review."""
@@ -199,7 +212,7 @@ class ReviewTab(QWidget):
         overview, ids = self.session.overview, self.walk.ids
         if overview is None:
             return False
-        return self.walk.follow(present_among(overview, ids), decided_among(overview, ids))
+        return self.walk.follow(present_among(overview, ids), self.decided_among(ids))
 
     def _classes_changed(self) -> None:
         self.answers.show_classes(self.session.classes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.review.answers import Answers
 from desktop.review.steps import Steps
@@ -16,6 +16,7 @@ class WorkPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._row = QHBoxLayout()
         self.steps = Steps()
         self.answers = Answers()
         self.back = button(self.tr("Back"), picture="back", tip=self.tr("The one before (Backspace)"))
@@ -35,10 +36,13 @@ class WorkPage(QWidget):
         for part in parts:
             column.addWidget(part, 1 if part is stretched else 0)
         column.addWidget(self.answers)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addWidget(self.back)
-        row.addWidget(self.skip)
-        row.addStretch()
-        row.addWidget(self.accept)
-        column.addLayout(row)
+        self._row.setSpacing(SPACE)
+        self._row.addWidget(self.back)
+        self._row.addWidget(self.skip)
+        self._row.addStretch()
+        self._row.addWidget(self.accept)
+        column.addLayout(self._row)
+
+    def add(self, answer: QPushButton) -> None:
+        """One more answer, before the one that is expected."""
+        self._row.insertWidget(self._row.count() - 1, answer)

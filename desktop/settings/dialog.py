@@ -56,7 +56,7 @@ class SettingsDialog(QDialog):
         self.general = GeneralPage(store)
         self.classes = ClassEditor(session) if session is not None else None
         self.keywords = KeywordsPage(store)
-        self.device = DevicePage(store, self.options)
+        self.device = DevicePage(store)
         self.weights = WeightsList(self.options)
         self.weights.changed.connect(self.weights_changed)
         self._add_sections()
@@ -80,6 +80,12 @@ class SettingsDialog(QDialog):
         self.open_section(Section.CLASSES)
         if self.classes is not None:
             self.classes.go_to(name)
+
+    def follow_on(self, other: SettingsDialog) -> None:
+        """Stands where `other` did, at the same section."""
+        self.sections.setCurrentRow(other.sections.currentRow())
+        self.setGeometry(other.geometry())
+        other.close_down()
 
     def close_down(self) -> None:
         """Cancels what it has under way; call it before the window goes."""

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from desktop.session import Session
+from desktop.told import reason_of
 from engine import ClassError, ClassId, EngineError, PhotoClass, RemovedClass
 
 Then = Callable[[], None]
@@ -104,7 +105,7 @@ class ClassEdits(QObject):
 
         def failed(error: Exception) -> None:
             if isinstance(error, EngineError):
-                refused(str(error))
+                refused(reason_of(error))
             else:
                 self._session.complain(error)
 

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.tasks import Tasks
+from desktop.told import told
 from engine import Event, JobCancelled, JobFailed, JobHandle, JobProgress, Progress, Worker
 
 Steps = Callable[[], Generator[Progress, None, Any]]
@@ -69,7 +70,7 @@ class Errand(QObject):
             self.cancelled.emit()
         elif isinstance(event, JobFailed):
             self._let_go()
-            self.failed.emit(event.message)
+            self.failed.emit(told(event.message))
 
     def _finish(self, result: object) -> None:
         if self._job is not None:

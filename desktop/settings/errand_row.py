@@ -60,7 +60,7 @@ class ErrandRow(QWidget):
 
     def _cancel(self) -> None:
         self.cancel.setEnabled(False)
-        self.text.setText(self.tr("Stopping…"))
+        self.text.setText(self.tr("Cancelling…"))
         self._errand.cancel()
 
     def _show_progress(self, event: JobProgress) -> None:

@@ -31,8 +31,6 @@ class GeneralPage(QWidget):
         for heading, box in ((self.tr("Theme"), self.theme), (self.tr("Language"), self.language)):
             under.addWidget(words(heading, "heading"))
             under.addWidget(box)
-            if box is self.language:
-                under.addWidget(words(self.tr("Another language applies at the next start."), "quiet"))
             under.addSpacing(2 * SPACE)
         under.addWidget(words(self.tr("Notifications"), "heading"))
         under.addWidget(self.notify)

@@ -13,6 +13,7 @@ from desktop.settings.errand_row import ErrandRow
 from desktop.settings.parts import button, column, line, sentence, words
 from desktop.tasks import Tasks
 from desktop.theme import SPACE
+from desktop.told import reason_of, told
 from engine import OFFICIAL, STARTER, Options, Weights, get_weights, list_weights, use_weights
 
 GetOptions = Callable[[], Options]
@@ -110,7 +111,7 @@ class WeightsList(QWidget):
         self.get.setEnabled(True)
 
     def _complain(self, error: Exception) -> None:
-        self._say(sentence(str(error)))
+        self._say(sentence(reason_of(error)))
 
     def _say(self, text: str) -> None:
         self.wrong.setText(text)
@@ -136,7 +137,7 @@ class _Table(QWidget):
             self._grid.addWidget(words(text), row, place)
         self._grid.addWidget(self._last(of, use), row, 3)
         if of.wrong:
-            self._grid.addWidget(words(sentence(of.wrong), "bad", wrap=True), row + 1, 0, 1, 4)
+            self._grid.addWidget(words(sentence(told(of.wrong)), "bad", wrap=True), row + 1, 0, 1, 4)
 
     def _last(self, of: Weights, use: Callable[[str], None]) -> QWidget:
         if of.in_use and not of.wrong:

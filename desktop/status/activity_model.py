@@ -11,6 +11,7 @@ from desktop.plain import tip
 from desktop.status import speech
 from desktop.status.jobs import Jobs
 from desktop.status.records import End, Failures, JobRecord, RunningJob, Trouble
+from desktop.told import told
 from desktop.words import duration, moment, number
 
 Index = QModelIndex | QPersistentModelIndex
@@ -113,12 +114,12 @@ class ActivityModel(QAbstractListModel):
             head = self.tr("Keywords of %n photos could not be written", "", count)
         else:
             head = self.tr("%n photos cannot be read", "", count)
-        reason = failures.reasons[0][0] if len(failures.reasons) == 1 else ""
+        reason = told(failures.reasons[0][0]) if len(failures.reasons) == 1 else ""
         return Entry((record.number, failures.trouble.name), head, reason, failures=failures)
 
     def _reasons(self, failures: Failures) -> str:
         lines = [
-            self.tr("{reason} ({count})").format(reason=reason, count=number(count))
+            self.tr("{reason} ({count})").format(reason=told(reason), count=number(count))
             for reason, count in failures.reasons[:10]
         ]
         return tip(*lines, self.tr("Click to show these photos."))

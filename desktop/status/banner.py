@@ -44,6 +44,11 @@ class Banner(QWidget):
             self._oldest().put_away()
         self._add(Message(text, kind, action))
 
+    def follow_on(self, other: Banner) -> None:
+        """Says what `other` does, but not what it offered to do."""
+        for message in other._messages:
+            self.say(message.text, message.kind)
+
     def clear(self) -> None:
         """Puts all messages away."""
         for message in list(self._messages):

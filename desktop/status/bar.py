@@ -100,7 +100,7 @@ class StatusBar(QStatusBar):
         return label
 
     def _name_buttons(self) -> None:
-        self._name(self._cancel, self.tr("Cancel"), self.tr("Stop this. What is done so far is kept."))
+        self._name(self._cancel, self.tr("Cancel"), self.tr("Cancel this. What is done so far is kept."))
         self._name(self._activity, self.tr("Activity"), self.tr("What has been done, and what went wrong"))
         self._unwritten.setToolTip(self.tr("Show the photos whose files do not say yet what they should"))
         self._unwritten.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -140,7 +140,7 @@ class StatusBar(QStatusBar):
             return self._idle()
         doing = speech.stage(running.progress.note if running.progress else "", running.name)
         if running.number == self._stopping:
-            return self.tr("Stopping: {what}").format(what=doing)
+            return self.tr("Cancelling: {what}").format(what=doing)
         return self.tr("Paused: {what}").format(what=doing) if self._waits() else doing
 
     def _idle(self) -> str:

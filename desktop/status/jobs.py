@@ -8,18 +8,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.bridge import silence
 from desktop.session import Session
-from desktop.status import speech
 from desktop.status.failures import failures_of
 from desktop.status.records import End, Failures, JobRecord, RunningJob
+from desktop.told import told
 from engine import JobCancelled, JobFailed, JobFinished, JobProgress, JobStarted
 
 KEPT = 200
 LONG_SECONDS = 20.0
 """From here on a person has turned to something else."""
-UNTOLD = frozenset({"label", "undo", "classes", "settings"})
+UNTOLD = frozenset({"label", "undo", "classes", "settings", "look at labels"})
 """What a person does in passing: done within a moment, told only when it fails."""
 TOUCHES_FILES = frozenset({"tag", "write"})
 WAITING_STAGES = frozenset({"", "looking for photos", "waiting for files that are being copied"})
@@ -43,7 +44,12 @@ class Jobs(QObject):
         self._begun: dict[int, RunningJob] = {}
         self._records: deque[JobRecord] = deque(maxlen=KEPT)
         self._failures: tuple[Failures, ...] = ()
-        session.bridge.job.connect(self._hear)
+        self.follow()
+
+    def follow(self) -> None:
+        """Hears the session, also after that has changed its listeners; tells nobody of before any more."""
+        silence(self.changed, self.moved, self.ended)
+        self._session.bridge.job.connect(self._hear, Qt.ConnectionType.UniqueConnection)
 
     @property
     def running(self) -> RunningJob | None:
@@ -77,7 +83,7 @@ class Jobs(QObject):
 
     def _message(self, failed: JobFailed) -> str:
         if not failed.bug:
-            return failed.message
+            return told(failed.message)
         return self.tr("Something unexpected went wrong; the log says more. ({error})").format(
             error=failed.message
         )
@@ -102,7 +108,7 @@ class Jobs(QObject):
         if job is None and end is not End.FAILED:  # an untold one, or one that was cancelled before it began
             return
         job = job or self._beginning(number, name)
-        record = JobRecord(number, name, speech.title(name), job.since, self.seconds_of(job), end, message)
+        record = JobRecord(number, name, job.since, self.seconds_of(job), end, message)
         self.changed.emit()
         if name in TOUCHES_FILES:
             self._look_for_failures(job, record)

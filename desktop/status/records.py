@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
+from desktop.status import speech
 from engine import JobProgress, PhotoId
 
 
@@ -48,15 +49,19 @@ class RunningJob:
 
 @dataclass(frozen=True, slots=True)
 class JobRecord:
-    """A job that has ended. `title` names it in words, `message` says why it failed. `times` counts short jobs of the
+    """A job that has ended. `message` says why it failed. `times` counts short jobs of the
     same kind that followed each other; `seconds` is all they took."""
 
     number: int
     name: str
-    title: str
     since: datetime
     seconds: float
     end: End
     message: str = ""
     failures: tuple[Failures, ...] = ()
     times: int = 1
+
+    @property
+    def title(self) -> str:
+        """What it is called, in the language of the moment."""
+        return speech.title(self.name)

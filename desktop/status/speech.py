@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.told import told
 from desktop.words import tr
 
 
@@ -26,8 +27,13 @@ def stage(note: str, job: str) -> str:
         "grouping photos": tr("Grouping similar photos"),
         "looking for similar photos": tr("Looking for similar photos"),
         "importing labels": tr("Importing labels"),
+        "reading the table, kB": tr("Reading the table (kB)"),
+        "comparing labels": tr("Comparing labels"),
+        "looking for label mistakes": tr("Looking for label mistakes"),
+        "measuring how labels help": tr("Measuring how much labels help"),
+        "writing the report": tr("Writing the report"),
     }
-    return known.get(note, _sentence(note))
+    return known.get(note) or _sentence(told(note))
 
 
 def title(job: str) -> str:
@@ -36,9 +42,13 @@ def title(job: str) -> str:
         "tag": tr("Look at photos"),
         "write": tr("Write keywords"),
         "retrain": tr("Retrain"),
+        "train deeper": tr("Train deeper"),
         "evaluate": tr("Measure the model version"),
+        "report": tr("Make a report"),
+        "mistakes": tr("Look for label mistakes"),
         "use model": tr("Change the model version"),
         "import": tr("Import"),
+        "look at labels": tr("Look at labels to import"),
         "export": tr("Export a model version"),
         "review": tr("Choose photos to review"),
         "similar": tr("Find similar photos"),
@@ -55,7 +65,10 @@ def _doing(job: str) -> str:
         "tag": tr("Looking for photos"),
         "write": tr("Writing keywords"),
         "retrain": tr("Learning from your labels"),
+        "train deeper": tr("Training deeper"),
         "evaluate": tr("Measuring the model version"),
+        "report": tr("Making a report"),
+        "mistakes": tr("Looking for label mistakes"),
         "use model": tr("Changing the model version"),
         "import": tr("Importing"),
         "export": tr("Exporting a model version"),

@@ -73,8 +73,8 @@ class Confusions(QWidget):
         if found:
             self.show_photos.emit(found, self.matrix.text_of(row, column))
 
-    def _name(self, id_: ClassId) -> str:
-        of = self._session.class_of(id_)
+    def _name(self, id_: ClassId | None) -> str:
+        of = None if id_ is None else self._session.class_of(id_)
         return "" if of is None else of.name
 
     def _toggle(self, text: str, tip: str) -> QToolButton:

@@ -66,8 +66,14 @@ class FiguresTable(QTableWidget):
         heads = (
             (self.tr("Class"), ""),
             (self.tr("Labels"), self.tr("How many photos of this class you labelled")),
-            (self.tr("Precision"), self.tr("Of the photos it calls bride, how many are (for each class)")),
-            (self.tr("Recall"), self.tr("Of the photos that are bride, how many it finds (for each class)")),
+            (
+                self.tr("Precision"),
+                self.tr("Of the photos that it puts in a class, how many belong there (for each class)"),
+            ),
+            (
+                self.tr("Recall"),
+                self.tr("Of the photos that belong in a class, how many it finds (for each class)"),
+            ),
             (self.tr("Before"), self.tr("Precision and recall in one figure (F1), with the old version")),
             (self.tr("After"), self.tr("Precision and recall in one figure (F1), with the new version")),
             (self.tr("Change"), self.tr("From before to after")),

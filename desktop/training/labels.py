@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from desktop import words
 from desktop.session import Session
 from desktop.theme import SPACE
+from desktop.told import reason_of
 from desktop.training.message import Act, MessagePage
 from desktop.training.pieces import SWATCH, label, swatch
 from engine import ClassId, EngineError, PhotoClass, PhotoFilter, State
@@ -57,7 +58,7 @@ class TooLittlePage(MessagePage):
                 "You have not labelled any photos yet. Label some of at least two classes: 5 or more of each make it "
                 "worth training."
             )
-        text = str(error)
+        text = reason_of(error)
         return text if text.endswith((".", "…", "!")) else f"{text}."
 
     def _count(self, classes: Sequence[PhotoClass], counts: Mapping[ClassId, int]) -> None:

@@ -10,6 +10,7 @@ from desktop.gallery.rows import Rows
 from desktop.gallery.thumbnails import Thumbnails
 from desktop.session import Session
 from desktop.theme import SPACE
+from desktop.told import reason_of
 from desktop.training.labels import TooLittlePage
 from desktop.training.message import Act, MessagePage
 from desktop.training.pieces import Header, button
@@ -29,6 +30,8 @@ class TrainingPanel(QWidget):
     closed = Signal()
     review = Signal()
     """The person wants to label what is most useful."""
+    second_look = Signal()
+    """The person wants to look at labels again that may be mistakes."""
 
     def __init__(
         self, session: Session, rows: Rows, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -36,6 +39,7 @@ class TrainingPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._job: JobHandle[Retrained] | None = None
+        self._deep = False
         self._result: Retrained | None = None
         self.running = RunningPage()
         self.too_little = TooLittlePage()
@@ -47,18 +51,44 @@ class TrainingPanel(QWidget):
         self._lay_out()
         self._connect()
 
-    def start(self) -> None:
-        """Learns from all labels; where it does so already, shows that."""
+    def start(self, *, deep: bool = False) -> None:
+        """Learns from all labels, `deep` with the backbone too; where it does so already, shows that."""
         if self._job is None:
-            self._job = self._session.retrain(self._retrained, self._failed)
-            self.running.begin(self.tr("Learning from your labels"))
+            self._deep = deep
+            self._job = self._session.retrain(self._retrained, self._failed, deep=deep)
+            self._begin()
         self._turn_to(self.running)
+
+    def _begin(self) -> None:
+        if self._deep:
+            self.running.begin(
+                self.tr("Training deeper"),
+                self.tr(
+                    "The part of the model that sees is learning too. It takes minutes, with many labels hours; "
+                    "you can go on working. Cancelled or cut off, it goes on where it was when you start it again."
+                ),
+            )
+        else:
+            self.running.begin(self.tr("Learning from your labels"))
 
     def show_versions(self) -> None:
         """The list of versions, with Go back, Export and Import."""
         self.versions.refresh()
         self._turn_to(self.versions)
         self.versions.table.setFocus()
+
+    def follow_on(self, other: TrainingPanel) -> None:
+        """Goes on where `other` is: waits for its job, or shows what came of it."""
+        self._result = other._result
+        if other._job is not None:
+            self._job, self._deep = other._job, other._deep
+            self._session.tasks.after(self._job, self._retrained, self._failed)
+            self._begin()
+            self._turn_to(self.running)
+        elif other.page is other.sheet and other._result is not None:
+            self._retrained(other._result)
+        else:
+            self.show_versions()
 
     @property
     def page(self) -> QWidget | None:
@@ -107,7 +137,7 @@ class TrainingPanel(QWidget):
             self.too_little.show_for(error, self._session, self.review.emit, self.closed.emit)
             self._turn_to(self.too_little)
         else:
-            text = str(error) if isinstance(error, EngineError) else self.tr("Nothing was changed.")
+            text = reason_of(error) if isinstance(error, EngineError) else self.tr("Nothing was changed.")
             self._say(self.tr("It could not be retrained"), text, self._again, self._close())
 
     # What the person says.
@@ -139,7 +169,11 @@ class TrainingPanel(QWidget):
 
     def _used(self, heading: str, text: str, before: int) -> None:
         back = Act(self.tr("Go back"), lambda: self._use_version(before))
-        self._say(heading, text, self._close("primary"), back, Act(self.tr("Versions"), self.show_versions))
+        acts = [self._close("primary"), back, Act(self.tr("Versions"), self.show_versions)]
+        if self.sheet.doubts.count:
+            text = f"{text} {self.sheet.doubts.said.text()}"
+            acts.append(Act(self.tr("Look again"), self.second_look.emit))
+        self._say(heading, text, *acts)
 
     def _not_used(self, text: str) -> None:
         versions = Act(self.tr("Versions"), self.show_versions)
@@ -147,7 +181,7 @@ class TrainingPanel(QWidget):
 
     @property
     def _again(self) -> Act:
-        return Act(self.tr("Retrain again"), self.start)
+        return Act(self.tr("Try again"), lambda: self.start(deep=self._deep))
 
     def _close(self, kind: str = "") -> Act:
         return Act(self.tr("Close"), self.closed.emit, kind)
@@ -166,6 +200,7 @@ class TrainingPanel(QWidget):
         self.running.cancelled.connect(self._cancel)
         self.sheet.show_photos.connect(self.show_photos)
         self.sheet.use.connect(self._use_result)
+        self.sheet.doubts.wanted.connect(self.second_look)
         self.sheet.keep.connect(self._keep)
         self.versions.use.connect(self._use_version)
         self._use.begun.connect(self._using)

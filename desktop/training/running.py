@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desktop import words
 from desktop.theme import SPACE
+from desktop.told import told
 from desktop.training.curve import LossCurve
 from desktop.training.message import WIDTH
 from desktop.training.pieces import button, centred, label, take_focus
@@ -23,17 +24,21 @@ class RunningPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading = label(kind="title", wrap=True)
+        self._note = label(kind="quiet", wrap=True)
         self._doing = label(kind="quiet")
         self._left = label(kind="quiet")
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self.curve = LossCurve()
-        self.cancel = button(self.tr("Cancel"), tip=self.tr("Stops it; nothing is changed (Esc)"))
+        self.cancel = button(self.tr("Cancel"), tip=self.tr("Cancels it; nothing is changed (Esc)"))
         self.cancel.clicked.connect(self._cancel)
         self._lay_out()
 
-    def begin(self, heading: str, *, learns: bool = True) -> None:
-        """A job that was just handed in; one that does not learn shows no curve and cannot be cancelled."""
+    def begin(self, heading: str, note: str = "", *, learns: bool = True) -> None:
+        """A job that was just handed in, with a `note` on it; one that does not learn shows no curve and cannot be
+        cancelled."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         self._heading.setText(heading)
         self._doing.setText(self.tr("Getting ready…"))
         self._left.clear()
@@ -65,12 +70,13 @@ class RunningPage(QWidget):
     def _name(self, note: str) -> str:
         return {
             "training": self.tr("Learning from your labels"),
+            "training deeper": self.tr("Training deeper"),
             "comparing": self.tr("Looking at what would change"),
             "classifying": self.tr("Looking at all photos with it"),
             "looking at photos": self.tr("Looking at photos"),
             "looking again with other weights": self.tr("Looking again with other weights"),
             "getting the backbone ready": self.tr("Getting the model ready"),
-        }.get(note, note)
+        }.get(note) or told(note)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
@@ -79,6 +85,7 @@ class RunningPage(QWidget):
         line.addWidget(self._doing, 1)
         line.addWidget(self._left)
         column.addWidget(self._heading)
+        column.addWidget(self._note)
         column.addSpacing(SPACE)
         column.addWidget(self._bar)
         column.addLayout(line)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from desktop import words
 from desktop.words import tr
-from engine import Comparison, Retrained
+from engine import Comparison, Evaluation, Retrained
+
+TRUE = 0.05
+"""A calibration error up to this is nothing that anybody would notice."""
+FEW = 200
+"""Of fewer photos, chance alone makes the calibration error some points."""
 
 
 def verdict(comparison: Comparison) -> str:
@@ -29,10 +35,45 @@ def what_changed(comparison: Comparison) -> str:
 
 
 def judged_on(result: Retrained) -> str:
-    """How that is known."""
-    return tr(
+    """How that is known, and how far it can be relied on."""
+    judged = tr(
         "Judged on %n of your labelled photos, none of which the model had seen.", "", len(result.judged)
     )
+    of = result.comparison.candidate
+    low, high = (words.percent(share) for share in of.interval)
+    right = tr("{share} are right; of all your photos, probably {low} to {high}.")
+    return f"{judged} {right.format(share=words.percent(of.accuracy), low=low, high=high)}"
+
+
+def calibration(of: Evaluation) -> str:
+    """What its calibration error means for somebody who reads "90%" beside a photo."""
+    off = max(1, round(100 * of.calibration_error))
+    if of.calibration_error <= TRUE:
+        said = tr("Its percentages can be trusted: when it says 90%, it is right about 9 times in 10.")
+    else:
+        text = tr(
+            "Its percentages are off by %n points on average: take 90% for something from {low} to {high}.",
+            "",
+            off,
+        )
+        said = text.format(
+            low=words.percent((90 - off) / 100), high=words.percent(min(0.99, (90 + off) / 100))
+        )
+    rough = tr("With so few photos that is a rough figure.")
+    return f"{said} {rough}" if of.total < FEW else said
+
+
+def use_means(result: Retrained, *, writes: bool) -> str:
+    """What happens on "Use it"."""
+    count = len(result.changes)
+    changes = tr("%n photos get another class", "", count) if count else tr("no photo gets another class")
+    follow = (
+        tr("Use it: {changes}, and the keywords follow.")
+        if writes
+        else tr("Use it: {changes}. Keywords are not written: the settings say so.")
+    )
+    stay = tr("Your labels stay. You can go back at any time: every version is kept.")
+    return f"{follow.format(changes=changes)} {stay}"
 
 
 def summary(result: Retrained) -> str:

@@ -10,14 +10,16 @@ from desktop.gallery.rows import Rows
 from desktop.gallery.thumbnails import Thumbnails
 from desktop.session import Session
 from desktop.theme import SPACE
+from desktop.told import told
 from desktop.training import sentences
 from desktop.training.changes import Changes
 from desktop.training.confusions import Confusions
+from desktop.training.doubts import Doubts
 from desktop.training.figures import FiguresTable
 from desktop.training.pieces import button, enlarge, label, set_kind, take_focus
-from engine import Retrained
+from engine import Retrained, WriteTo
 
-SIDE_BY_SIDE = 920
+SIDE_BY_SIDE = 1060
 """From this width on the matrix stands beside the table."""
 
 
@@ -35,6 +37,9 @@ class Sheet(QWidget):
         self._session = session
         self.summary = label(wrap=True)
         self.judged = label(kind="quiet", wrap=True)
+        self.calibration = label(kind="quiet", wrap=True)
+        self.doubts = Doubts(session)
+        self.what_follows = label(kind="quiet", wrap=True)
         self.why_not = label(kind="warning", wrap=True)
         self.table = FiguresTable()
         self.confusions = Confusions(session)
@@ -54,13 +59,17 @@ class Sheet(QWidget):
         of = result.comparison
         self.summary.setText(f"{sentences.verdict(of)}: {sentences.what_changed(of)}")
         self.judged.setText(sentences.judged_on(result))
+        self.calibration.setText(sentences.calibration(of.candidate))
         self.why_not.setText(sentences.why_not(of))
-        self.why_not.setToolTip(of.reason)
+        self.why_not.setToolTip(told(of.reason))
         self.why_not.setVisible(not of.not_worse)
         colors = {known.name: known.color for known in self._session.classes}
         self.table.show_result(result, colors)
         self.confusions.show_result(result)
         self.changes.show_result(result)
+        writes = self._session.library.options.write_to is not WriteTo.NONE
+        self.what_follows.setText(sentences.use_means(result, writes=writes))
+        self.doubts.look()
         self._advise(of.not_worse)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,8 +97,8 @@ class Sheet(QWidget):
         column.setSpacing(2 * SPACE)
         said = QVBoxLayout()
         said.setSpacing(SPACE // 2)
-        for text in (self.summary, self.judged, self.why_not):
-            said.addWidget(text)
+        for part in (self.summary, self.judged, self.why_not, self.doubts):
+            said.addWidget(part)
         column.addLayout(said)
         column.addLayout(self._pair)
         column.addWidget(self.changes, 1)
@@ -111,15 +120,27 @@ class Sheet(QWidget):
         heading.setMinimumHeight(self.confusions.before.sizeHint().height())  # in line with the other heading
         column.addWidget(heading)
         column.addWidget(self.table)
+        column.addSpacing(SPACE)
+        column.addWidget(label(self._explained(), "quiet", wrap=True))
+        column.addSpacing(SPACE)
+        column.addWidget(self.calibration)
         column.addStretch()
         return made
+
+    def _explained(self) -> str:
+        return "\n".join(
+            (
+                self.tr("Precision: of the photos that it puts in a class, how many belong there."),
+                self.tr("Recall: of the photos that belong there, how many it finds."),
+                self.tr("Before and After: both in one figure (F1), which is high only where both are."),
+                self.tr("All photos: how many are right."),
+            )
+        )
 
     def _answers(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        row.addWidget(
-            label(self.tr("You can go back at any time: every version is kept."), "quiet", wrap=True), 1
-        )
+        row.addWidget(self.what_follows, 1)
         row.addWidget(self.keep_old)
         row.addWidget(self.use_it)
         return row

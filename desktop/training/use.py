@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop.session import Session
+from desktop.told import reason_of
 from engine import GUESSES, EngineError, Event, JobCancelled, JobHandle, WriteTo
 
 
@@ -32,7 +33,7 @@ class Use(QObject):
         try:
             self._job = self._session.use_model(version)
         except EngineError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(reason_of(error))
             return
         self.begun.emit(self._name(version))
         self._session.tasks.after(
@@ -60,7 +61,7 @@ class Use(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._job = None
-        text = str(error) if isinstance(error, EngineError) else self.tr("Nothing was changed.")
+        text = reason_of(error) if isinstance(error, EngineError) else self.tr("Nothing was changed.")
         self.failed.emit(text)
 
     def _heard(self, event: Event) -> None:

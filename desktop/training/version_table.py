@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from desktop import words
 from desktop.theme import SPACE
+from desktop.told import told
 from desktop.training.pieces import plain
 from engine import GUESSES, Evaluation, ModelError, ModelVersion
 
@@ -92,7 +93,7 @@ class VersionTable(QTableWidget):
         current = of.version == self.current
         if current:
             name = self.tr("✓ {name}, in use").format(name=name)
-        note = str(of.card.get("note") or "")
+        note = told(str(of.card.get("note") or ""))
         item = self._put(row, NAME, name, note)
         font = item.font()
         font.setBold(current)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.session import Session
 from desktop.theme import SPACE
 from desktop.training.pieces import button, label
+from desktop.training.report import ReportRow
 from desktop.training.version_table import VersionTable
 from engine import GUESSES, ModelVersion
 
@@ -26,6 +27,8 @@ class VersionsPage(QWidget):
         self._session = session
         self.table = VersionTable()
         self.message = label(kind="quiet", wrap=True)
+        self.report = ReportRow(session)
+        self.save_report = button(self.tr("Save report…"), picture="info")
         self.go_back = button(self.tr("Go back to this"), "primary")
         self.export = button(self.tr("Export…"), picture="export")
         self.import_ = button(
@@ -33,6 +36,8 @@ class VersionsPage(QWidget):
         )
         self.go_back.clicked.connect(self._use)
         self.export.clicked.connect(self._ask_where)
+        self.save_report.clicked.connect(self.report.ask)
+        self.report.changed.connect(self._enable)
         self.import_.clicked.connect(self._ask_which)
         self.table.itemSelectionChanged.connect(self._enable)
         self.table.itemActivated.connect(lambda _item: self._use())
@@ -91,9 +96,17 @@ class VersionsPage(QWidget):
         self.go_back.setText(self.tr("Go back to this") if older else self.tr("Use this"))
         self.go_back.setAccessibleName(self.go_back.text())
         reason = (
-            self.tr("This version is in use") if version is not None else self.tr("Choose a version first")
+            self.tr("This version is in use") if version is not None else self.tr("Select a version first")
         )
         self.go_back.setToolTip("" if can else reason)
+        self.save_report.setEnabled(not self.report.is_busy)
+        self.save_report.setToolTip(
+            self.tr("A report is being made")
+            if self.report.is_busy
+            else self.tr(
+                "How good the version in use is, as one page with its worst mistakes; it stays on this computer"
+            )
+        )
         trained = version is not None and version != GUESSES
         self.export.setEnabled(trained)
         self.export.setToolTip(
@@ -139,10 +152,12 @@ class VersionsPage(QWidget):
         column.addWidget(label(text, "quiet", wrap=True))
         column.addWidget(self.table, 1)
         column.addWidget(self.message)
+        column.addWidget(self.report)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addWidget(self.import_)
         row.addWidget(self.export)
+        row.addWidget(self.save_report)
         row.addStretch()
         row.addWidget(self.go_back, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(row)

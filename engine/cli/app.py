@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli import classes, doctor, label, look, model, sample, tag, weights, window
+from engine.cli import classes, doctor, imports, judge, label, look, model, sample, tag, weights, window
 
 app = typer.Typer(
     name="firstlook",
@@ -25,12 +25,14 @@ for command in (
     tag.watch,
     look.list_photos,
     label.label,
-    label.import_labels,
+    imports.import_labels,
     model.retrain,
-    model.evaluate,
+    judge.evaluate,
+    judge.mistakes,
     model.models,
     weights.weights,
     classes.classes,
+    classes.mode,
     look.status,
     doctor.doctor,
     sample.sample,

@@ -1,4 +1,4 @@
-"""`firstlook retrain`, `evaluate` and `models`: learning, and how well it went."""
+"""`firstlook retrain` and `models`: learning, and the versions that came of it."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ import typer
 from engine.cli import options as opt
 from engine.cli.output import answer, table, waiting
 from engine.cli.session import Session, reports_errors, session
-from engine.errors import shown, typed
+from engine.errors import typed
 from engine.types import GUESSES, WriteTo
 
 if TYPE_CHECKING:
     from engine.index.models import ModelVersion
     from engine.jobs.retrain import Retrained
     from engine.jobs.write_metadata import Written
-    from engine.vision.evaluate import Evaluation
 
 
 class Action(StrEnum):
@@ -29,11 +28,16 @@ class Action(StrEnum):
     USE = "use"
     EXPORT = "export"
     IMPORT = "import"
+    REMOVE = "remove"
 
 
 @reports_errors
 def retrain(
     folder: opt.Folder,
+    deep: Annotated[
+        bool,
+        typer.Option("--deep", help="Train the backbone too: minutes to hours, better. Cut off, it goes on."),
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Use the new version even if it is worse.")] = False,
     write: opt.Write = WriteTo.FILES,
     device: opt.Device = "auto",
@@ -50,44 +54,15 @@ def retrain(
     \b
     Examples:
       firstlook retrain ~/Pictures/weddings
+      firstlook retrain ~/Pictures/weddings --deep
       firstlook retrain ~/Pictures/weddings --write none --json
     """
     chosen = opt.options(weights=weights, backbone=backbone, device=device, write=write)
     with session(folder, chosen, index=index, quiet=as_json, must_exist=True) as run:
-        done = run.wait(run.library.retrain(force=force))
+        learn = run.library.deepen if deep else run.library.retrain
+        done = run.wait(learn(force=force))
         written = run.wait(run.library.write())
         answer(as_json, _retrained_data(done, written), _retrained_lines(folder, done, written))
-
-
-@reports_errors
-def evaluate(
-    folder: opt.Folder,
-    report: Annotated[
-        Path | None, typer.Option("--report", metavar="DIR", help="Write an HTML page and figures.json here.")
-    ] = None,
-    weights: opt.Weights = None,
-    backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
-    index: opt.Index = None,
-    as_json: opt.Json = False,
-) -> None:
-    """Say how well the current model does on your labelled photos, each judged by a fit that has not seen it.
-
-    \b
-    Examples:
-      firstlook evaluate ~/Pictures/weddings
-      firstlook evaluate ~/Pictures/weddings --report ~/Desktop/report
-    """
-    chosen = opt.options(weights=weights, backbone=backbone)
-    with session(folder, chosen, index=index, quiet=as_json, must_exist=True) as run:
-        version, figures = run.wait(run.library.evaluate())
-        if report is not None:
-            from engine.cli.report import write_report
-
-            page = write_report(report, version, figures)
-        lines = [f"Model version {version}", *evaluation_lines(figures)]
-        if report is not None:
-            lines.append(f"Report: {shown(page)}")
-        answer(as_json, {"model": version, **figures.as_dict()}, lines)
 
 
 @reports_errors
@@ -96,7 +71,9 @@ def models(
     action: Annotated[Action, typer.Argument(help="What to do.")] = Action.LIST,
     value: Annotated[
         str | None,
-        typer.Argument(metavar="[VERSION|FILE]", help="Version to use; file to export to or import from."),
+        typer.Argument(
+            metavar="[VERSION|FILE]", help="Version to use or remove; file to export to or import from."
+        ),
     ] = None,
     version: Annotated[
         int | None, typer.Option("--version", help="The version to export; the current one otherwise.")
@@ -107,12 +84,13 @@ def models(
     index: opt.Index = None,
     as_json: opt.Json = False,
 ) -> None:
-    """List the model versions, go back to one, or share one (classes and weights of the head; no photos).
+    """List the model versions, go back to one, remove one, or share one (classes and weights of the head; no photos).
 
     \b
     Examples:
       firstlook models ~/Pictures/weddings
       firstlook models ~/Pictures/weddings use 2
+      firstlook models ~/Pictures/weddings remove 1
       firstlook models ~/Pictures/weddings export studio.safetensors
       firstlook models ~/Pictures/weddings import studio.safetensors
     """
@@ -124,34 +102,6 @@ def models(
         known, current = run.library.models(), run.library.current_model()
     data = {"current": current, "versions": [_version_data(of) for of in known]}
     answer(as_json, data, [*lines, *_version_lines(known, current)])
-
-
-def evaluation_lines(figures: Evaluation) -> list[str]:
-    """Accuracy with its interval, then a row per class."""
-    low, high = figures.interval
-    rows = [
-        [name, f"{of.precision:.3f}", f"{of.recall:.3f}", f"{of.f1:.3f}", f"{of.support:,}"]
-        for name, of in zip(figures.classes, figures.per_class, strict=True)
-    ]
-    for name, of in (("macro", figures.macro), ("weighted", figures.weighted)):
-        rows.append([name, f"{of.precision:.3f}", f"{of.recall:.3f}", f"{of.f1:.3f}", f"{figures.total:,}"])
-    return [
-        f"accuracy {figures.accuracy:.3f} (95% interval {low:.3f}–{high:.3f}), "
-        f"calibration error {figures.calibration_error:.3f}",
-        *table(rows, heads=["class", "precision", "recall", "F1", "photos"]),
-        "",
-        "confusion: rows are what you said, columns what the model said",
-        *_confusion(figures),
-    ]
-
-
-def _confusion(figures: Evaluation) -> list[str]:
-    heads = ["", *(str(number) for number in range(1, len(figures.classes) + 1))]
-    rows = [
-        [f"{number} {name}", *(str(count) if count else "·" for count in row)]
-        for number, (name, row) in enumerate(zip(figures.classes, figures.confusion, strict=True), 1)
-    ]
-    return table(rows, heads=heads)
 
 
 def _retrained_data(done: Retrained, written: Written) -> dict[str, Any]:
@@ -227,6 +177,9 @@ def _act(run: Session, action: Action, value: str, version: int | None) -> list[
         number = run.library.current_model() if version is None else version
         run.library.export_model(number, Path(value))
         return [f"Version {number} is in {value}: classes and head, no photos.", ""]
+    if action is Action.REMOVE:
+        run.library.remove_model(_version_number(value))
+        return [f"Version {value} is gone.", ""]
     if action is Action.IMPORT:
         number = run.library.import_model(Path(value))
         return [f"Imported as version {number}. To use it: firstlook models FOLDER use {number}", ""]

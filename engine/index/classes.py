@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from engine.errors import ClassError
 from engine.index import settings
-from engine.types import DEFAULT_THRESHOLD, ClassId
+from engine.types import DEFAULT_PRECISION, DEFAULT_THRESHOLD, ClassId, Decider
 
 COLORS = (
     "#4e79a7",
@@ -28,10 +28,14 @@ COLORS = (
 """Tableau's ten colours: told apart on light and dark ground, also with the common colour blindnesses."""
 
 
+PRECISION = "precision"
+
+
 @dataclass(frozen=True, slots=True)
 class PhotoClass:
-    """One class. A prediction of at least `threshold` is written into the file; `key` on the keyboard gives it, None
-    for the digit of its place."""
+    """One class. A prediction of at least `threshold` is written into the file; `threshold_by` says who set it: the
+    model, from photos that it had not seen, or the person. `key` on the keyboard gives it, None for the digit of its
+    place."""
 
     id: ClassId
     name: str
@@ -39,12 +43,34 @@ class PhotoClass:
     color: str
     position: int
     key: str | None = None
+    threshold_by: Decider = Decider.MODEL
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether none of its predictions is ever written: the precision cannot be reached yet."""
+        return self.threshold > 1.0
+
+
+def threshold_in_words(known: PhotoClass, precision: float) -> str:
+    """What a class's threshold means, in one sentence."""
+    if known.is_held_back:
+        return (
+            f"Nothing is written as {known.name} by itself: {precision:.0%} right cannot be promised yet. "
+            "Label more photos of it and retrain, ask for less precision, or set a threshold of your own."
+        )
+    chosen = "set by you" if known.threshold_by is Decider.PERSON else f"chosen for {precision:.0%} right"
+    return f"{known.name} is written from {known.threshold:.0%} on ({chosen})."
 
 
 def all_classes(db: Database) -> list[PhotoClass]:
     """In the person's order."""
-    rows = db.execute("SELECT id, name, threshold, color, position, key FROM classes ORDER BY position, id")
-    return [PhotoClass(ClassId(row[0]), *row[1:]) for row in rows]
+    rows = db.execute(
+        "SELECT id, name, threshold, color, position, key, threshold_by FROM classes ORDER BY position, id"
+    )
+    return [
+        PhotoClass(ClassId(id_), name, threshold, color, position, key, Decider(by))
+        for id_, name, threshold, color, position, key, by in rows
+    ]
 
 
 def find(db: Database, name: str) -> PhotoClass:
@@ -97,10 +123,39 @@ def remove(db: Database, id_: ClassId) -> None:
 
 
 def set_threshold(db: Database, id_: ClassId, threshold: float) -> None:
-    """From 0 to 1; `ClassError` otherwise."""
+    """A person's, from 0 to 1; `ClassError` otherwise."""
     if not 0.0 <= threshold <= 1.0:
         raise ClassError(f"A threshold is a probability from 0 to 1, not {threshold}.")
-    db.execute("UPDATE classes SET threshold = ? WHERE id = ?", [threshold, id_])
+    db.execute("UPDATE classes SET threshold = ?, threshold_by = 'person' WHERE id = ?", [threshold, id_])
+
+
+def leave_threshold(db: Database, id_: ClassId) -> None:
+    """The model sets it from here on; `set_automatic` says what it is."""
+    db.execute("UPDATE classes SET threshold_by = 'model' WHERE id = ?", [id_])
+
+
+def set_automatic(db: Database, thresholds: Mapping[ClassId, float]) -> bool:
+    """The thresholds that the model sets; the usual one for classes that it does not know. Whether any has changed."""
+    changed = [
+        (thresholds.get(known.id, DEFAULT_THRESHOLD), known.id)
+        for known in all_classes(db)
+        if known.threshold_by is Decider.MODEL
+        and known.threshold != thresholds.get(known.id, DEFAULT_THRESHOLD)
+    ]
+    db.conn.executemany("UPDATE classes SET threshold = ? WHERE id = ?", changed)
+    return bool(changed)
+
+
+def precision(db: Database) -> float:
+    """Of the keywords that are written by themselves, the share that should be right."""
+    return float(settings.get(db, PRECISION, DEFAULT_PRECISION))
+
+
+def set_precision(db: Database, share: float) -> None:
+    """From 0.5 to 0.99; `ClassError` otherwise."""
+    if not 0.5 <= share <= 0.99:
+        raise ClassError(f"The precision is a share from 0.5 to 0.99, not {share:g}.")
+    settings.put(db, PRECISION, share)
 
 
 def set_color(db: Database, id_: ClassId, color: str) -> None:
@@ -126,8 +181,9 @@ def put_back(db: Database, known: PhotoClass) -> None:
     key = None if known.key in [other.key for other in all_classes(db)] else known.key
     try:
         db.execute(
-            "INSERT INTO classes (id, name, threshold, color, position, key) VALUES (?, ?, ?, ?, ?, ?)",
-            [known.id, known.name, known.threshold, known.color, known.position, key],
+            "INSERT INTO classes (id, name, threshold, color, position, key, threshold_by) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [known.id, known.name, known.threshold, known.color, known.position, key, known.threshold_by],
         )
     except sqlite3.IntegrityError:
         raise ClassError(f"There is a class {known.name!r} already.") from None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -70,17 +70,30 @@ def load(db: Database) -> Columns:
     return _columns(db, rows, db.execute(_PREDICTIONS), db.execute(_LABELS))
 
 
+def load_first(db: Database, count: int) -> Columns:
+    """Of the first `count` photos by name: what a person sees first, without reading all the others."""
+    first = [
+        PhotoId(row[0]) for row in db.execute("SELECT id FROM photos ORDER BY name, id LIMIT ?", [count])
+    ]
+    made = _of(db, first)
+    return replace(made, by_name=np.searchsorted(made.ids, np.array(first, np.int64)).astype(np.int32))
+
+
 def load_again(db: Database, old: Columns, ids: Sequence[PhotoId]) -> Columns:
     """`old`, with these photos as they are now; those that are new come in, those that are gone fall out."""
     changed = list(dict.fromkeys(ids))
-    new = _columns(
+    return _merged(db, old, _of(db, changed), np.array(changed, np.int64))
+
+
+def _of(db: Database, ids: Sequence[PhotoId]) -> Columns:
+    """Of these photos, whatever the order of their names."""
+    return _columns(
         db,
-        among(db, f"{_PHOTOS} WHERE p.id IN (?*)", changed),
-        among(db, f"{_PREDICTIONS} WHERE photo_id IN (?*)", changed),
-        among(db, f"{_LABELS} WHERE photo_id IN (?*)", changed),
+        among(db, f"{_PHOTOS} WHERE p.id IN (?*)", ids),
+        among(db, f"{_PREDICTIONS} WHERE photo_id IN (?*)", ids),
+        among(db, f"{_LABELS} WHERE photo_id IN (?*)", ids),
         named=False,
     )
-    return _merged(db, old, new, np.array(changed, np.int64))
 
 
 def order_by_name(db: Database, ids: Ids) -> NDArray[np.int32]:

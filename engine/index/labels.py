@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -11,6 +11,9 @@ from sqlite_utils import Database
 from engine.index.among import among
 from engine.index.connect import now
 from engine.types import ClassId, PhotoId
+
+SECOND_LOOK = "second look"
+"""Source of a label that a person confirmed or changed when it was called in question."""
 
 Verdicts = Mapping[ClassId, bool]
 """True: the class is in the photo; False: it is not; a class that is not named: unknown."""
@@ -118,17 +121,54 @@ def of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, dict[ClassId, bool
 
 
 def labelled(db: Database) -> list[tuple[PhotoId, ClassId, bytes]]:
-    """(photo, class, content hash) of every photo with a class that a person confirmed, ordered by photo."""
+    """(photo, class, content hash) of every photo with a class that a person confirmed, ordered by photo. Of several
+    classes it is the one that was said last, and of those said together the first in the person's order."""
     rows = db.execute(
-        "SELECT l.photo_id, l.class_id, p.content_hash FROM labels l JOIN photos p ON p.id = l.photo_id "
-        "WHERE l.verdict = 1 AND p.content_hash IS NOT NULL ORDER BY l.photo_id, l.class_id"
+        "SELECT photo_id, class_id, content_hash FROM ("
+        "SELECT l.photo_id, l.class_id, p.content_hash, "
+        "row_number() OVER (PARTITION BY l.photo_id ORDER BY l.at DESC, c.position, c.id) AS turn "
+        "FROM labels l JOIN photos p ON p.id = l.photo_id JOIN classes c ON c.id = l.class_id "
+        "WHERE l.verdict = 1 AND p.content_hash IS NOT NULL) WHERE turn = 1 ORDER BY photo_id"
     )
     return [(PhotoId(photo), ClassId(class_), content) for photo, class_, content in rows]
+
+
+def verdicts(db: Database) -> dict[PhotoId, tuple[bytes, dict[ClassId, bool]]]:
+    """The content hash and all verdicts of every photo that has any, ordered by photo."""
+    rows = db.execute(
+        "SELECT l.photo_id, p.content_hash, l.class_id, l.verdict FROM labels l JOIN photos p ON p.id = l.photo_id "
+        "WHERE p.content_hash IS NOT NULL ORDER BY l.photo_id, l.class_id"
+    )
+    found: dict[PhotoId, tuple[bytes, dict[ClassId, bool]]] = {}
+    for photo, content, class_id, verdict in rows:
+        found.setdefault(PhotoId(photo), (content, {}))[1][ClassId(class_id)] = bool(verdict)
+    return found
+
+
+def none_of(db: Database, learnt: Collection[ClassId]) -> dict[PhotoId, bytes]:
+    """The photos of which a person says that they show none of these classes, with their content hashes, by rising
+    number. One that was decided before a class came up may show that class, and is not among them."""
+    rows = db.execute(
+        "SELECT l.photo_id, p.content_hash, group_concat(l.class_id) FROM labels l JOIN photos p ON p.id = l.photo_id "
+        "WHERE p.content_hash IS NOT NULL GROUP BY l.photo_id HAVING max(l.verdict) = 0 ORDER BY l.photo_id"
+    )
+    wanted = set(learnt)
+    return {
+        PhotoId(photo): content
+        for photo, content, ids in rows
+        if wanted and wanted <= {ClassId(int(id_)) for id_ in ids.split(",")}
+    }
 
 
 def decided(db: Database) -> set[PhotoId]:
     """The photos on which a person has said anything."""
     return {PhotoId(id_) for (id_,) in db.execute("SELECT DISTINCT photo_id FROM labels")}
+
+
+def looked_again(db: Database) -> set[PhotoId]:
+    """The photos whose labels a person has looked at a second time, and that stand as they were then."""
+    rows = db.execute("SELECT DISTINCT photo_id FROM labels WHERE source = ?", [SECOND_LOOK])
+    return {PhotoId(id_) for (id_,) in rows}
 
 
 def any_confirmed(db: Database) -> bool:
@@ -166,14 +206,26 @@ def _decide_one(
     before = of(db, [id_]).get(id_, {})
     after = {**before, **verdicts} if keep_others else dict(verdicts)
     if after == before:
-        return False
+        return source == SECOND_LOOK and _confirm(db, id_, before, names, who)
     moment = now()
-    db.execute("DELETE FROM labels WHERE photo_id = ?", [id_])
+    if not keep_others:
+        db.execute("DELETE FROM labels WHERE photo_id = ?", [id_])
     db.conn.executemany(
-        "INSERT INTO labels VALUES (?, ?, ?, ?, ?, ?)",
-        [(id_, class_id, int(verdict), who, source, moment) for class_id, verdict in after.items()],
+        "INSERT OR REPLACE INTO labels VALUES (?, ?, ?, ?, ?, ?)",
+        [(id_, class_id, int(verdict), who, source, moment) for class_id, verdict in verdicts.items()],
     )
     _log(db, id_, moment, who, source, before, after, names)
+    return True
+
+
+def _confirm(db: Database, id_: PhotoId, verdicts: Verdicts, names: Mapping[ClassId, str], who: str) -> bool:
+    """The verdicts stand, from now on as looked at twice. Their time stays: there is nothing new to learn from them."""
+    done = db.execute(
+        "UPDATE labels SET source = ? WHERE photo_id = ? AND source <> ?", [SECOND_LOOK, id_, SECOND_LOOK]
+    )
+    if not done.rowcount:
+        return False
+    _log(db, id_, now(), who, SECOND_LOOK, verdicts, verdicts, names)
     return True
 
 

@@ -202,3 +202,37 @@ def m007_keys_and_names(db: Database) -> None:
         ALTER TABLE classes ADD COLUMN key TEXT;
         CREATE INDEX photos_by_name ON photos(name, id);
     """)
+
+
+@MIGRATIONS()
+def m008_thresholds(db: Database) -> None:
+    # A threshold comes from the current model's held-out photos until a person sets it. One that is not the usual of
+    # before was a person's.
+    db.executescript("""
+        ALTER TABLE classes ADD COLUMN threshold_by TEXT NOT NULL DEFAULT 'model';
+        UPDATE classes SET threshold_by = 'person' WHERE threshold != 0.8;
+    """)
+
+
+@MIGRATIONS()
+def m009_several_classes(db: Database) -> None:
+    # Where a photo may have several classes, a person's verdict on one of them leaves the model its say on the others.
+    db.executescript("""
+        DROP VIEW wanted_tags;
+        DROP VIEW assigned;
+        CREATE VIEW assigned AS
+            SELECT photo_id, class_id, 1.0 AS probability, 'person' AS decider, NULL AS version
+            FROM labels WHERE verdict = 1
+            UNION ALL
+            SELECT photo_id, class_id, probability, 'model', version FROM predictions p
+            WHERE NOT EXISTS (
+                SELECT 1 FROM labels l WHERE l.photo_id = p.photo_id AND (
+                    l.class_id = p.class_id
+                    OR NOT EXISTS (SELECT 1 FROM settings WHERE key = 'mode' AND value = '"several"')
+                )
+            );
+        CREATE VIEW wanted_tags AS
+            SELECT a.photo_id, c.name, a.decider, a.probability, a.version
+            FROM assigned a JOIN classes c ON c.id = a.class_id
+            WHERE a.decider = 'person' OR (a.version > 0 AND a.probability >= c.threshold);
+    """)

@@ -92,6 +92,16 @@ def predicted_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, ClassId]
     return {PhotoId(photo): ClassId(class_id) for photo, class_id in among(db, query, ids)}
 
 
+def asserted_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, list[ClassId]]:
+    """All classes that the model asserts of those of these photos that have any."""
+    found: dict[PhotoId, list[ClassId]] = {}
+    for photo, class_id in among(
+        db, "SELECT photo_id, class_id FROM predictions WHERE photo_id IN (?*)", ids
+    ):
+        found.setdefault(PhotoId(photo), []).append(ClassId(class_id))
+    return found
+
+
 def least_certain(db: Database, count: int) -> dict[PhotoId, float]:
     """The uncertainty of the `count` photos of which the model is least sure, among those that nobody has decided and
     that can be looked at."""

@@ -7,8 +7,19 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from engine.types import Mode
+
 WEIGHTS = "weights"
 """{"key", "name"} of the weights that the library's vectors were last brought up to."""
+
+
+MODE = "mode"
+"""How many classes a photo may have."""
+
+
+def mode(db: Database) -> Mode:
+    """Of the library; one class per photo until a person wants several."""
+    return Mode(get(db, MODE, Mode.ONE))
 
 
 def get(db: Database, key: str, default: Any = None) -> Any:

@@ -37,6 +37,11 @@ def load(db: Database, backbone: str, ids: Sequence[PhotoId]) -> tuple[list[Phot
     return kept, _stacked([found[id_] for id_ in kept])
 
 
+def forget(db: Database, backbone: str) -> None:
+    """All vectors of this backbone."""
+    db.execute("DELETE FROM vectors WHERE backbone = ?", [backbone])
+
+
 def length(db: Database, backbone: str) -> int:
     """How many numbers a vector of this backbone has; 0 where none is stored."""
     row = db.execute(
@@ -51,10 +56,12 @@ def any_stored(db: Database) -> bool:
 
 
 def blocks(db: Database, backbone: str) -> Iterator[tuple[list[PhotoId], NDArray[np.float16]]]:
-    """All vectors of a backbone, block by block; the caller may write between two."""
+    """The vectors of a backbone of all photos that are at hand, block by block; the caller may write between two."""
     last = 0
     query = (
-        "SELECT photo_id, vector FROM vectors WHERE backbone = ? AND photo_id > ? ORDER BY photo_id LIMIT ?"
+        "SELECT v.photo_id, v.vector FROM vectors v JOIN photos p ON p.id = v.photo_id "
+        "WHERE v.backbone = ? AND v.photo_id > ? AND p.unreadable IS NULL AND p.offline_since IS NULL "
+        "ORDER BY v.photo_id LIMIT ?"
     )
     while rows := db.execute(query, [backbone, last, BLOCK]).fetchall():
         last = rows[-1][0]

@@ -35,6 +35,7 @@ class Tools:
         self._lock = threading.Lock()
         self._exiftool: ExifTool | None = None
         self._weights: WeightsFile | None = None
+        self._own: WeightsFile | None = None
         self._embedder: Embedder | None = None
         self._guesser: Guesser | None = None
 
@@ -50,10 +51,13 @@ class Tools:
             return self._exiftool
 
     def weights(self) -> WeightsFile:
-        """The weights file of the chosen backbone. Nothing is ever downloaded here."""
+        """The weights file of the chosen backbone: the library's own where `follow` found it, or else the machine's.
+        Nothing is ever downloaded here."""
         from engine.vision.backbones import backbone
         from engine.vision.weights import find_weights
 
+        if self._own is not None:
+            return self._own
         if self._weights is None:
             self._weights = find_weights(
                 backbone(self._options.backbone),
@@ -69,6 +73,23 @@ class Tools:
         before, self._weights = self._weights, None
         if before is not None and self.weights().sha256 != before.sha256:
             self._embedder = self._guesser = None
+
+    def follow(self, key: str) -> None:
+        """From now on the weights that give vectors of this key, where this library has trained them; or else the
+        machine's. What the person named with `--weights` stays. Raises `WeightsError` where they are damaged."""
+        from engine.jobs import own_backbones
+
+        fits = self._options.weights is None and key.partition("@")[0] == self._options.backbone
+        own = own_backbones.find(self._places, key) if fits else None
+        if (own and own.sha256) != (self._own and self._own.sha256):
+            self._embedder = self._guesser = None
+        self._own = own
+
+    def with_own(self, own: WeightsFile) -> Tools:
+        """Other tools with weights that the library does not follow yet."""
+        tools = Tools(self._places, self._options)
+        tools._own = own
+        return tools
 
     def backbone_key(self) -> str:
         """The identity of the vectors that these weights give."""
@@ -88,6 +109,7 @@ class Tools:
                 self.weights(),
                 device=self._options.device,
                 cache=self._places.runtime_cache,
+                threads=self._options.workers,
             )
         return self._embedder
 

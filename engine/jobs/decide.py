@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from engine.errors import EngineError, shown
+from engine.errors import ClassError, EngineError, shown
 from engine.events import ClassesChanged, PhotosChanged
-from engine.index import classes, labelbook, labels, photos, scores
+from engine.index import classes, labelbook, labels, photos, scores, settings
 from engine.index.classes import PhotoClass
 from engine.index.connect import now, writing
 from engine.index.labels import Before
 from engine.jobs.context import Context
-from engine.types import ClassId, Decision, DecisionKind, PhotoId
+from engine.types import ClassId, Decision, DecisionKind, Mode, PhotoId
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +25,66 @@ class Decided:
 
 def decided(ctx: Context, ids: Sequence[PhotoId], decision: Decision) -> Decided:
     """Records a decision of any kind."""
+    source = labels.SECOND_LOOK if decision.second_look else "person"
     if decision.kind is DecisionKind.CLASSES:
-        return label(ctx, ids=ids, names=decision.names)
-    return {DecisionKind.NONE: label_none, DecisionKind.ACCEPT: accept, DecisionKind.CLEAR: unlabel}[
-        decision.kind
-    ](ctx, ids=ids)
+        return label(ctx, ids=ids, names=decision.names, source=source)
+    if decision.kind is DecisionKind.NOT:
+        return label_not(ctx, ids=ids, names=decision.names, source=source)
+    if decision.kind is DecisionKind.NONE:
+        return label_none(ctx, ids=ids, source=source)
+    return {DecisionKind.ACCEPT: accept, DecisionKind.CLEAR: unlabel}[decision.kind](ctx, ids=ids)
 
 
 def label(ctx: Context, *, ids: Sequence[PhotoId], names: Sequence[str], source: str = "person") -> Decided:
-    """These photos show these classes. Raises `ClassError` for a class that there is not."""
+    """These photos show these classes: they take the place of what was said before, or come to it where a photo may
+    have several. Raises `ClassError` for a class that there is not."""
     verdicts = {classes.find(ctx.db, name).id: True for name in names}
+    return _decide(ctx, dict.fromkeys(ids, verdicts), source, keep_others=_several(ctx))
+
+
+def label_not(
+    ctx: Context, *, ids: Sequence[PhotoId], names: Sequence[str], source: str = "person"
+) -> Decided:
+    """These photos do not show these classes; what was said of others stays. Raises `ClassError` for a class that there
+    is not, and where a photo has one class only: there, say which one it is, or none."""
+    if not _several(ctx):
+        raise ClassError(
+            "In this library a photo has one class: say which one it is, or none of these. For several: "
+            "firstlook mode FOLDER several"
+        )
+    verdicts = {classes.find(ctx.db, name).id: False for name in names}
+    return _decide(ctx, dict.fromkeys(ids, verdicts), source, keep_others=True)
+
+
+def _several(ctx: Context) -> bool:
+    return settings.mode(ctx.db) is Mode.SEVERAL
+
+
+def label_each(ctx: Context, *, wanted: Mapping[PhotoId, Mapping[ClassId, bool]], source: str) -> Decided:
+    """Each of these photos gets its own verdicts, in the place of those it has: one batch, whole or not at all."""
+    return _decide(ctx, wanted, source)
+
+
+def label_none(ctx: Context, *, ids: Sequence[PhotoId], source: str = "person") -> Decided:
+    """These photos show none of today's classes; a class that is added later is still open."""
+    verdicts = {known.id: False for known in classes.all_classes(ctx.db)}
     return _decide(ctx, dict.fromkeys(ids, verdicts), source)
 
 
-def label_none(ctx: Context, *, ids: Sequence[PhotoId]) -> Decided:
-    """These photos show none of today's classes; a class that is added later is still open."""
-    verdicts = {known.id: False for known in classes.all_classes(ctx.db)}
-    return _decide(ctx, dict.fromkeys(ids, verdicts), "person")
-
-
 def accept(ctx: Context, *, ids: Sequence[PhotoId]) -> Decided:
-    """The predictions of these photos are right; photos without one are left alone."""
+    """The predictions of these photos are right; photos without one are left alone. Where a photo may have several
+    classes, all that the model sees are."""
+    if _several(ctx):
+        asserted = scores.asserted_of(ctx.db, ids)
+        seen = {id_: dict.fromkeys(asserted[id_], True) for id_ in ids if id_ in asserted}
+        return _decide(ctx, seen, "person", keep_others=True)
     predicted = scores.predicted_of(ctx.db, ids)
     return _decide(ctx, {id_: {predicted[id_]: True} for id_ in ids if id_ in predicted}, "person")
+
+
+def keep(ctx: Context, *, ids: Sequence[PhotoId]) -> Decided:
+    """The labels of these photos are right, on a second look; photos without one are left alone."""
+    return _decide(ctx, labels.of(ctx.db, ids), labels.SECOND_LOOK)
 
 
 def unlabel(ctx: Context, *, ids: Sequence[PhotoId]) -> Decided:
@@ -120,6 +157,14 @@ def put_class_back(ctx: Context, *, removed: RemovedClass) -> None:
     _tell_classes(ctx, removed.before)
 
 
+def set_mode(ctx: Context, *, mode: Mode) -> None:
+    """How many classes a photo may have from here on. No label is lost: going back brings back what there was. The
+    model that there is goes on as it learnt, until the next retrain."""
+    with writing(ctx.db, durable=True):
+        settings.put(ctx.db, settings.MODE, mode)
+    ctx.emit(ClassesChanged())
+
+
 def set_color(ctx: Context, *, name: str, color: str) -> None:
     """The colour of its chips. Raises `ClassError` for anything but "#rrggbb"."""
     _change_class(ctx, lambda: classes.set_color(ctx.db, classes.find(ctx.db, name).id, color))
@@ -141,12 +186,13 @@ def _tell_classes(ctx: Context, labelled: Before) -> None:
     ctx.emit(PhotosChanged(tuple(labelled)))
 
 
-def set_threshold(ctx: Context, *, name: str, threshold: float) -> None:
-    """From which probability predictions of this class are written. Raises `ClassError` outside 0–1."""
-    _change_class(ctx, lambda: classes.set_threshold(ctx.db, classes.find(ctx.db, name).id, threshold))
-
-
-def _decide(ctx: Context, wanted: Mapping[PhotoId, Mapping[ClassId, bool]], source: str) -> Decided:
+def _decide(
+    ctx: Context,
+    wanted: Mapping[PhotoId, Mapping[ClassId, bool]],
+    source: str,
+    *,
+    keep_others: bool = False,
+) -> Decided:
     """The book is synced before the transaction commits: a label that counts as saved is in two places."""
     who = ctx.options.who
     pictures = photos.pictures_of(ctx.db, list(wanted))
@@ -157,8 +203,11 @@ def _decide(ctx: Context, wanted: Mapping[PhotoId, Mapping[ClassId, bool]], sour
     with writing(ctx.db, durable=True):
         before = labels.rows_of(ctx.db, list(wanted))
         for verdicts, ids in _by_verdicts(wanted):
-            new = labels.decide(ctx.db, ids, verdicts, who=who, source=source)
+            new = labels.decide(ctx.db, ids, verdicts, who=who, source=source, keep_others=keep_others)
             changed += new
+            if keep_others:
+                _note_labels_of(ctx, new)
+                continue
             noted = [(pictures[id_].content_hash, pictures[id_].path) for id_ in new]
             named = {names[class_id]: verdict for class_id, verdict in verdicts.items()}
             labelbook.note_labels(ctx.places.folder, noted, named, who=who, at=now())

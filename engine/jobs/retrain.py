@@ -10,20 +10,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import ModelError
-from engine.events import ModelChanged
-from engine.index import labels, models, scores, settings
+from engine.events import ClassesChanged, ModelChanged
+from engine.index import classes, models, scores, settings
 from engine.index.connect import now, writing
 from engine.jobs.context import Context
 from engine.jobs.embed import embed_missing
 from engine.jobs.score import Change, changes_with, score
 from engine.jobs.share import card_data
-from engine.jobs.training_data import Labelled, held_out, labelled_data
-from engine.types import ClassId, Mode, PhotoId, Progress
+from engine.jobs.thresholds import follow_version
+from engine.jobs.training_data import Labelled, head_of, held_out, labelled_data, require_labels, several_data
+from engine.types import GUESSES, ClassId, Mode, PhotoId, Progress
 
 if TYPE_CHECKING:
     from engine.vision.compare import Comparison
-    from engine.vision.evaluate import Evaluation
     from engine.vision.head import FloatArray
     from engine.vision.train import Trained
 
@@ -31,8 +30,9 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Retrained:
     """A new model version. `comparison` is of it and the version before on the same held-out photos, which are
-    `judged` one by one; `changed` counts the photos whose predicted class is another now, `changes` are those of which
-    it would be (only where the person is asked); `seconds` is the fit and its evaluation."""
+    `judged` one by one (not where a photo may have several classes); `changed` counts the photos whose predicted class
+    is another now, `changes` are those of which it would be (only where the person is asked); `seconds` is the fit and
+    its evaluation."""
 
     version: int
     before: int
@@ -47,11 +47,12 @@ class Retrained:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A labelled photo: its class, and what the two versions say that have not learnt from it."""
+    """A labelled photo: its class, and what the two versions say that have not learnt from it; `before` is None where
+    the old one knows none of the labelled classes."""
 
     id: PhotoId
     truth: ClassId
-    before: ClassId
+    before: ClassId | None
     after: ClassId
 
 
@@ -61,22 +62,32 @@ def retrain(ctx: Context, *, force: bool = False, ask: bool = False) -> Generato
 
     Raises `ModelError` with a plain sentence where there is too little to learn from; nothing changes then.
     """
-    from engine.vision.compare import compare
-    from engine.vision.train import retrain as fit
+    from engine.vision import compare as one
+    from engine.vision import several, train
 
-    _refuse_without_labels(ctx)
+    require_labels(ctx)
     yield from embed_missing(ctx)
     begun, moment = time.monotonic(), now()
-    labelled = labelled_data(ctx)
-    trained = yield from fit(labelled.data, labelled.names, backbone_key=ctx.tools.backbone_key())
+    of_several = settings.mode(ctx.db) is Mode.SEVERAL
+    labelled = several_data(ctx) if of_several else labelled_data(ctx)
+    fit, compare = (several.retrain, several.compare) if of_several else (train.retrain, one.compare)
     current = models.current(ctx.db)
+    trained = yield from fit(
+        labelled.data,
+        labelled.names,
+        backbone_key=ctx.tools.backbone_key(),
+        current=head_of(ctx, current),
+        precision=classes.precision(ctx.db),
+    )
+    said = trained.oof.probabilities[: len(labelled.ids)]
     before, honest = held_out(ctx, labelled, current)
+    honest &= labelled.data.honest
     targets = labelled.data.targets[honest]
-    comparison = compare(trained.oof.probabilities[honest], before[honest], targets, labelled.names)
+    comparison = compare(said[honest], before[honest], targets, labelled.names)
     version = _save(ctx, labelled, trained, comparison, moment)
     seconds = time.monotonic() - begun
     note_weights(ctx)
-    judged = _judged(labelled, honest, before, trained.oof.probabilities)
+    judged = () if of_several else _judged(labelled, honest, before, said)
     if ask:
         changes = yield from _changes_or_none(ctx, version)
         return Retrained(
@@ -104,11 +115,14 @@ def _changes_or_none(ctx: Context, version: int) -> Generator[Progress, None, tu
 def _judged(
     labelled: Labelled, honest: NDArray[np.bool_], before: FloatArray, after: FloatArray
 ) -> tuple[Judged, ...]:
-    said = zip(labelled.data.targets[honest], before[honest].argmax(1), after[honest].argmax(1), strict=True)
+    from engine.vision.evaluate import NO_CLASS, likeliest
+
+    said = zip(labelled.data.targets[honest], likeliest(before[honest]), after[honest].argmax(1), strict=True)
     ids = (id_ for id_, is_honest in zip(labelled.ids, honest, strict=True) if is_honest)
     of = labelled.class_ids
     return tuple(
-        Judged(id_, of[truth], of[old], of[new]) for id_, (truth, old, new) in zip(ids, said, strict=True)
+        Judged(id_, of[truth], None if old == NO_CLASS else of[old], of[new])
+        for id_, (truth, old, new) in zip(ids, said, strict=True)
     )
 
 
@@ -129,31 +143,22 @@ def use_version(ctx: Context, version: int) -> Generator[Progress, None, int]:
     before = scores.predicted(ctx.db)
     with writing(ctx.db, durable=True):
         models.use(ctx.db, version)
+        moved = follow_version(ctx, version)
     checkpoints.note_current(ctx.places.models, version)
+    follow_current(ctx)
     ctx.emit(ModelChanged(version))
+    if moved:
+        ctx.emit(ClassesChanged())
+    yield from embed_missing(ctx)
     yield from score(ctx)
     after = scores.predicted(ctx.db)
     return sum(before.get(id_) != class_id for id_, class_id in after.items())
 
 
-def evaluate_current(ctx: Context) -> Generator[Progress, None, tuple[int, Evaluation]]:
-    """(current version, its figures on every labelled photo, none of which it was fitted on)."""
-    from engine.vision.evaluate import evaluate
-
-    _refuse_without_labels(ctx)
-    yield from embed_missing(ctx)
-    labelled = labelled_data(ctx)
+def follow_current(ctx: Context) -> None:
+    """The tools use the backbone of the current version, where it was trained here. Raises `WeightsError`."""
     version = models.current(ctx.db)
-    said, honest = held_out(ctx, labelled, version)
-    return version, evaluate(said[honest], labelled.data.targets[honest], labelled.names)
-
-
-def _refuse_without_labels(ctx: Context) -> None:
-    if not labels.any_confirmed(ctx.db):
-        raise ModelError(
-            "There are no labels yet. Label some photos of at least two classes (firstlook label FOLDER --class NAME "
-            "FILE…): 5 or more of each make it worth it."
-        )
+    ctx.tools.follow("" if version == GUESSES else models.find(ctx.db, version).backbone)
 
 
 def _save(ctx: Context, labelled: Labelled, trained: Trained, comparison: Comparison, moment: str) -> int:
@@ -166,13 +171,15 @@ def _save(ctx: Context, labelled: Labelled, trained: Trained, comparison: Compar
         version=version,
         created=moment,
         classes=labelled.names,
-        mode=Mode.ONE,
+        mode=trained.head.mode,
         backbone_key=trained.head.backbone_key,
         temperature=trained.head.temperature,
         labels=labelled.per_class,
         evaluation=comparison.candidate,
         note=comparison.reason,
         weights=ctx.tools.weights().name,
+        thresholds=trained.thresholds,
+        precision=classes.precision(ctx.db),
     )
     checkpoints.save(ctx.places.models, version, trained.head, card, trained.oof)
     with writing(ctx.db, durable=True):
@@ -181,7 +188,7 @@ def _save(ctx: Context, labelled: Labelled, trained: Trained, comparison: Compar
             version=version,
             backbone=trained.head.backbone_key,
             class_ids=labelled.class_ids,
-            mode=Mode.ONE,
+            mode=trained.head.mode,
             created_at=card.created,
             card=card_data(card),
         )

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from engine.events import Notice, PhotosChanged
 from engine.index import classes, labels, models, scores, vectors
 from engine.index.connect import writing
+from engine.index.models import ModelVersion
 from engine.jobs.context import Context
 from engine.types import GUESSES, ClassId, Mode, PhotoId, Progress
 
@@ -56,9 +57,8 @@ class Change:
 
 
 def scorer(ctx: Context) -> Scorer:
-    """The current version, or the first guesses before there is one."""
-    from engine.vision import checkpoints
-
+    """For vectors of the present weights: the current version, or the first guesses where it cannot read them, or
+    before there is one."""
     version = models.current(ctx.db)
     if version == GUESSES:
         return _guesses(ctx)
@@ -71,17 +71,22 @@ def scorer(ctx: Context) -> Scorer:
             )
         )
         return _guesses(ctx, only_unscored=True)
-    head, _, _ = checkpoints.load(ctx.places.models, version)
-    return _with_present_classes(
-        ctx, version, model.backbone, model.mode, model.class_ids, head.probabilities
-    )
+    return _trained(ctx, model)
 
 
 def score(ctx: Context) -> Generator[Progress, None, int]:
     """Scores every photo that the current model has not scored; how many those were."""
     if not vectors.any_stored(ctx.db):
         return 0
-    model = scorer(ctx)
+    model, done = scorer(ctx), 0
+    if model.only_unscored:
+        # The current version still speaks for the photos whose vectors of its own weights are there.
+        done = yield from _score_with(ctx, _trained(ctx, models.find(ctx.db, models.current(ctx.db))))
+    done += yield from _score_with(ctx, model)
+    return done
+
+
+def _score_with(ctx: Context, model: Scorer) -> Generator[Progress, None, int]:
     total = vectors.count_to_score(ctx.db, model.backbone, model.version, only_unscored=model.only_unscored)
     done = 0
     blocks = vectors.blocks_to_score(ctx.db, model.backbone, model.version, only_unscored=model.only_unscored)
@@ -101,20 +106,17 @@ def forget_scores(ctx: Context) -> None:
 
 def changes_with(ctx: Context, version: int) -> Generator[Progress, None, tuple[Change, ...]]:
     """The photos that would have another likeliest class with this version, and none that a person has decided."""
-    from engine.vision import checkpoints
-
     model = models.find(ctx.db, version)
-    head, _, _ = checkpoints.load(ctx.places.models, version)
-    scorer = _with_present_classes(
-        ctx, version, model.backbone, model.mode, model.class_ids, head.probabilities
-    )
+    scorer = _trained(ctx, model)
     before, changes, done = scores.predicted(ctx.db), list[Change](), 0
     decided = labels.decided(ctx.db)
     total = vectors.count_to_score(ctx.db, model.backbone, version)
     for ids, found in vectors.blocks_to_score(ctx.db, model.backbone, version):
         said = scorer.probabilities(found)[:, list(scorer.columns)]
-        for id_, column in zip(ids, said.argmax(axis=1) if said.shape[1] else (), strict=False):
-            after = scorer.class_ids[int(column)]
+        for row, column in enumerate(said.argmax(axis=1) if said.shape[1] else ()):
+            id_, after = ids[row], scorer.class_ids[int(column)]
+            if model.mode is Mode.SEVERAL and said[row, column] < scores.SEEN_FROM:
+                continue  # it would show none of them
             if before.get(id_) != after and id_ not in decided:
                 changes.append(Change(id_, before.get(id_), after))
         done += len(ids)
@@ -156,16 +158,12 @@ def _forget_other_guesses(ctx: Context, class_ids: tuple[ClassId, ...]) -> None:
             scores.forget(ctx.db, GUESSES)
 
 
-def _with_present_classes(
-    ctx: Context,
-    version: int,
-    backbone: str,
-    mode: Mode,
-    class_ids: Sequence[ClassId],
-    probabilities: Callable[[NDArray[np.float16]], NDArray[np.float32]],
-) -> Scorer:
+def _trained(ctx: Context, model: ModelVersion) -> Scorer:
     """Classes that were removed since the version was trained lose their column."""
+    from engine.vision import checkpoints
+
+    head, _, _ = checkpoints.load(ctx.places.models, model.version)
     present = {photo_class.id for photo_class in classes.all_classes(ctx.db)}
-    columns = tuple(column for column, id_ in enumerate(class_ids) if id_ in present)
-    kept = tuple(class_ids[column] for column in columns)
-    return Scorer(version, backbone, mode, kept, columns, probabilities)
+    columns = tuple(column for column, id_ in enumerate(model.class_ids) if id_ in present)
+    kept = tuple(model.class_ids[column] for column in columns)
+    return Scorer(model.version, model.backbone, model.mode, kept, columns, head.probabilities)

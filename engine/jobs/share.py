@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils import Database
 
 from engine.errors import ModelError, shown
-from engine.index import classes, labels, models
+from engine.index import classes, labels, models, vectors
 from engine.index.connect import writing
+from engine.jobs import own_backbones
 from engine.jobs.context import Context
+from engine.jobs.thresholds import on_card
 from engine.types import GUESSES, Mode
 
 if TYPE_CHECKING:
     from engine.vision.checkpoints import Card
-    from engine.vision.evaluate import Evaluation
-
-    Evaluated = tuple[int, Evaluation]
 
 
 def export_model(ctx: Context, *, version: int, file: Path) -> None:
@@ -70,10 +69,36 @@ def import_model(ctx: Context, *, file: Path) -> int:
     return version
 
 
+def remove_version(ctx: Context, *, version: int) -> None:
+    """A version that is not wanted any more, with its files; a backbone that was trained here goes with the last
+    version that needs it, and its vectors. Raises `ModelError` for the current version and for the first guesses."""
+    from engine.vision import checkpoints
+
+    gone = models.find(ctx.db, version)
+    if version in (GUESSES, models.current(ctx.db)):
+        raise ModelError(f"Version {version} is in use or always there; use another one first.")
+    with writing(ctx.db, durable=True):
+        models.remove(ctx.db, version)
+        if own_backbones.trained_here(ctx.places, gone.backbone) and not _needed(ctx.db, gone.backbone):
+            vectors.forget(ctx.db, gone.backbone)
+            own_backbones.remove(ctx.places, gone.backbone)
+    for path in checkpoints.paths(ctx.places.models, version):
+        path.unlink(missing_ok=True)
+
+
+def _needed(db: Database, backbone: str) -> bool:
+    return any(of.backbone == backbone for of in models.all_versions(db))
+
+
 def card_data(card: Card) -> dict[str, Any]:
     """What the index keeps of a card: enough to list versions without opening their files."""
     evaluation = None if card.evaluation is None else card.evaluation.as_dict()
-    return {"labels": dict(card.labels), "note": card.note, "figures": evaluation, "weights": card.weights}
+    return {
+        "labels": dict(card.labels),
+        "note": card.note,
+        "figures": evaluation,
+        "weights": card.weights,
+    } | on_card(card)
 
 
 def labelled_since(db: Database) -> int:

@@ -51,7 +51,8 @@ def find_groups(ctx: Context) -> Generator[Progress, None, tuple[PhotoGroup, ...
 
 
 def similar(ctx: Context, *, id_: PhotoId, count: int) -> Generator[Progress, None, tuple[PhotoId, ...]]:
-    """The photos that look most like this one, which comes first. Raises `EngineError` where it has no vector yet."""
+    """The photos at hand that look most like this one, which comes first. Raises `EngineError` where it has no vector
+    yet."""
     from engine.vision.select import nearest
 
     backbone = ctx.tools.backbone_key()

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.errors import ModelError
 from engine.index import classes, labels, models, photos, vectors
+from engine.jobs import own_backbones
 from engine.jobs.context import Context
 from engine.photos.bursts import near_identical_groups
 from engine.types import GUESSES, ClassId, PhotoId
 
 if TYPE_CHECKING:
+    from engine.vision.head import Head
     from engine.vision.train import TrainingSet
 
 
@@ -22,7 +25,8 @@ if TYPE_CHECKING:
 class Labelled:
     """Labelled photos with their vectors; row i of everything belongs to `ids[i]`.
 
-    `class_ids` and `names` are the classes that have a label, in the person's order; `data.targets` counts in them.
+    `class_ids` and `names` are the classes that have a label, in the person's order; `data.targets` counts in them, or
+    holds the verdicts on each of them (n, C), 1, 0 or unknown (NaN), where a photo may have several.
     """
 
     ids: tuple[PhotoId, ...]
@@ -32,8 +36,19 @@ class Labelled:
 
     @property
     def per_class(self) -> dict[str, int]:
-        counts = np.bincount(self.data.targets, minlength=len(self.names))
+        targets = self.data.targets
+        several = targets.ndim == 2
+        counts = (targets > 0.5).sum(axis=0) if several else np.bincount(targets, minlength=len(self.names))
         return {name: int(count) for name, count in zip(self.names, counts, strict=True)}
+
+
+def require_labels(ctx: Context) -> None:
+    """Raises `ModelError`, saying what to do, where a person has not said of any photo what it is."""
+    if not labels.any_confirmed(ctx.db):
+        raise ModelError(
+            "There are no labels yet. Label some photos of at least two classes (firstlook label FOLDER --class NAME "
+            "FILE…): 5 or more of each make it worth it."
+        )
 
 
 def labelled_data(ctx: Context) -> Labelled:
@@ -41,19 +56,43 @@ def labelled_data(ctx: Context) -> Labelled:
 
     Photos that lack the vector are left out: `embed_missing` runs before.
     """
-    from engine.vision.train import TrainingSet
+    from engine.vision.train import Others, TrainingSet
 
     rows = {photo: (class_id, content) for photo, class_id, content in labels.labelled(ctx.db)}
     ids, found = vectors.load(ctx.db, ctx.tools.backbone_key(), list(rows))
     used = {rows[id_][0] for id_ in ids}
     present = [known for known in classes.all_classes(ctx.db) if known.id in used]
     column = {known.id: number for number, known in enumerate(present)}
+    none_of = labels.none_of(ctx.db, used)
+    others, unlike = vectors.load(ctx.db, ctx.tools.backbone_key(), list(none_of))
+    groups = _groups(ctx, [*ids, *others], np.concatenate([found, unlike]) if others else found)
     data = TrainingSet(
         vectors=found,
         targets=np.array([column[rows[id_][0]] for id_ in ids], dtype=np.int64),
         keys=tuple(rows[id_][1] for id_ in ids),
-        groups=_groups(ctx, ids, found),
+        groups=groups[: len(ids)],
+        others=Others(unlike, tuple(none_of[id_] for id_ in others), groups[len(ids) :]) if others else None,
     )
+    data = replace(data, seen=_seen(ctx, data, ctx.tools.backbone_key()))
+    return Labelled(tuple(ids), tuple(k.id for k in present), tuple(k.name for k in present), data)
+
+
+def several_data(ctx: Context) -> Labelled:
+    """Every photo with a verdict of a person and a vector of the present weights, and all that was said of it."""
+    from engine.vision.train import TrainingSet
+
+    rows = labels.verdicts(ctx.db)
+    ids, found = vectors.load(ctx.db, ctx.tools.backbone_key(), list(rows))
+    used = {class_id for id_ in ids for class_id, verdict in rows[id_][1].items() if verdict}
+    present = [known for known in classes.all_classes(ctx.db) if known.id in used]
+    targets = np.full((len(ids), len(present)), np.nan, np.float32)
+    for row, id_ in enumerate(ids):
+        for column, known in enumerate(present):
+            verdict = rows[id_][1].get(known.id)
+            if verdict is not None:
+                targets[row, column] = verdict
+    data = TrainingSet(found, targets, tuple(rows[id_][0] for id_ in ids), _groups(ctx, ids, found))
+    data = replace(data, seen=_seen(ctx, data, ctx.tools.backbone_key()))
     return Labelled(tuple(ids), tuple(k.id for k in present), tuple(k.name for k in present), data)
 
 
@@ -74,9 +113,34 @@ def held_out(ctx: Context, labelled: Labelled, version: int) -> tuple[NDArray[np
     head, _, oof = checkpoints.load(ctx.places.models, version)
     head = replace(head, classes=_names_today(ctx, version, head.classes))
     data = replace(labelled.data, vectors=_vectors_of(ctx, labelled, head.backbone_key))
-    return held_out_before(
+    said, honest = held_out_before(
         head, oof or checkpoints.OutOfFold((), np.zeros((0, 0), np.float32)), data, labelled.names
     )
+    seen = _seen(ctx, data, head.backbone_key)
+    return said, honest if seen is None else honest & ~seen
+
+
+def _seen(ctx: Context, data: TrainingSet, backbone: str) -> NDArray[np.bool_] | None:
+    """(n,): the photos that this backbone has learnt from, with all of their series; None for one from elsewhere."""
+    keys = own_backbones.seen(ctx.places, backbone)
+    if not keys:
+        return None
+    seen = np.array([key in keys for key in data.keys], np.bool_)
+    return np.isin(data.groups, data.groups[seen])
+
+
+def head_of(ctx: Context, version: int) -> Head | None:
+    """The version's head under today's names, for a retrain to begin at; None where it cannot be read: a retrain is
+    the way out of that."""
+    from engine.vision import checkpoints
+
+    if version == GUESSES:
+        return None
+    try:
+        head, _, _ = checkpoints.load(ctx.places.models, version)
+    except ModelError:
+        return None
+    return replace(head, classes=_names_today(ctx, version, head.classes))
 
 
 def _names_today(ctx: Context, version: int, trained: tuple[str, ...]) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ _CLOSE_TIMEOUT = 2.0
 _LONGEST = 500.0  # the config's alarm ends a process ten minutes after its last command
 _REFUSED = re.compile(rb"-(execute\d*|stay_open.*|@|config|common_args)?", re.IGNORECASE)
 _HOW_TO_INSTALL = (
-    "ExifTool was not found. Install it with `sudo apt install libimage-exiftool-perl` (Debian, Ubuntu), "
+    "Install it with `sudo apt install libimage-exiftool-perl` (Debian, Ubuntu), "
     "`brew install exiftool` (macOS) or `winget install OliverBetz.ExifTool` (Windows), "
     "or set FIRSTLOOK_EXIFTOOL to its path."
 )
@@ -49,7 +49,7 @@ def find_exiftool() -> Path:
     if found is None and told:
         raise ExifToolError(f"FIRSTLOOK_EXIFTOOL names {told!r}, which is not a program. {_HOW_TO_INSTALL}")
     if found is None:
-        raise ExifToolError(_HOW_TO_INSTALL)
+        raise ExifToolError(f"ExifTool was not found. {_HOW_TO_INSTALL}")
     return Path(found).absolute()
 
 

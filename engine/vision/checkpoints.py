@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -17,12 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import ModelError, shown
-from engine.types import Mode
+from engine.types import DEFAULT_PRECISION, NEVER, Mode
 from engine.vision.evaluate import Evaluation
 from engine.vision.files import write_atomically
-from engine.vision.head import FloatArray, Head
+from engine.vision.head import FloatArray, Head, Known
 
-FORMAT = "firstlook head 1"
+FORMAT = "firstlook head 2"
+BEFORE = "firstlook head 1"
+"""Without `root`, `known`, a row for none of the classes, and thresholds; still read."""
 HEADER = "firstlook"
 """The key in the safetensors header under which an exported model carries its card."""
 
@@ -33,7 +36,8 @@ CURRENT = "current"
 @dataclass(frozen=True, slots=True)
 class Card:
     """What a version is. `created` is ISO 8601 with its offset; `labels` counts photos per class; `sha256` is of
-    the safetensors file, filled in by `save`; `weights` is the name of those that the backbone had ("starter")."""
+    the safetensors file, filled in by `save`; `weights` is the name of those that the backbone had ("starter");
+    `thresholds` are those for `precision`, one for each class, () where there are none yet."""
 
     version: int
     created: str
@@ -46,14 +50,25 @@ class Card:
     note: str = ""
     sha256: str = ""
     weights: str = ""
+    root: bool = False
+    known: tuple[float, float] | None = None
+    thresholds: tuple[float, ...] = ()
+    precision: float = DEFAULT_PRECISION
 
 
 @dataclass(frozen=True, slots=True)
 class OutOfFold:
-    """Held-out `probabilities` (n, C) of the photos whose content hashes are `keys`."""
+    """Held-out `probabilities` (n, C) of the photos whose content hashes are `keys`.
+
+    `targets` (n,) are the class numbers that they show, -1 for none of the classes; or 0, 1 or unknown (NaN) for each
+    class (n, C). `weights` (n,) say how much each counts. `strangers` (m,) are the highest probabilities of photos
+    whose class the head that judged them has not seen. These three are empty in versions of before they were kept."""
 
     keys: tuple[bytes, ...]
     probabilities: FloatArray
+    targets: NDArray[Any] = field(default_factory=lambda: np.zeros(0, np.int64))
+    weights: FloatArray = field(default_factory=lambda: np.zeros(0, np.float32))
+    strangers: FloatArray = field(default_factory=lambda: np.zeros(0, np.float32))
 
 
 def paths(folder: Path, version: int) -> tuple[Path, Path]:
@@ -72,6 +87,7 @@ def save(folder: Path, version: int, head: Head, card: Card, oof: OutOfFold | No
         write_atomically(numbers, data)
         write_atomically(description, _card_text(card).encode())
     except OSError as error:
+        numbers.unlink(missing_ok=True)
         raise ModelError(f"{shown(numbers)} could not be written: {error.strerror or error}") from error
     return card
 
@@ -120,6 +136,8 @@ def _described(card: Card, head: Head) -> Card:
         mode=head.mode,
         backbone_key=head.backbone_key,
         temperature=head.temperature,
+        root=head.root,
+        known=None if head.known is None else (head.known.slope, head.known.offset),
     )
 
 
@@ -131,6 +149,10 @@ def _arrays(head: Head, oof: OutOfFold | None) -> dict[str, NDArray[Any]]:
     if oof is not None and oof.keys:
         arrays["oof.keys"] = np.array([list(key) for key in oof.keys], np.uint8)
         arrays["oof.probabilities"] = np.ascontiguousarray(oof.probabilities, np.float32)
+        if len(oof.targets):
+            arrays["oof.targets"] = np.ascontiguousarray(oof.targets, np.float32)
+            arrays["oof.weights"] = np.ascontiguousarray(oof.weights, np.float32)
+            arrays["oof.strangers"] = np.ascontiguousarray(oof.strangers, np.float32)
     return arrays
 
 
@@ -150,11 +172,12 @@ def _read(path: Path) -> bytes:
 def _parsed_card(text: bytes, path: Path) -> Card:
     try:
         data = json.loads(text)
-        if data.pop("format") != FORMAT:
+        if data.pop("format") not in (FORMAT, BEFORE):
             raise ValueError("of a format that this version does not know")
         evaluation = data.pop("evaluation")
         card = Card(
-            **{**data, "classes": tuple(map(str, data["classes"])), "mode": Mode(data["mode"])},
+            **{**data, "classes": tuple(map(str, data["classes"])), "mode": Mode(data["mode"])}
+            | _parsed_extras(data),
             evaluation=None if evaluation is None else Evaluation.from_dict(evaluation),
         )
         if not 0 < float(card.temperature) < float("inf"):
@@ -162,6 +185,21 @@ def _parsed_card(text: bytes, path: Path) -> Card:
     except (ValueError, KeyError, TypeError, AttributeError, ModelError) as error:
         raise ModelError(f"{shown(path)} holds no readable card of a model ({error})") from error
     return card
+
+
+def _parsed_extras(data: Mapping[str, Any]) -> dict[str, Any]:
+    """What the first format had not. Raises ValueError where it does not belong to the classes."""
+    known, thresholds = data.get("known"), tuple(map(float, data.get("thresholds", ())))
+    if thresholds and (
+        len(thresholds) != len(data["classes"]) or not all(0 <= at <= NEVER for at in thresholds)
+    ):
+        raise ValueError("its thresholds are not one probability for each class")
+    if known is not None:
+        slope, offset = map(float, known)
+        if not (math.isfinite(slope) and math.isfinite(offset) and slope > 0):
+            raise ValueError("its share of known photos is not a rising curve")
+        known = (slope, offset)
+    return {"known": known, "thresholds": thresholds, "root": bool(data.get("root", False))}
 
 
 def _parsed_arrays(data: bytes, path: Path) -> dict[str, NDArray[Any]]:
@@ -177,7 +215,8 @@ def _parsed_arrays(data: bytes, path: Path) -> dict[str, NDArray[Any]]:
 
 def _head(arrays: Mapping[str, NDArray[Any]], card: Card, path: Path) -> Head:
     weight, bias, count = arrays.get("weight"), arrays.get("bias"), len(card.classes)
-    if weight is None or bias is None or weight.ndim != 2 or len(weight) != count or bias.shape != (count,):
+    fits = weight is not None and weight.ndim == 2 and len(weight) in (count, count + 1)
+    if weight is None or bias is None or not fits or bias.shape != (len(weight),):
         raise ModelError(f"{shown(path)} does not hold a head of {count} classes")
     if not (np.isfinite(weight).all() and np.isfinite(bias).all()):
         raise ModelError(f"{shown(path)} holds numbers that are not finite")
@@ -188,6 +227,8 @@ def _head(arrays: Mapping[str, NDArray[Any]], card: Card, path: Path) -> Head:
         temperature=float(card.temperature),
         mode=card.mode,
         backbone_key=card.backbone_key,
+        root=card.root,
+        known=None if card.known is None else Known(*card.known),
     )
 
 
@@ -197,7 +238,15 @@ def _out_of_fold(arrays: Mapping[str, NDArray[Any]], card: Card, path: Path) -> 
         return None
     if keys.ndim != 2 or probabilities.shape != (len(keys), len(card.classes)):
         raise ModelError(f"{shown(path)} holds held-out figures that do not belong to its classes")
-    return OutOfFold(tuple(bytes(key) for key in keys), probabilities.astype(np.float32))
+    named = tuple(bytes(key) for key in keys)
+    held = OutOfFold(named, probabilities.astype(np.float32))
+    targets, weights, strangers = (arrays.get(f"oof.{name}") for name in ("targets", "weights", "strangers"))
+    if targets is None or weights is None or strangers is None:
+        return held
+    if len(targets) != len(keys) or weights.shape != (len(keys),) or strangers.ndim != 1:
+        raise ModelError(f"{shown(path)} holds held-out figures that do not belong together")
+    whole = targets.astype(np.int64) if targets.ndim == 1 else targets
+    return replace(held, targets=whole, weights=weights, strangers=strangers)
 
 
 def versions(folder: Path) -> list[int]:

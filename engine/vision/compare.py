@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.vision.evaluate import Evaluation, class_figures, confusion_matrix, evaluate
+from engine.vision.evaluate import Evaluation, class_figures, confusion_matrix, evaluate, likeliest
 from engine.vision.head import FloatArray
 
 CHANCE = 0.05
@@ -41,7 +41,7 @@ def compare(
 ) -> Comparison:
     """Compare two models' held-out probabilities (n, C) for the same photos; see the module for the rule."""
     after, before = evaluate(candidate, targets, classes), evaluate(current, targets, classes)
-    guess_after, guess_before = candidate.argmax(axis=1), current.argmax(axis=1)
+    guess_after, guess_before = likeliest(candidate), likeliest(current)
     right_after, right_before = guess_after == targets, guess_before == targets
     fixed, broken = int((right_after & ~right_before).sum()), int((right_before & ~right_after).sum())
     not_worse, reason = True, f"{fixed} photos fixed, {broken} broken"
@@ -72,9 +72,9 @@ def _f1_is_lower(after: NDArray[Any], before: NDArray[Any], targets: NDArray[Any
 
 
 def _macro_f1(targets: NDArray[Any], predicted: NDArray[Any], classes: int) -> float:
-    confusion = confusion_matrix(targets, predicted, classes)
-    occurs = (confusion.sum(axis=0) + confusion.sum(axis=1)) > 0
-    return float(class_figures(confusion)[2][occurs].mean())
+    confusion, support = confusion_matrix(targets, predicted, classes)
+    occurs = (confusion.sum(axis=0) + support) > 0
+    return float(class_figures(confusion, support)[2][occurs].mean())
 
 
 def align(probabilities: NDArray[Any], given: Sequence[str], wanted: Sequence[str]) -> FloatArray:

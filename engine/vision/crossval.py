@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,8 +13,8 @@ from numpy.typing import NDArray
 from engine.errors import ModelError
 from engine.types import Mode
 from engine.vision.calibrate import fit_temperature
-from engine.vision.fit import L2, Task, drain, fitting, label_counts, require_enough
-from engine.vision.head import FloatArray, Head, squash
+from engine.vision.fit import ITERATIONS, L2, Task, drain, fitting, label_counts, require_enough
+from engine.vision.head import OTHER, FloatArray, Head, squash
 
 FOLDS = 5
 IntArray = NDArray[np.int64]
@@ -78,15 +79,26 @@ def fold_tasks(
     *,
     mode: Mode = Mode.ONE,
     l2: float = L2,
+    weights: NDArray[Any] | None = None,
+    iterations: int = ITERATIONS,
 ) -> list[Task]:
     """One task per fold, in order of their numbers: the head of all photos that are not in the fold.
 
     Each fit starts from nothing: one that started from the head of all photos would remember those held out.
     """
-    return [
-        Task(vectors[fold != number], targets[fold != number], tuple(classes), "", mode, l2)
-        for number in np.unique(fold).tolist()
-    ]
+    whole = Task(vectors, targets, tuple(classes), "", mode, l2, iterations=iterations, weights=weights)
+    return [without(whole, fold == number) for number in np.unique(fold).tolist()]
+
+
+def without(task: Task, held_out: NDArray[np.bool_]) -> Task:
+    """The same fit on the other photos."""
+    seen, weights = ~held_out, task.weights
+    return replace(
+        task,
+        vectors=task.vectors[seen],
+        targets=task.targets[seen],
+        weights=None if weights is None else weights[seen],
+    )
 
 
 def judging(task: Task) -> Generator[float, None, Head]:
@@ -96,12 +108,13 @@ def judging(task: Task) -> Generator[float, None, Head]:
         return (yield from fitting(task))
     frequency = np.log((counts + 1) / (counts + 1).sum()).astype(np.float32)
     nothing = np.zeros((len(task.classes), task.vectors.shape[1]), np.float32)
-    return Head(task.classes, nothing, frequency, 1.0, task.mode, task.backbone_key)
+    named = tuple(name for name in task.classes if name != OTHER)
+    return Head(named, nothing, frequency, 1.0, task.mode, task.backbone_key)
 
 
 def held_out_logits(heads: Sequence[Head], vectors: NDArray[Any], fold: IntArray) -> FloatArray:
     """(n, C): for each photo the logits of the one head, in the order of `fold_tasks`, that did not see it."""
-    logits = np.empty((len(fold), len(heads[0].classes)), np.float32)
+    logits = np.empty((len(fold), len(heads[0].weight)), np.float32)
     for number, head in zip(np.unique(fold).tolist(), heads, strict=True):
         logits[fold == number] = head.logits(vectors[fold == number])
     return logits

@@ -14,6 +14,7 @@ from engine.errors import ModelError
 
 BINS = 15
 NORMAL_95 = 1.959963984540054
+NO_CLASS = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Evaluation:
 
     `macro` and `weighted` run over the classes that occur among true or predicted ones, as scikit-learn's do.
     `interval` is accuracy's 95% Wilson interval. `confusion[true][predicted]` counts photos. `calibration_error`
-    is the expected calibration error over 15 equal bins of the top probability. `log_loss` is the mean.
+    is the expected calibration error over 15 equal bins of the top probability. `log_loss` is the mean. A photo that
+    was given none of the classes is a mistake, and in no column of `confusion`.
     """
 
     classes: tuple[str, ...]
@@ -57,7 +59,7 @@ class Evaluation:
 
     @property
     def mistakes(self) -> int:
-        """How many photos were given a wrong class."""
+        """How many photos were given a wrong class, or none."""
         return self.total - sum(self.confusion[i][i] for i in range(len(self.classes)))
 
     def as_dict(self) -> dict[str, Any]:
@@ -92,10 +94,9 @@ def evaluate(probabilities: NDArray[Any], targets: NDArray[Any], classes: Sequen
             f"{probabilities.shape} probabilities for {len(targets)} photos of {len(classes)} classes"
         )
     wide = np.asarray(probabilities, np.float64)
-    predicted = wide.argmax(axis=1)
-    confusion = confusion_matrix(targets, predicted, len(classes))
-    precision, recall, f1 = class_figures(confusion)
-    support = confusion.sum(axis=1)
+    predicted = likeliest(wide)
+    confusion, support = confusion_matrix(targets, predicted, len(classes))
+    precision, recall, f1 = class_figures(confusion, support)
     right = int(np.trace(confusion))
     occurs = (support + confusion.sum(axis=0)) > 0
     return Evaluation(
@@ -115,17 +116,29 @@ def evaluate(probabilities: NDArray[Any], targets: NDArray[Any], classes: Sequen
     )
 
 
-def confusion_matrix(targets: NDArray[Any], predicted: NDArray[Any], classes: int) -> NDArray[np.int64]:
-    """(C, C): rows are true classes, columns predicted ones."""
-    flat = np.bincount(targets * classes + predicted, minlength=classes * classes)
-    return np.asarray(flat.reshape(classes, classes), np.int64)
+def likeliest(probabilities: NDArray[Any]) -> NDArray[np.int64]:
+    """(n,): the likeliest class of each row of (n, C); `NO_CLASS` of a row of zeros, by a model that knows none of
+    these classes."""
+    return np.where(probabilities.any(axis=1), probabilities.argmax(axis=1), NO_CLASS)
 
 
-def class_figures(confusion: NDArray[np.int64]) -> tuple[NDArray[np.float64], ...]:
-    """Precision, recall and F1, each (C,), of a confusion matrix (C, C), or (…, C) of matrices (…, C, C)."""
-    right = np.diagonal(confusion, axis1=-2, axis2=-1)
-    predicted, true = confusion.sum(axis=-2), confusion.sum(axis=-1)
-    return _ratio(right, predicted), _ratio(right, true), _ratio(2 * right, predicted + true)
+def confusion_matrix(
+    targets: NDArray[Any], predicted: NDArray[Any], classes: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """(C, C): rows are true classes, columns predicted ones; and the photos of each true class (C,), with those that
+    were given no class."""
+    given = predicted != NO_CLASS
+    flat = np.bincount(targets[given] * classes + predicted[given], minlength=classes * classes)
+    support = np.bincount(targets, minlength=classes)
+    return np.asarray(flat.reshape(classes, classes), np.int64), np.asarray(support, np.int64)
+
+
+def class_figures(
+    confusion: NDArray[np.int64], support: NDArray[np.int64]
+) -> tuple[NDArray[np.float64], ...]:
+    """Precision, recall and F1, each (C,), of what `confusion_matrix` gives."""
+    right, predicted = np.diagonal(confusion), confusion.sum(axis=0)
+    return _ratio(right, predicted), _ratio(right, support), _ratio(2 * right, predicted + support)
 
 
 def _ratio(part: NDArray[np.int64], whole: NDArray[np.int64]) -> NDArray[np.float64]:

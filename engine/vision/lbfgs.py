@@ -6,11 +6,14 @@ than a whole retrain; and its threads wait for each other at every dot product w
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable, Generator
 
 import numpy as np
 from numpy.typing import NDArray
+
+from engine.errors import ModelError
 
 Point = NDArray[np.float64]
 Cost = Callable[[Point], tuple[float, Point]]
@@ -28,10 +31,12 @@ def minimise(
     """Yield the value after each iteration, return the point.
 
     Stops after `iterations`, when an iteration lowers the value by less than `tolerance` of itself, or when no
-    step along the search direction lowers it any more.
+    step along the search direction lowers it any more. Raises ModelError where there is no value to begin with.
     """
     point, pairs = start, deque[tuple[Point, Point]](maxlen=HISTORY)
     value, gradient = cost(point)
+    if not math.isfinite(value):
+        raise ModelError("the training went astray: its loss is not a number. Nothing was changed")
     for _ in range(iterations):
         direction = -_inverse_hessian_times(gradient, pairs)
         found = _step(cost, point, value, gradient, direction, first=not pairs)

@@ -63,7 +63,7 @@ def open_embedder(
 
     Raises EngineError for a device that is not there, WeightsError for weights that do not fit.
     """
-    chosen = _device(device)
+    chosen = find_device(device)
     if chosen != "cpu":
         return TorchEmbedder(backbone, weights, chosen)
     try:
@@ -75,7 +75,11 @@ def open_embedder(
         return TorchEmbedder(backbone, weights, "cpu", threads)
 
 
-def _device(wanted: str) -> str:
+def find_device(wanted: str = "auto") -> str:
+    """ "cuda", "mps" or "cpu": what `wanted` means on this machine. Seconds where torch has to be asked.
+
+    Raises EngineError for a device that is not there.
+    """
     if wanted not in DEVICES:
         raise EngineError(f"no device is called {wanted!r}; there are {', '.join(DEVICES)}")
     if wanted == "cpu" or (wanted == "auto" and not _may_have_gpu()):
@@ -87,7 +91,7 @@ def _device(wanted: str) -> str:
         return next(name for name in ("cuda", "mps", "cpu") if there[name])
     if not there[wanted]:
         raise EngineError(
-            f"{wanted} was asked for, and this machine has no {wanted.upper()} device that torch can use; "
+            f"{wanted} was asked for, and this computer has no {wanted.upper()} device that torch can use; "
             "choose auto or cpu"
         )
     return wanted

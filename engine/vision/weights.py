@@ -143,13 +143,16 @@ def _in_place(place: Place, backbone: Backbone) -> Path | None:
 
 
 def measured(path: Path, origin: str, backbone: Backbone) -> WeightsFile:
-    """The file with its checksum. Raises WeightsError where its card says another one, or it is no safetensors."""
+    """The file with its checksum. Raises WeightsError where its card says another one, or it is no safetensors;
+    where it has no card, also where it is visibly not whole."""
     require_safetensors(path)
     try:
         sha256 = sha256_of(path)
     except OSError as error:
         raise WeightsError(f"{shown(path)} cannot be read ({error.strerror})") from error
     card = read_card(path)
+    if card is None:
+        _require_whole(path)
     require_unaltered(path, sha256, card)
     return WeightsFile(path, sha256, origin, card.name if card is not None else name_of(path, backbone))
 
@@ -178,7 +181,20 @@ def read_safetensors(path: Path) -> dict[str, Tensor]:
     try:
         state: dict[str, Tensor] = load_file(path)
     except (SafetensorError, OSError, ValueError, KeyError) as error:
-        raise WeightsError(
-            f"{shown(path)} is not a whole safetensors file ({error}); download or copy it again"
-        ) from error
+        raise _not_whole(path, error) from error
     return state
+
+
+def _require_whole(path: Path) -> None:
+    """Raise WeightsError unless the file has all the bytes that its header speaks of. None of them is loaded."""
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(path, framework="np"):
+            pass
+    except (SafetensorError, OSError, ValueError) as error:
+        raise _not_whole(path, error) from error
+
+
+def _not_whole(path: Path, error: Exception) -> WeightsError:
+    return WeightsError(f"{shown(path)} is not a whole safetensors file ({error}); download or copy it again")

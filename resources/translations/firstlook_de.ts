@@ -20,6 +20,10 @@
         <translation>Ordner neu einlesen</translation>
     </message>
     <message>
+        <source>Import labels…</source>
+        <translation>Labels importieren…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>Retrain on my corrections</source>
         <translation>Mit meinen Korrekturen neu trainieren</translation>
+    </message>
+    <message>
+        <source>Train deeper</source>
+        <translation>Tiefer trainieren</translation>
     </message>
     <message>
         <source>Model versions</source>
@@ -116,28 +124,28 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message numerus="yes">
-        <source>label %n photo(s) {names}</source>
+        <source>Label %n photo(s) {names}</source>
         <translation>
             <numerusform>%n Foto zuordnen: {names}</numerusform>
             <numerusform>%n Fotos zuordnen: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>label %n photo(s) none of these</source>
+        <source>Label %n photo(s) none of these</source>
         <translation>
             <numerusform>%n Foto zuordnen: keine davon</numerusform>
             <numerusform>%n Fotos zuordnen: keine davon</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>accept %n prediction(s)</source>
+        <source>Accept %n prediction(s)</source>
         <translation>
             <numerusform>%n Vorhersage bestätigen</numerusform>
             <numerusform>%n Vorhersagen bestätigen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>take %n label(s) back</source>
+        <source>Take %n label(s) back</source>
         <translation>
             <numerusform>%n Label zurücknehmen</numerusform>
             <numerusform>%n Labels zurücknehmen</numerusform>
@@ -151,7 +159,7 @@
         </translation>
     </message>
     <message>
-        <source>chosen</source>
+        <source>selected</source>
         <translation>ausgewählt</translation>
     </message>
     <message>
@@ -159,12 +167,114 @@
         <translation>kein Label</translation>
     </message>
     <message>
+        <source>{label}, looked at again ({who}, {when})</source>
+        <translation>{label}, noch einmal angesehen ({who}, {when})</translation>
+    </message>
+    <message>
         <source>{before} → {after} ({who}, {when})</source>
         <translation>{before} → {after} ({who}, {when})</translation>
     </message>
     <message>
+        <source>No keyword in the photos has the name of a class. Choose a table of keywords and classes.</source>
+        <translation>Kein Stichwort in den Fotos heißt wie eine Klasse. Wählen Sie eine Tabelle mit Stichwörtern und Klassen.</translation>
+    </message>
+    <message>
+        <source>None of these tags counts for a photo here. Choose other tags, or a lower confidence.</source>
+        <translation>Keines dieser Schlagwörter zählt für ein Foto hier. Wählen Sie andere, oder eine geringere Sicherheit.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: no photo would get a label.</source>
+        <translation>Es gibt nichts zu importieren: Kein Foto bekäme ein Label.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) labelled.</source>
+        <translation>
+            <numerusform>%n Foto hat jetzt ein Label.</numerusform>
+            <numerusform>%n Fotos haben jetzt ein Label.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few photos: left out</source>
+        <translation>Zu wenige Fotos: ausgelassen</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>Named for several classes: gets no label</source>
+        <translation>Für mehrere Klassen genannt: bekommt kein Label</translation>
+    </message>
+    <message>
         <source>none of these</source>
         <translation>keine davon</translation>
+    </message>
+    <message>
+        <source>Stays {names}</source>
+        <translation>Bleibt {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) get a label.</source>
+        <translation>
+            <numerusform>%n Foto bekommt ein Label.</numerusform>
+            <numerusform>%n Fotos bekommen ein Label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them take the place of another label.</source>
+        <translation>
+            <numerusform>Davon ersetzt %n ein anderes.</numerusform>
+            <numerusform>Davon ersetzen %n ein anderes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) are new: {names}.</source>
+        <translation>
+            <numerusform>%n Klasse ist neu: {names}.</numerusform>
+            <numerusform>%n Klassen sind neu: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have their label already.</source>
+        <translation>
+            <numerusform>%n Foto hat sein Label schon.</numerusform>
+            <numerusform>%n Fotos haben ihr Label schon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have another label from you, which stays.</source>
+        <translation>
+            <numerusform>%n Foto hat von Ihnen ein anderes Label; es bleibt.</numerusform>
+            <numerusform>%n Fotos haben von Ihnen ein anderes Label; es bleibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are named for several classes and get none.</source>
+        <translation>
+            <numerusform>%n Foto ist für mehrere Klassen genannt und bekommt keins.</numerusform>
+            <numerusform>%n Fotos sind für mehrere Klassen genannt und bekommen keins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) have too few photos and are left out.</source>
+        <translation>
+            <numerusform>%n Klasse hat zu wenige Fotos und wird ausgelassen.</numerusform>
+            <numerusform>%n Klassen haben zu wenige Fotos und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are not in this library.</source>
+        <translation>
+            <numerusform>%n Foto ist nicht in dieser Bibliothek.</numerusform>
+            <numerusform>%n Fotos sind nicht in dieser Bibliothek.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used.</source>
+        <translation>
+            <numerusform>%n Zeile ist nicht zu gebrauchen.</numerusform>
+            <numerusform>%n Zeilen sind nicht zu gebrauchen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>first guess</source>
@@ -347,7 +457,7 @@
         <translation>Serien stapeln oder auffächern</translation>
     </message>
     <message>
-        <source>Choose</source>
+        <source>Select</source>
         <translation>Auswählen</translation>
     </message>
     <message>
@@ -443,6 +553,26 @@
         <translation>Labels werden importiert</translation>
     </message>
     <message>
+        <source>Reading the table (kB)</source>
+        <translation>Tabelle wird gelesen (kB)</translation>
+    </message>
+    <message>
+        <source>Comparing labels</source>
+        <translation>Labels werden verglichen</translation>
+    </message>
+    <message>
+        <source>Looking for label mistakes</source>
+        <translation>Falsche Labels werden gesucht</translation>
+    </message>
+    <message>
+        <source>Measuring how much labels help</source>
+        <translation>Es wird gemessen, wie viel Labels bringen</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Der Bericht wird geschrieben</translation>
+    </message>
+    <message>
         <source>Look at photos</source>
         <translation>Fotos ansehen</translation>
     </message>
@@ -459,12 +589,24 @@
         <translation>Modellversion bewerten</translation>
     </message>
     <message>
+        <source>Make a report</source>
+        <translation>Bericht erstellen</translation>
+    </message>
+    <message>
+        <source>Look for label mistakes</source>
+        <translation>Falsche Labels suchen</translation>
+    </message>
+    <message>
         <source>Change the model version</source>
         <translation>Modellversion wechseln</translation>
     </message>
     <message>
         <source>Import</source>
         <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Look at labels to import</source>
+        <translation>Zu importierende Labels ansehen</translation>
     </message>
     <message>
         <source>Export a model version</source>
@@ -487,8 +629,16 @@
         <translation>Einstellungen ändern</translation>
     </message>
     <message>
+        <source>Training deeper</source>
+        <translation>Tiefes Training</translation>
+    </message>
+    <message>
         <source>Measuring the model version</source>
         <translation>Modellversion wird bewertet</translation>
+    </message>
+    <message>
+        <source>Making a report</source>
+        <translation>Bericht wird erstellt</translation>
     </message>
     <message>
         <source>Changing the model version</source>
@@ -552,6 +702,48 @@
         </translation>
     </message>
     <message>
+        <source>{share} are right; of all your photos, probably {low} to {high}.</source>
+        <translation>{share} sind richtig; von allen Ihren Fotos wohl {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>Its percentages can be trusted: when it says 90%, it is right about 9 times in 10.</source>
+        <translation>Auf seine Prozente ist Verlass: Sagt es 90 %, hat es etwa 9-mal von 10 recht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its percentages are off by %n points on average: take 90% for something from {low} to {high}.</source>
+        <translation>
+            <numerusform>Seine Prozente liegen im Mittel um %n Punkt daneben: Lesen Sie 90 % als {low} bis {high}.</numerusform>
+            <numerusform>Seine Prozente liegen im Mittel um %n Punkte daneben: Lesen Sie 90 % als {low} bis {high}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With so few photos that is a rough figure.</source>
+        <translation>Bei so wenigen Fotos ist das eine grobe Angabe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos get another class</source>
+        <translation>
+            <numerusform>%n Foto bekommt eine andere Klasse</numerusform>
+            <numerusform>%n Fotos bekommen eine andere Klasse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no photo gets another class</source>
+        <translation>kein Foto bekommt eine andere Klasse</translation>
+    </message>
+    <message>
+        <source>Use it: {changes}, and the keywords follow.</source>
+        <translation>Verwenden: {changes}, und die Stichwörter folgen.</translation>
+    </message>
+    <message>
+        <source>Your labels stay. You can go back at any time: every version is kept.</source>
+        <translation>Ihre Labels bleiben. Sie können jederzeit zurück: Jede Version wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Use it: {changes}. Keywords are not written: the settings say so.</source>
+        <translation>Verwenden: {changes}. Stichwörter werden nicht geschrieben: So ist es eingestellt.</translation>
+    </message>
+    <message>
         <source>It spoils more photos than it mends, and more than chance explains. Better keep the old one.</source>
         <translation>Bei mehr Fotos liegt sie neu falsch als neu richtig, und das lässt sich nicht durch Zufall erklären. Besser die alte behalten.</translation>
     </message>
@@ -612,6 +804,42 @@
     <message>
         <source>Not looked at yet</source>
         <translation>Noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>Neue Labels</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Named for</source>
+        <translation>Genannt für</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -1144,7 +1372,7 @@
         <translation>Automatisch</translation>
     </message>
     <message>
-        <source>The fastest that this machine has.</source>
+        <source>The fastest that this computer has.</source>
         <translation>Das schnellste Gerät in diesem Computer.</translation>
     </message>
     <message>
@@ -1168,8 +1396,16 @@
         <translation>MPS</translation>
     </message>
     <message>
-        <source>The fastest that this machine has: {device}.</source>
+        <source>The fastest that this computer has: {device}.</source>
         <translation>Das schnellste Gerät in diesem Computer: {device}.</translation>
+    </message>
+    <message>
+        <source>Cores to use</source>
+        <translation>Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>Automatic is all of them. Fewer leave more of the computer to other programs, and take longer.</source>
+        <translation>Automatisch sind es alle. Weniger lassen anderen Programmen mehr vom Computer übrig und brauchen länger.</translation>
     </message>
     <message>
         <source>An NVIDIA graphics card.</source>
@@ -1194,6 +1430,24 @@
     <message>
         <source>Only Apple computers have it.</source>
         <translation>Nur in Apple-Computern vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>You keep each label or take the prediction; nothing is changed by itself</source>
+        <translation>Sie behalten jedes Label oder übernehmen die Vorhersage; nichts ändert sich von selbst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels may be mistakes.</source>
+        <translation>
+            <numerusform>%n Label könnte falsch sein.</numerusform>
+            <numerusform>%n Labels könnten falsch sein.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1265,8 +1519,8 @@
         <translation>Abbrechen: {what}</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>Wird angehalten…</translation>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <source>about {time} left</source>
@@ -1296,16 +1550,16 @@
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>Of the photos it calls bride, how many are (for each class)</source>
-        <translation>Wie viele der Fotos, die das Modell für „Braut“ hält, es wirklich sind (je Klasse)</translation>
+        <source>Of the photos that it puts in a class, how many belong there (for each class)</source>
+        <translation>Wie viele der Fotos, die das Modell einer Klasse zuordnet, wirklich dazugehören (je Klasse)</translation>
     </message>
     <message>
         <source>Recall</source>
         <translation>Trefferquote</translation>
     </message>
     <message>
-        <source>Of the photos that are bride, how many it finds (for each class)</source>
-        <translation>Wie viele der Fotos, die „Braut“ sind, das Modell findet (je Klasse)</translation>
+        <source>Of the photos that belong in a class, how many it finds (for each class)</source>
+        <translation>Wie viele der Fotos, die zu einer Klasse gehören, das Modell findet (je Klasse)</translation>
     </message>
     <message>
         <source>Before</source>
@@ -1387,6 +1641,29 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Not in the library</source>
+        <translation>Nicht in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used</source>
+        <translation>Unbrauchbare Zeilen</translation>
+    </message>
+    <message>
+        <source>{title} ({count})</source>
+        <translation>{title} ({count})</translation>
+    </message>
+</context>
+<context>
     <name>GalleryModel</name>
     <message>
         <source>{name}, labelled by you</source>
@@ -1454,6 +1731,10 @@
             <numerusform>%n Fotos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>Bibliothek wird geöffnet…</translation>
+    </message>
 </context>
 <context>
     <name>GeneralPage</name>
@@ -1480,10 +1761,6 @@
     <message>
         <source>Tell me when long work ends while I am in another program</source>
         <translation>Melden, wenn lange Arbeiten enden, während ich in einem anderen Programm bin</translation>
-    </message>
-    <message>
-        <source>Another language applies at the next start.</source>
-        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1543,28 +1820,28 @@
         <translation>Bestätigen</translation>
     </message>
     <message>
-        <source>All that are ticked are {name} (Enter)</source>
-        <translation>Alle markierten Fotos sind „{name}“ (Eingabe)</translation>
+        <source>All that are selected are {name} (Enter)</source>
+        <translation>Alle ausgewählten Fotos sind „{name}“ (Eingabe)</translation>
     </message>
     <message>
         <source>The model says nothing of these; press the key of a class</source>
         <translation>Das Modell sagt nichts zu diesen Fotos; drücken Sie die Taste einer Klasse</translation>
     </message>
     <message>
-        <source>{n} of {total} ticked</source>
-        <translation>{n} von {total} markiert</translation>
+        <source>{n} of {total} selected</source>
+        <translation>{n} von {total} ausgewählt</translation>
     </message>
     <message>
         <source>none of these</source>
         <translation>keine davon</translation>
     </message>
     <message>
-        <source>Tick all</source>
-        <translation>Alle markieren</translation>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
     </message>
     <message>
-        <source>Tick none</source>
-        <translation>Keine markieren</translation>
+        <source>Select none</source>
+        <translation>Auswahl aufheben</translation>
     </message>
 </context>
 <context>
@@ -1613,9 +1890,82 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import labels</source>
+        <translation>Labels importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel: Import labels</source>
+        <translation>Abbrechen: Labels importieren</translation>
+    </message>
+    <message>
+        <source>Retrain on my corrections</source>
+        <translation>Mit meinen Korrekturen neu trainieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Choose where the labels are. Nothing is changed before you have seen what would be.</source>
+        <translation>Wählen Sie, wo die Labels sind. Es wird nichts geändert, bevor Sie gesehen haben, was.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Undo takes the import back.</source>
+        <translation>„Rückgängig“ nimmt den Import zurück.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert…</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>Wird gerade gelesen</translation>
+    </message>
+    <message>
+        <source>Choose where the labels are</source>
+        <translation>Wählen Sie, wo die Labels sind</translation>
+    </message>
+    <message>
+        <source>There is nothing to import</source>
+        <translation>Es gibt nichts zu importieren</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWork</name>
+    <message>
+        <source>Something unexpected went wrong.</source>
+        <translation>Es ist etwas Unerwartetes schiefgegangen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>import %n label(s)</source>
+        <translation>
+            <numerusform>%n Label importieren</numerusform>
+            <numerusform>%n Labels importieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message>
-        <source>Choose photos to see more of them.</source>
+        <source>Select photos to see more of them.</source>
         <translation>Wählen Sie Fotos aus, um mehr darüber zu sehen.</translation>
     </message>
     <message>
@@ -1833,7 +2183,11 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Sees what is in your photos, writes it as keywords, and learns. No photo leaves this machine.</source>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Sees what is in your photos, writes it as keywords, and learns. No photo leaves this computer.</source>
         <translation>Erkennt, was auf Ihren Fotos ist, schreibt es als Stichwörter und lernt dazu. Kein Foto verlässt diesen Computer.</translation>
     </message>
 </context>
@@ -1916,7 +2270,7 @@
 <context>
     <name>NewClass</name>
     <message>
-        <source>add the class {name}</source>
+        <source>Add class {name}</source>
         <translation>Klasse {name} hinzufügen</translation>
     </message>
 </context>
@@ -2241,6 +2595,105 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>Those that are classes here</source>
+        <translation>Die hier Klassen sind</translation>
+    </message>
+    <message>
+        <source>The most frequent</source>
+        <translation>Die häufigsten</translation>
+    </message>
+    <message>
+        <source>These:</source>
+        <translation>Diese:</translation>
+    </message>
+    <message>
+        <source>bride, bouquet, wedding cake</source>
+        <translation>Braut, Brautstrauß, Torte</translation>
+    </message>
+    <message>
+        <source>Also tags that only a person gave</source>
+        <translation>Auch Schlagwörter, die nur ein Mensch vergab</translation>
+    </message>
+    <message>
+        <source>Choose a table…</source>
+        <translation>Tabelle wählen…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Use no table of keywords</source>
+        <translation>Keine Tabelle mit Stichwörtern verwenden</translation>
+    </message>
+    <message>
+        <source>Replace labels that I gave before</source>
+        <translation>Meine früheren Labels ersetzen</translation>
+    </message>
+    <message>
+        <source>Make that many new classes all the same</source>
+        <translation>Trotzdem so viele neue Klassen anlegen</translation>
+    </message>
+    <message>
+        <source>Which column names the photos? Choose it.</source>
+        <translation>In welcher Spalte stehen die Fotos? Wählen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Which column holds the labels? Choose it.</source>
+        <translation>In welcher Spalte stehen die Labels? Wählen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Keywords that are class names</source>
+        <translation>Stichwörter, die wie Klassen heißen</translation>
+    </message>
+    <message>
+        <source>Photos are in the column</source>
+        <translation>Fotos stehen in der Spalte</translation>
+    </message>
+    <message>
+        <source>Labels are in the column</source>
+        <translation>Labels stehen in der Spalte</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Confidence of at least</source>
+        <translation>Sicherheit mindestens</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Photos per class, at least</source>
+        <translation>Fotos je Klasse, mindestens</translation>
+    </message>
+    <message>
+        <source>How many of the most frequent tags</source>
+        <translation>Wie viele der häufigsten Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>Schlagwörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Choose a table of keywords and classes</source>
+        <translation>Tabelle mit Stichwörtern und Klassen wählen</translation>
+    </message>
+    <message>
+        <source>Choose a table: a keyword and its class on each line</source>
+        <translation>Tabelle wählen: in jeder Zeile ein Stichwort und seine Klasse</translation>
+    </message>
+</context>
+<context>
     <name>RecentLibraries</name>
     <message>
         <source>Recent libraries</source>
@@ -2286,6 +2739,45 @@
     </message>
 </context>
 <context>
+    <name>ReportRow</name>
+    <message>
+        <source>Open the report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing is written then</source>
+        <translation>Dann wird nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the report</source>
+        <translation>Einen Ordner für den Bericht wählen</translation>
+    </message>
+    <message>
+        <source>First Look report, model {version}</source>
+        <translation>First-Look-Bericht, Modell {version}</translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation>Der Bericht wird erstellt…</translation>
+    </message>
+    <message>
+        <source>The report is in the folder “{folder}”.</source>
+        <translation>Der Bericht liegt im Ordner „{folder}“.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Making the report… {share}</source>
+        <translation>Der Bericht wird erstellt… {share}</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message>
         <source>Ways to review</source>
@@ -2300,12 +2792,20 @@
         <translation>Gruppen</translation>
     </message>
     <message>
+        <source>Second look</source>
+        <translation>Zweiter Blick</translation>
+    </message>
+    <message>
         <source>The photos from which the model learns most</source>
         <translation>Die Fotos, aus denen das Modell am meisten lernt</translation>
     </message>
     <message>
         <source>Similar photos, labelled at once</source>
         <translation>Ähnliche Fotos, auf einmal zugeordnet</translation>
+    </message>
+    <message>
+        <source>Labels of yours that may be mistakes</source>
+        <translation>Labels von Ihnen, die falsch sein könnten</translation>
     </message>
     <message>
         <source>Review</source>
@@ -2323,7 +2823,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stops it; nothing is changed (Esc)</source>
+        <source>Cancels it; nothing is changed (Esc)</source>
         <translation>Bricht ab; nichts wird geändert (Esc)</translation>
     </message>
     <message>
@@ -2341,6 +2841,10 @@
     <message>
         <source>Learning from your labels</source>
         <translation>Lernen aus Ihren Labels</translation>
+    </message>
+    <message>
+        <source>Training deeper</source>
+        <translation>Tiefes Training</translation>
     </message>
     <message>
         <source>Looking at what would change</source>
@@ -2432,12 +2936,12 @@
         <translation>Name des Filters</translation>
     </message>
     <message>
-        <source>Mend the dates first.</source>
+        <source>Correct the dates first.</source>
         <translation>Zuerst die Datumsangaben berichtigen.</translation>
     </message>
     <message>
-        <source>Choose something to filter by first.</source>
-        <translation>Zuerst etwas zum Filtern auswählen.</translation>
+        <source>Set a filter first.</source>
+        <translation>Zuerst einen Filter setzen.</translation>
     </message>
     <message>
         <source>Use</source>
@@ -2492,6 +2996,45 @@
     <message>
         <source>Finds photos by file name, folder, or keyword (Ctrl+F)</source>
         <translation>Findet Fotos nach Dateiname, Ordner oder Stichwort (Strg+F)</translation>
+    </message>
+</context>
+<context>
+    <name>SecondLook</name>
+    <message>
+        <source>Keep your label</source>
+        <translation>Ihr Label behalten</translation>
+    </message>
+    <message>
+        <source>Asks you again next time (S or →)</source>
+        <translation>Fragt Sie beim nächsten Mal wieder (S oder →)</translation>
+    </message>
+    <message>
+        <source>No label looks like a mistake.</source>
+        <translation>Kein Label sieht falsch aus.</translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation>Es ist {name}</translation>
+    </message>
+    <message>
+        <source>Take the prediction (Enter)</source>
+        <translation>Die Vorhersage übernehmen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation>{name} behalten</translation>
+    </message>
+    <message>
+        <source>Your label is right (K)</source>
+        <translation>Ihr Label stimmt (K)</translation>
+    </message>
+    <message>
+        <source>You said: {label}. A model that has not learnt from this photo says: {name}, {share}</source>
+        <translation>Sie sagten: {label}. Ein Modell, das aus diesem Foto nicht gelernt hat, sagt: {name}, {share}</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>keine davon</translation>
     </message>
 </context>
 <context>
@@ -2658,8 +3201,63 @@
         <translation>Klasse für Klasse</translation>
     </message>
     <message>
-        <source>You can go back at any time: every version is kept.</source>
-        <translation>Sie können jederzeit zurückwechseln: Alle Versionen bleiben erhalten.</translation>
+        <source>Precision: of the photos that it puts in a class, how many belong there.</source>
+        <translation>Genauigkeit: wie viele der Fotos, die es einer Klasse zuordnet, dort hingehören.</translation>
+    </message>
+    <message>
+        <source>Recall: of the photos that belong there, how many it finds.</source>
+        <translation>Trefferquote: wie viele der Fotos, die dort hingehören, es findet.</translation>
+    </message>
+    <message>
+        <source>Before and After: both in one figure (F1), which is high only where both are.</source>
+        <translation>Vorher und Nachher: beides in einer Zahl (F1); sie ist nur hoch, wo beides hoch ist.</translation>
+    </message>
+    <message>
+        <source>All photos: how many are right.</source>
+        <translation>Alle Fotos: wie viele richtig sind.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChoice</name>
+    <message>
+        <source>Table (CSV, TSV)…</source>
+        <translation>Tabelle (CSV, TSV)…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>Keywords in the photos</source>
+        <translation>Stichwörter in den Fotos</translation>
+    </message>
+    <message>
+        <source>A folder with one folder of photos per class, or Unsplash's tags</source>
+        <translation>Ein Ordner mit einem Fotoordner je Klasse, oder Schlagwörter von Unsplash</translation>
+    </message>
+    <message>
+        <source>A file that names photos and their labels</source>
+        <translation>Eine Datei, die Fotos und ihre Labels nennt</translation>
+    </message>
+    <message>
+        <source>Keywords that other programs wrote into the photos of this library</source>
+        <translation>Stichwörter, die andere Programme in die Fotos dieser Bibliothek geschrieben haben</translation>
+    </message>
+    <message>
+        <source>Labels from folders named like classes, from a table, or from keywords.</source>
+        <translation>Labels aus Ordnern, die wie Klassen heißen, aus einer Tabelle oder aus Stichwörtern.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with one folder per class</source>
+        <translation>Ordner mit einem Ordner je Klasse wählen</translation>
+    </message>
+    <message>
+        <source>Tables ({kinds});;All files (*)</source>
+        <translation>Tabellen ({kinds});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a table of labels</source>
+        <translation>Tabelle mit Labels wählen</translation>
     </message>
 </context>
 <context>
@@ -2711,7 +3309,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stop this. What is done so far is kept.</source>
+        <source>Cancel this. What is done so far is kept.</source>
         <translation>Abbrechen. Bisher Erledigtes bleibt erhalten.</translation>
     </message>
     <message>
@@ -2743,7 +3341,7 @@
         <translation>Fotos und Stichwörter vorerst warten lassen</translation>
     </message>
     <message>
-        <source>Stopping: {what}</source>
+        <source>Cancelling: {what}</source>
         <translation>Wird abgebrochen: {what}</translation>
     </message>
     <message>
@@ -2946,6 +3544,14 @@
 <context>
     <name>TrainingPanel</name>
     <message>
+        <source>Training deeper</source>
+        <translation>Tiefes Training</translation>
+    </message>
+    <message>
+        <source>The part of the model that sees is learning too. It takes minutes, with many labels hours; you can go on working. Cancelled or cut off, it goes on where it was when you start it again.</source>
+        <translation>Auch der Teil des Modells, der sieht, lernt mit. Das dauert Minuten, bei vielen Labels Stunden; Sie können weiterarbeiten. Abgebrochen oder unterbrochen geht es beim nächsten Start dort weiter, wo es war.</translation>
+    </message>
+    <message>
         <source>Learning from your labels</source>
         <translation>Lernen aus Ihren Labels</translation>
     </message>
@@ -2982,12 +3588,16 @@
         <translation>Zurückwechseln</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
         <source>The version was not put to use</source>
         <translation>Die Version wurde nicht aktiviert</translation>
     </message>
     <message>
-        <source>Retrain again</source>
-        <translation>Noch einmal trainieren</translation>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3141,6 +3751,10 @@
 <context>
     <name>VersionsPage</name>
     <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
         <source>Go back to this</source>
         <translation>Zu dieser zurückwechseln</translation>
     </message>
@@ -3181,8 +3795,16 @@
         <translation>Diese Version ist in Verwendung</translation>
     </message>
     <message>
-        <source>Choose a version first</source>
+        <source>Select a version first</source>
         <translation>Zuerst eine Version auswählen</translation>
+    </message>
+    <message>
+        <source>A report is being made</source>
+        <translation>Ein Bericht wird gerade erstellt</translation>
+    </message>
+    <message>
+        <source>How good the version in use is, as one page with its worst mistakes; it stays on this computer</source>
+        <translation>Wie gut die verwendete Version ist, als eine Seite mit ihren schlimmsten Fehlern; sie bleibt auf diesem Computer</translation>
     </message>
     <message>
         <source>Writes this version as one file to share: no photos, no folders</source>
@@ -3345,6 +3967,1129 @@
     <message>
         <source>Starter</source>
         <translation>Starter</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source> (process {read_text})</source>
+        <translation> (Prozess {read_text})</translation>
+    </message>
+    <message>
+        <source> Fetch them with: firstlook weights get</source>
+        <translation> Laden lassen sie sich mit: firstlook weights get</translation>
+    </message>
+    <message>
+        <source> To go back: firstlook weights use {before}.</source>
+        <translation> Zurück geht es mit: firstlook weights use {before}.</translation>
+    </message>
+    <message>
+        <source> … and {shown} more</source>
+        <translation> … und {shown} weitere</translation>
+    </message>
+    <message>
+        <source>--weights</source>
+        <translation>--weights</translation>
+    </message>
+    <message>
+        <source>0 bytes</source>
+        <translation>0 Bytes</translation>
+    </message>
+    <message>
+        <source>; the official ones see more: firstlook weights get</source>
+        <translation>; die offiziellen sehen mehr: firstlook weights get</translation>
+    </message>
+    <message>
+        <source>A class name can have at most 200 characters.</source>
+        <translation>Ein Klassenname darf höchstens 200 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>A class needs a name.</source>
+        <translation>Eine Klasse braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A colour is written like #4e79a7, not {color}.</source>
+        <translation>Eine Farbe schreibt man wie #4e79a7, nicht {color}.</translation>
+    </message>
+    <message>
+        <source>A key is one letter or digit, not {key}.</source>
+        <translation>Eine Taste ist ein Buchstabe oder eine Ziffer, nicht {key}.</translation>
+    </message>
+    <message>
+        <source>A threshold is a probability from 0 to 1, not {threshold}.</source>
+        <translation>Eine Schwelle ist eine Wahrscheinlichkeit von 0 bis 1, nicht {threshold}.</translation>
+    </message>
+    <message>
+        <source>Another First Look{who} is working on {root}. Close it, or wait until it has finished, and try again.</source>
+        <translation>Ein anderes First Look{who} arbeitet an {root}. Schließen Sie es, oder warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Cannot make the sample library in {folder}: {reason}. Choose a folder you may write to.</source>
+        <translation>Die Beispielbibliothek lässt sich in {folder} nicht anlegen: {reason}. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>ExifTool</source>
+        <translation>ExifTool</translation>
+    </message>
+    <message>
+        <source>ExifTool could not write it: {error}</source>
+        <translation>ExifTool konnte sie nicht schreiben: {error}</translation>
+    </message>
+    <message>
+        <source>ExifTool does not get through its metadata</source>
+        <translation>ExifTool kommt durch ihre Metadaten nicht hindurch</translation>
+    </message>
+    <message>
+        <source>ExifTool does not say its version but {stdout}.</source>
+        <translation>ExifTool nennt nicht seine Version, sondern {stdout}.</translation>
+    </message>
+    <message>
+        <source>ExifTool gave no answer within {timeout:g} seconds ({stopped}).</source>
+        <translation>ExifTool hat nach {timeout:g} Sekunden nicht geantwortet ({stopped}).</translation>
+    </message>
+    <message>
+        <source>ExifTool is not installed</source>
+        <translation>ExifTool ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>ExifTool was not found. {how_to_install}</source>
+        <translation>ExifTool wurde nicht gefunden. {how_to_install}</translation>
+    </message>
+    <message>
+        <source>ExifTool was started but does not answer. Is its Perl complete?</source>
+        <translation>ExifTool wurde gestartet, antwortet aber nicht. Ist sein Perl vollständig?</translation>
+    </message>
+    <message>
+        <source>ExifTool will not write it ({reason})</source>
+        <translation>ExifTool schreibt sie nicht ({reason})</translation>
+    </message>
+    <message>
+        <source>ExifTool {what} is too old; 12.40 or newer is needed. {how_to_install}</source>
+        <translation>ExifTool {what} ist zu alt; nötig ist 12.40 oder neuer. {how_to_install}</translation>
+    </message>
+    <message>
+        <source>ExifTool's answer is not JSON: {error}</source>
+        <translation>Die Antwort von ExifTool ist kein JSON: {error}</translation>
+    </message>
+    <message>
+        <source>FIRSTLOOK_EXIFTOOL names {told}, which is not a program. {how_to_install}</source>
+        <translation>FIRSTLOOK_EXIFTOOL nennt {told}, das ist kein Programm. {how_to_install}</translation>
+    </message>
+    <message>
+        <source>First Look cannot keep its index in {where}: {why}. Choose another place with --index.</source>
+        <translation>First Look kann seinen Index nicht in {where} ablegen: {why}. Wählen Sie mit --index einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>In this library a photo has one class: say which one it is, or none of these. For several: firstlook mode FOLDER several</source>
+        <translation>In dieser Bibliothek hat ein Foto eine Klasse: Sagen Sie, welche, oder keine davon. Für mehrere: firstlook mode FOLDER several</translation>
+    </message>
+    <message>
+        <source>Install it with `sudo apt install libimage-exiftool-perl` (Debian, Ubuntu), `brew install exiftool` (macOS) or `winget install OliverBetz.ExifTool` (Windows), or set FIRSTLOOK_EXIFTOOL to its path.</source>
+        <translation>Installieren Sie es mit `sudo apt install libimage-exiftool-perl` (Debian, Ubuntu), `brew install exiftool` (macOS) oder `winget install OliverBetz.ExifTool` (Windows), oder setzen Sie FIRSTLOOK_EXIFTOOL auf seinen Pfad.</translation>
+    </message>
+    <message>
+        <source>Learnt again with the weights {name}: model version {version}, accuracy {now:.3f} on photos that it had not seen, {was:.3f} with version {version_} before.{worse}</source>
+        <translation>Mit den Gewichten {name} neu gelernt: Modellversion {version}, Genauigkeit {now:.3f} auf Fotos, die sie nicht kannte, zuvor {was:.3f} mit Version {version_}.{worse}</translation>
+    </message>
+    <message>
+        <source>Line {line:,} of {file} gives the keyword {cells} the class {name}, and a line above gives it {key}. Leave one of them.</source>
+        <translation>Zeile {line:,} von {file} gibt dem Stichwort {cells} die Klasse {name}, und eine Zeile darüber gibt ihm {key}. Lassen Sie eine davon stehen.</translation>
+    </message>
+    <message>
+        <source>Line {line:,} of {file}: {reason}</source>
+        <translation>Zeile {line:,} von {file}: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line:,} of {path} is not a keyword and its class. Write one of each on a line, like: bridal bouquet,bouquet</source>
+        <translation>Zeile {line:,} von {path} ist kein Stichwort mit seiner Klasse. Schreiben Sie je Zeile eines von beiden, wie: bridal bouquet,bouquet</translation>
+    </message>
+    <message>
+        <source>Line {number:,} of {path} is longer than {longest_line:,} characters; this is no table. Choose a CSV file with one photo on each line.</source>
+        <translation>Zeile {number:,} von {path} ist länger als {longest_line:,} Zeichen; das ist keine Tabelle. Wählen Sie eine CSV-Datei mit einem Foto je Zeile.</translation>
+    </message>
+    <message>
+        <source>Model {version} was trained with other weights ({backbone}). Its predictions are kept; new photos get first guesses until you retrain.</source>
+        <translation>Modell {version} wurde mit anderen Gewichten trainiert ({backbone}). Seine Vorhersagen bleiben; neue Fotos bekommen erste Schätzungen, bis Sie neu trainieren.</translation>
+    </message>
+    <message>
+        <source>Photo {id_} is not in the index any more; none of the others were labelled. Try again.</source>
+        <translation>Das Foto {id_} steht nicht mehr im Index; auch die anderen wurden nicht zugeordnet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>SQLite</source>
+        <translation>SQLite</translation>
+    </message>
+    <message>
+        <source>The class name {name} begins or ends with a space; keywords cannot.</source>
+        <translation>Der Klassenname {name} beginnt oder endet mit einem Leerzeichen; Stichwörter können das nicht.</translation>
+    </message>
+    <message>
+        <source>The class name {name} holds / or |, which part the levels of hierarchical keywords; choose one without them.</source>
+        <translation>Der Klassenname {name} enthält / oder |, die in hierarchischen Stichwörtern die Ebenen trennen; wählen Sie einen ohne diese Zeichen.</translation>
+    </message>
+    <message>
+        <source>The class name {name} holds a character that keywords cannot hold.</source>
+        <translation>Der Klassenname {name} enthält ein Zeichen, das in Stichwörtern nicht stehen kann.</translation>
+    </message>
+    <message>
+        <source>The column {places} of {path} cannot name both the photos and their labels. Choose another.</source>
+        <translation>Die Spalte {places} von {path} kann nicht zugleich die Fotos und ihre Labels nennen. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The current model has learnt from every labelled photo, or from one just like it: there is none left to judge it by. Retrain, or label some photos of other scenes.</source>
+        <translation>Das aktuelle Modell hat aus jedem zugeordneten Foto gelernt, oder aus einem, das ihm gleicht: Es ist keines übrig, um es daran zu beurteilen. Trainieren Sie neu, oder ordnen Sie einige Fotos anderer Szenen zu.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and start again; what was done so far is kept.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz und starten Sie noch einmal; was bisher getan wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>The download of the weights was cancelled.</source>
+        <translation>Der Download der Gewichte wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be read: {strerror}.</source>
+        <translation>Der Ordner {folder} lässt sich nicht lesen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be read.</source>
+        <translation>Der Ordner {path} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The folder {root} is not there. Connect its drive or check its name; all labels are kept.</source>
+        <translation>Der Ordner {root} ist nicht da. Schließen Sie sein Laufwerk an oder prüfen Sie seinen Namen; alle Labels bleiben.</translation>
+    </message>
+    <message>
+        <source>The folder {source} cannot be read: {strerror}.</source>
+        <translation>Der Ordner {source} lässt sich nicht lesen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The import was stopped after {count:,} photos; those are labelled, the others are not.</source>
+        <translation>Der Import wurde nach {count:,} Fotos abgebrochen; diese sind zugeordnet, die anderen nicht.</translation>
+    </message>
+    <message>
+        <source>The index cannot be written. Check the permissions of its folder, or choose another with --index.</source>
+        <translation>Der Index lässt sich nicht schreiben. Prüfen Sie die Rechte seines Ordners, oder wählen Sie mit --index einen anderen.</translation>
+    </message>
+    <message>
+        <source>The index is damaged. Start First Look again: the damaged one is kept aside and the index is rebuilt from the photos, their keywords and the label book.</source>
+        <translation>Der Index ist beschädigt. Starten Sie First Look neu: Der beschädigte wird beiseitegelegt, und der Index wird aus den Fotos, ihren Stichwörtern und dem Label-Buch neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>The index was damaged. It is kept aside as {aside}, and a new one is built from the photos, their keywords and the label book; no label is lost.</source>
+        <translation>Der Index war beschädigt. Er liegt jetzt als {aside} beiseite, und ein neuer wird aus den Fotos, ihren Stichwörtern und dem Label-Buch aufgebaut; kein Label geht verloren.</translation>
+    </message>
+    <message>
+        <source>The index {file} cannot be read ({error}). Run firstlook tag on its folder: a damaged index is kept aside, and a new one is built from the photos.</source>
+        <translation>Der Index {file} lässt sich nicht lesen ({error}). Rufen Sie firstlook tag für seinen Ordner auf: Ein beschädigter Index wird beiseitegelegt, und ein neuer wird aus den Fotos aufgebaut.</translation>
+    </message>
+    <message>
+        <source>The index {file} cannot be used: {error}.</source>
+        <translation>Der Index {file} lässt sich nicht benutzen: {error}.</translation>
+    </message>
+    <message>
+        <source>The index {file} is of an older First Look. Run firstlook tag on its folder.</source>
+        <translation>Der Index {file} stammt von einem älteren First Look. Rufen Sie firstlook tag für seinen Ordner auf.</translation>
+    </message>
+    <message>
+        <source>The index {file} was made by a newer First Look ({unknown}). Update First Look, or use another index with --index. Nothing was changed.</source>
+        <translation>Der Index {file} stammt von einem neueren First Look ({unknown}). Aktualisieren Sie First Look, oder nehmen Sie mit --index einen anderen Index. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to {taken} already.</source>
+        <translation>Die Taste {key} gehört schon zu {taken}.</translation>
+    </message>
+    <message>
+        <source>The model in {name} was trained with {backbone_key}, this library uses {backbone_key_}. Use the same weights to share a model.</source>
+        <translation>Das Modell in {name} wurde mit {backbone_key} trainiert, diese Bibliothek benutzt {backbone_key_}. Um ein Modell zu teilen, müssen beide dieselben Gewichte benutzen.</translation>
+    </message>
+    <message>
+        <source>The precision is a share from 0.5 to 0.99, not {share:g}.</source>
+        <translation>Die Präzision ist ein Anteil von 0.5 bis 0.99, nicht {share:g}.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written into {folder}: {strerror}. Choose another folder.</source>
+        <translation>Der Bericht lässt sich nicht in {folder} schreiben: {strerror}. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The training was ended from outside ({code}); memory may be short. Nothing was changed. What was learnt is kept: start it again to go on</source>
+        <translation>Das Training wurde von außen beendet ({code}); vielleicht ist der Speicher knapp. Nichts wurde geändert. Was gelernt wurde, bleibt: Starten Sie es noch einmal, um weiterzumachen</translation>
+    </message>
+    <message>
+        <source>There are no labels yet. Label some photos of at least two classes (firstlook label FOLDER --class NAME FILE…): 5 or more of each make it worth it.</source>
+        <translation>Es gibt noch keine Labels. Ordnen Sie einige Fotos aus mindestens zwei Klassen zu (firstlook label FOLDER --class NAME FILE…): Ab 5 je Klasse lohnt es sich.</translation>
+    </message>
+    <message>
+        <source>There is a class {name} already.</source>
+        <translation>Eine Klasse {name} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is a class {name} already; merging two classes is not done by renaming.</source>
+        <translation>Eine Klasse {name} gibt es schon; durch Umbenennen lassen sich zwei Klassen nicht zusammenlegen.</translation>
+    </message>
+    <message>
+        <source>There is no class {name}. Classes: {names}. Add it with: firstlook classes FOLDER add {name}</source>
+        <translation>Eine Klasse {name} gibt es nicht. Klassen: {names}. Hinzufügen lässt sie sich mit: firstlook classes FOLDER add {name}</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>Eine Datei {file} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Check its name.</source>
+        <translation>Eine Datei {file} gibt es nicht. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>There is no folder or file {path}.</source>
+        <translation>Einen Ordner oder eine Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no folder {root}. Check its name, or connect its drive.</source>
+        <translation>Einen Ordner {root} gibt es nicht. Prüfen Sie seinen Namen, oder schließen Sie sein Laufwerk an.</translation>
+    </message>
+    <message>
+        <source>There is no model version {version}. Versions: {names}.</source>
+        <translation>Eine Modellversion {version} gibt es nicht. Versionen: {names}.</translation>
+    </message>
+    <message>
+        <source>This photo has not been looked at yet; try again when the work in hand is done.</source>
+        <translation>Dieses Foto wurde noch nicht angesehen; versuchen Sie es noch einmal, wenn die laufende Arbeit fertig ist.</translation>
+    </message>
+    <message>
+        <source>This would make {new:,} new classes; most likely its labels are no classes. Choose another column, or leave out classes with few photos. If it is right all the same, allow it (in a terminal: --yes).</source>
+        <translation>Das ergäbe {new:,} neue Klassen; wahrscheinlich sind es keine Klassen. Wählen Sie eine andere Spalte, oder lassen Sie Klassen mit wenigen Fotos aus. Wenn es doch stimmt, erlauben Sie es (im Terminal: --yes).</translation>
+    </message>
+    <message>
+        <source>Training deeper brought nothing: on {sum} photos held out its log loss is {after:.3f}, {before:.3f} without. Nothing was changed; with more labels it may help</source>
+        <translation>Tieferes Training brachte nichts: Auf {sum} zurückgehaltenen Fotos ist sein logarithmischer Verlust {after:.3f}, ohne {before:.3f}. Nichts wurde geändert; mit mehr Labels hilft es vielleicht</translation>
+    </message>
+    <message>
+        <source>Training deeper needs {fewest} labelled photos or more, there are {kept}. Until then Retrain on my corrections learns as much</source>
+        <translation>Tieferes Training braucht mindestens {fewest} zugeordnete Fotos, da sind {kept}. Bis dahin lernt „Mit meinen Korrekturen neu trainieren“ ebenso viel</translation>
+    </message>
+    <message>
+        <source>Version 0 are the first guesses; there is nothing trained to export. Retrain first.</source>
+        <translation>Version 0 sind die ersten Schätzungen; da gibt es nichts Trainiertes zu exportieren. Trainieren Sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Version {version} is in use or always there; use another one first.</source>
+        <translation>Version {version} ist in Gebrauch oder immer da; verwenden Sie zuerst eine andere.</translation>
+    </message>
+    <message>
+        <source>With the weights {name} nothing could be learnt: {error}</source>
+        <translation>Mit den Gewichten {name} ließ sich nichts lernen: {error}</translation>
+    </message>
+    <message>
+        <source>You have no permission to read the folder {root}.</source>
+        <translation>Sie dürfen den Ordner {root} nicht lesen.</translation>
+    </message>
+    <message>
+        <source>a folder, not a photo</source>
+        <translation>ein Ordner, kein Foto</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>all labelled photos are frames of one series, so none can be held out to judge the others; label photos of another moment too</source>
+        <translation>alle zugeordneten Fotos gehören zu einer Serie, also lässt sich keines zurückhalten, um die anderen zu beurteilen; ordnen Sie auch Fotos eines anderen Moments zu</translation>
+    </message>
+    <message>
+        <source>at least 2 classes with labels are needed to learn what tells them apart</source>
+        <translation>um zu lernen, was sie unterscheidet, braucht es mindestens 2 Klassen mit Labels</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>carries content credentials (C2PA); writing into it would invalidate them. Use sidecars for it</source>
+        <translation>enthält Content Credentials (C2PA); sie würden ungültig, wenn in die Datei geschrieben wird. Nehmen Sie dafür Filialdateien</translation>
+    </message>
+    <message>
+        <source>changed by another program meanwhile</source>
+        <translation>inzwischen von einem anderen Programm geändert</translation>
+    </message>
+    <message>
+        <source>choosing photos</source>
+        <translation>Fotos werden ausgesucht</translation>
+    </message>
+    <message>
+        <source>classifying</source>
+        <translation>Klassen werden vorhergesagt</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>Vorhersagen werden verglichen</translation>
+    </message>
+    <message>
+        <source>comparing keywords</source>
+        <translation>Stichwörter werden verglichen</translation>
+    </message>
+    <message>
+        <source>comparing labels</source>
+        <translation>Labels werden verglichen</translation>
+    </message>
+    <message>
+        <source>damaged header</source>
+        <translation>Dateikopf beschädigt</translation>
+    </message>
+    <message>
+        <source>damaged; the next command keeps it aside and builds a new one from the photos</source>
+        <translation>beschädigt; der nächste Befehl legt ihn beiseite und baut einen neuen aus den Fotos auf</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>downloading weights, MB</source>
+        <translation>Gewichte werden geladen, MB</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>Fotos werden gemalt</translation>
+    </message>
+    <message>
+        <source>elsewhere has to be above 0 and at most 1, and there has to be a class</source>
+        <translation>elsewhere muss über 0 und höchstens 1 sein, und es muss eine Klasse geben</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>firstlook weights get, or firstlook weights use NAME, brings whole ones</source>
+        <translation>firstlook weights get oder firstlook weights use NAME bringt heile</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>getting the backbone ready</source>
+        <translation>Vorbereitung auf die Fotos</translation>
+    </message>
+    <message>
+        <source>grouping photos</source>
+        <translation>Ähnliche Fotos werden gruppiert</translation>
+    </message>
+    <message>
+        <source>imported from {name}</source>
+        <translation>importiert aus {name}</translation>
+    </message>
+    <message>
+        <source>importing labels</source>
+        <translation>Labels werden importiert</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>it is of a format that this version does not know</source>
+        <translation>sie hat ein Format, das diese Version nicht kennt</translation>
+    </message>
+    <message>
+        <source>its IPTC text cannot be read</source>
+        <translation>ihr IPTC-Text lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>its IPTC text would not stay whole; it was left as it was. Use a sidecar</source>
+        <translation>ihr IPTC-Text bliebe nicht heil; sie wurde gelassen, wie sie war. Nehmen Sie eine Filialdatei</translation>
+    </message>
+    <message>
+        <source>its folder is read-only; allow writing to it</source>
+        <translation>ihr Ordner ist schreibgeschützt; erlauben Sie das Schreiben</translation>
+    </message>
+    <message>
+        <source>its share of known photos is not a rising curve</source>
+        <translation>sein Anteil bekannter Fotos ist keine steigende Kurve</translation>
+    </message>
+    <message>
+        <source>its temperature is not a positive number</source>
+        <translation>seine Temperatur ist keine positive Zahl</translation>
+    </message>
+    <message>
+        <source>its thresholds are not one probability for each class</source>
+        <translation>seine Schwellen sind nicht eine Wahrscheinlichkeit je Klasse</translation>
+    </message>
+    <message>
+        <source>looking again with other weights</source>
+        <translation>Fotos werden mit anderen Gewichten neu angesehen</translation>
+    </message>
+    <message>
+        <source>looking at photos</source>
+        <translation>Fotos werden angesehen</translation>
+    </message>
+    <message>
+        <source>looking for label mistakes</source>
+        <translation>Falsche Labels werden gesucht</translation>
+    </message>
+    <message>
+        <source>looking for photos</source>
+        <translation>Fotos werden gesucht</translation>
+    </message>
+    <message>
+        <source>looking for similar photos</source>
+        <translation>Ähnliche Fotos werden gesucht</translation>
+    </message>
+    <message>
+        <source>looking for thumbnails</source>
+        <translation>Vorschaubilder werden gesucht</translation>
+    </message>
+    <message>
+        <source>measuring how labels help</source>
+        <translation>Es wird gemessen, wie viel Labels bringen</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>no backbone is called {name}; there are {backbones}</source>
+        <translation>ein Netz namens {name} gibt es nicht; es gibt {backbones}</translation>
+    </message>
+    <message>
+        <source>no column that surely names {what}</source>
+        <translation>keine Spalte, die sicher {what} nennt</translation>
+    </message>
+    <message>
+        <source>no column {wanted}</source>
+        <translation>keine Spalte {wanted}</translation>
+    </message>
+    <message>
+        <source>no device is called {wanted}; there are {devices}</source>
+        <translation>ein Gerät namens {wanted} gibt es nicht; es gibt {devices}</translation>
+    </message>
+    <message>
+        <source>no ending</source>
+        <translation>ohne Endung</translation>
+    </message>
+    <message>
+        <source>no limit known on this system</source>
+        <translation>auf diesem System keine Grenze bekannt</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>kein Leserecht</translation>
+    </message>
+    <message>
+        <source>no photo is named</source>
+        <translation>es ist kein Foto genannt</translation>
+    </message>
+    <message>
+        <source>no preview in it</source>
+        <translation>keine Vorschau darin</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>keine solche Datei</translation>
+    </message>
+    <message>
+        <source>no weights for {name} were found. Looked in: {looked}. Fetch them once with: firstlook weights get --backbone {name}; or put a file named {name}.safetensors into one of these places, or name one with --weights FILE</source>
+        <translation>für {name} wurden keine Gewichte gefunden. Gesucht wurde in: {looked}. Laden Sie sie einmal mit: firstlook weights get --backbone {name}; oder legen Sie eine Datei namens {name}.safetensors an einen dieser Orte, oder nennen Sie eine mit --weights FILE</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>none yet; run: firstlook tag {folder}</source>
+        <translation>noch keiner; rufen Sie auf: firstlook tag {folder}</translation>
+    </message>
+    <message>
+        <source>not a photo</source>
+        <translation>kein Foto</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>not enough memory to decode it</source>
+        <translation>zu wenig Speicher, um es zu lesen</translation>
+    </message>
+    <message>
+        <source>not enough memory to run {name} even on one photo; close other programs and try again</source>
+        <translation>der Speicher reicht für {name} nicht einmal bei einem Foto; schließen Sie andere Programme und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>of a format that this version does not know</source>
+        <translation>in einem Format, das diese Version nicht kennt</translation>
+    </message>
+    <message>
+        <source>on a network drive: it is watched by polling</source>
+        <translation>auf einem Netzlaufwerk: Er wird in Abständen angesehen</translation>
+    </message>
+    <message>
+        <source>only {limit:,} folders can be watched promptly; raise it: {todo}</source>
+        <translation>nur {limit:,} Ordner lassen sich sofort beobachten; heben Sie die Grenze an: {todo}</translation>
+    </message>
+    <message>
+        <source>read-only: keywords will wait, the index is kept in the app's data</source>
+        <translation>schreibgeschützt: Stichwörter warten, der Index liegt in den Daten des Programms</translation>
+    </message>
+    <message>
+        <source>read-only; allow writing to it</source>
+        <translation>schreibgeschützt; erlauben Sie das Schreiben</translation>
+    </message>
+    <message>
+        <source>readable and writable</source>
+        <translation>les- und schreibbar</translation>
+    </message>
+    <message>
+        <source>reading keywords</source>
+        <translation>Stichwörter werden gelesen</translation>
+    </message>
+    <message>
+        <source>some stored vectors hold numbers that are not finite; the photos have to be embedded again</source>
+        <translation>einige gespeicherte Vektoren enthalten Zahlen, die nicht endlich sind; die Fotos müssen neu angesehen werden</translation>
+    </message>
+    <message>
+        <source>sound, {megabytes:,.0f} MB in {folder}</source>
+        <translation>heil, {megabytes:,.0f} MB in {folder}</translation>
+    </message>
+    <message>
+        <source>sudo sysctl fs.inotify.max_user_watches={few_watches}</source>
+        <translation>sudo sysctl fs.inotify.max_user_watches={few_watches}</translation>
+    </message>
+    <message>
+        <source>the card of {target} could not be written: {strerror}</source>
+        <translation>die Karte zu {target} ließ sich nicht schreiben: {strerror}</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space</source>
+        <translation>der Datenträger ist voll; schaffen Sie Platz</translation>
+    </message>
+    <message>
+        <source>the download from {url} was cut off after {done:,} of {total:,} bytes, and was thrown away; try again</source>
+        <translation>der Download von {url} brach nach {done:,} von {total:,} Bytes ab und wurde verworfen; versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>the first guesses in {file} cannot be used: {error}</source>
+        <translation>die ersten Schätzungen in {file} lassen sich nicht benutzen: {error}</translation>
+    </message>
+    <message>
+        <source>the keywords would not be as planned; it was left as it was</source>
+        <translation>die Stichwörter wären nicht wie vorgesehen; die Datei wurde gelassen, wie sie war</translation>
+    </message>
+    <message>
+        <source>the last layer in {path} has shapes {shape} and {shape_}, not those of {name} trained on ImageNet</source>
+        <translation>die letzte Schicht in {path} hat die Formen {shape} und {shape_}, nicht die von {name} auf ImageNet</translation>
+    </message>
+    <message>
+        <source>the loss is no number any more; nothing of it is used. Start the training again</source>
+        <translation>der Verlust ist keine Zahl mehr; nichts davon wird benutzt. Starten Sie das Training noch einmal</translation>
+    </message>
+    <message>
+        <source>the name contains a line break; rename it and it will be tagged</source>
+        <translation>der Name enthält einen Zeilenumbruch; nach dem Umbenennen werden die Stichwörter geschrieben</translation>
+    </message>
+    <message>
+        <source>the photo's name is none that a file can have</source>
+        <translation>so kann keine Datei heißen</translation>
+    </message>
+    <message>
+        <source>the picture would have changed; it was left as it was</source>
+        <translation>das Bild hätte sich geändert; die Datei wurde gelassen, wie sie war</translation>
+    </message>
+    <message>
+        <source>the task in {folder} is not whole ({error}); start the training again</source>
+        <translation>die Aufgabe in {folder} ist nicht heil ({error}); starten Sie das Training noch einmal</translation>
+    </message>
+    <message>
+        <source>the thumbnail {path} cannot be read ({error}); start the training again</source>
+        <translation>das Vorschaubild {path} lässt sich nicht lesen ({error}); starten Sie das Training noch einmal</translation>
+    </message>
+    <message>
+        <source>the trained backbone could not be kept in {places} ({error}); nothing was changed. Free some space and start again: it goes on where it was</source>
+        <translation>das trainierte Netz ließ sich nicht in {places} ablegen ({error}); nichts wurde geändert. Schaffen Sie Platz und starten Sie noch einmal: Es geht dort weiter, wo es war</translation>
+    </message>
+    <message>
+        <source>the training in {folder} left no result ({error}); start it again</source>
+        <translation>das Training in {folder} hat kein Ergebnis hinterlassen ({error}); starten Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>the training went astray: its loss is not a number. Nothing was changed</source>
+        <translation>das Training ist entgleist: Sein Verlust ist keine Zahl. Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>the training went astray: its numbers are not finite any more. Nothing was changed</source>
+        <translation>das Training ist entgleist: Seine Zahlen sind nicht mehr endlich. Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>the weights could not be downloaded from {url} to {target}: {reason}. Connect to the network and try again, or name a file with --weights FILE</source>
+        <translation>die Gewichte ließen sich nicht von {url} nach {target} laden: {reason}. Verbinden Sie sich mit dem Netz und versuchen Sie es noch einmal, oder nennen Sie eine Datei mit --weights FILE</translation>
+    </message>
+    <message>
+        <source>the weights do not fit {name}: {shown}{more}</source>
+        <translation>die Gewichte passen nicht zu {name}: {shown}{more}</translation>
+    </message>
+    <message>
+        <source>the weights of output {argmax} sum to more than 1</source>
+        <translation>die Gewichte der Ausgabe {argmax} ergeben zusammen mehr als 1</translation>
+    </message>
+    <message>
+        <source>the weights {kept} of {name} are in use and are gone from {data_folder}. See what there is: firstlook weights; then: firstlook weights use NAME</source>
+        <translation>die Gewichte {kept} von {name} sind in Gebrauch und aus {data_folder} verschwunden. Was da ist, zeigt: firstlook weights; dann: firstlook weights use NAME</translation>
+    </message>
+    <message>
+        <source>there are no labelled photos to judge by</source>
+        <translation>es gibt keine Fotos mit Label, an denen zu messen wäre</translation>
+    </message>
+    <message>
+        <source>there are no weights {name} of {name_}; there are: {names}.{hint}</source>
+        <translation>Gewichte {name} von {name_} gibt es nicht; es gibt: {names}.{hint}</translation>
+    </message>
+    <message>
+        <source>there are other weights of that name already: {target}. Choose another with --name</source>
+        <translation>andere Gewichte dieses Namens gibt es schon: {target}. Wählen Sie mit --name einen anderen</translation>
+    </message>
+    <message>
+        <source>there are {cells} cells, fewer than in the first line</source>
+        <translation>es sind {cells} Zellen, weniger als in der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>there is 1 class</source>
+        <translation>es gibt 1 Klasse</translation>
+    </message>
+    <message>
+        <source>there is no class</source>
+        <translation>es gibt keine Klasse</translation>
+    </message>
+    <message>
+        <source>there is no file {file}</source>
+        <translation>eine Datei {file} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}; check its name or connect its drive</source>
+        <translation>einen Ordner {folder} gibt es nicht; prüfen Sie seinen Namen, oder schließen Sie sein Laufwerk an</translation>
+    </message>
+    <message>
+        <source>there is no room for the download: {free:,.0f} MB are free in {parent}, {size:,.0f} MB are needed. Free some, or name another folder in FIRSTLOOK_DATA</source>
+        <translation>für den Download fehlt Platz: In {parent} sind {free:,.0f} MB frei, {size:,.0f} MB sind nötig. Schaffen Sie Platz, oder nennen Sie in FIRSTLOOK_DATA einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>there is text behind a closing quotation mark</source>
+        <translation>hinter einem schließenden Anführungszeichen steht Text</translation>
+    </message>
+    <message>
+        <source>these are not a model's figures: {error}</source>
+        <translation>das sind nicht die Zahlen eines Modells: {error}</translation>
+    </message>
+    <message>
+        <source>this is not a row of a table</source>
+        <translation>das ist keine Zeile einer Tabelle</translation>
+    </message>
+    <message>
+        <source>this model reads vectors of {shape} numbers, not of {shape_}: it belongs to another backbone</source>
+        <translation>dieses Modell liest Vektoren aus {shape} Zahlen, nicht aus {shape_}: Es gehört zu einem anderen Netz</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>training deeper</source>
+        <translation>Tieferes Training</translation>
+    </message>
+    <message>
+        <source>truncated</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>up to {limit:,} folders</source>
+        <translation>bis zu {limit:,} Ordner</translation>
+    </message>
+    <message>
+        <source>waiting for files that are being copied</source>
+        <translation>Warten auf Dateien, die gerade kopiert werden</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>what was downloaded does not fit {name}: {wrong}</source>
+        <translation>was geladen wurde, passt nicht zu {name}: {wrong}</translation>
+    </message>
+    <message>
+        <source>what was downloaded from {url} has the wrong checksum ({digest}…) and was thrown away; try again</source>
+        <translation>was von {url} geladen wurde, hat die falsche Prüfsumme ({digest}…) und wurde verworfen; versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>what was written cannot be read back ({reason})</source>
+        <translation>was geschrieben wurde, lässt sich nicht zurücklesen ({reason})</translation>
+    </message>
+    <message>
+        <source>which weights to use could not be noted: {strerror}</source>
+        <translation>welche Gewichte gelten, ließ sich nicht festhalten: {strerror}</translation>
+    </message>
+    <message>
+        <source>writing keywords</source>
+        <translation>Stichwörter werden geschrieben</translation>
+    </message>
+    <message>
+        <source>writing the report</source>
+        <translation>Der Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>you may not read {folder}</source>
+        <translation>Sie dürfen {folder} nicht lesen</translation>
+    </message>
+    <message>
+        <source>{chosen}: no *{name}*.safetensors lies in {path}</source>
+        <translation>{chosen}: In {path} liegt keine *{name}*.safetensors</translation>
+    </message>
+    <message>
+        <source>{counted}; a class needs 2 photos that show it and 2 that do not, 5 or more of each make it worth training. Label some more photos first</source>
+        <translation>{counted}; eine Klasse braucht 2 Fotos, die sie zeigen, und 2, die es nicht tun; ab je 5 lohnt sich das Training. Geben Sie zuerst noch einigen Fotos ein Label</translation>
+    </message>
+    <message>
+        <source>{device}, {engine}, {cpu_count} cores</source>
+        <translation>{device}, {engine}, {cpu_count} Kerne</translation>
+    </message>
+    <message>
+        <source>{error}. Copy or export it once more.</source>
+        <translation>{error}. Kopieren oder exportieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{f1:.3f} to {f1_:.3f}</source>
+        <translation>{f1:.3f} auf {f1_:.3f}</translation>
+    </message>
+    <message>
+        <source>{files} has no column {missing}. Its columns are: {columns}.</source>
+        <translation>{files} hat keine Spalte {missing}. Die Spalten sind: {columns}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {error}</source>
+        <translation>{file} ließ sich nicht schreiben: {error}</translation>
+    </message>
+    <message>
+        <source>{file} does not fit {nearest}:{lines}</source>
+        <translation>{file} passt nicht zu {nearest}:{lines}</translation>
+    </message>
+    <message>
+        <source>{file} holds no state_dict of tensors, but: {held}. Save model.state_dict() alone</source>
+        <translation>{file} enthält kein state_dict aus Tensoren, sondern: {held}. Speichern Sie allein model.state_dict()</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Name the photos in it: {file}/*</source>
+        <translation>{file} ist ein Ordner. Nennen Sie die Fotos darin: {file}/*</translation>
+    </message>
+    <message>
+        <source>{file} is a safetensors file, but not a model exported by First Look</source>
+        <translation>{file} ist eine safetensors-Datei, aber kein von First Look exportiertes Modell</translation>
+    </message>
+    <message>
+        <source>{file} is not a whole file of weights ({error}); copy it again</source>
+        <translation>{file} ist keine heile Gewichtsdatei ({error}); kopieren Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>{file} is not a whole file of weights ({splitlines}); copy it again</source>
+        <translation>{file} ist keine heile Gewichtsdatei ({splitlines}); kopieren Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>{file} is not in the index yet. Run: firstlook tag {root}</source>
+        <translation>{file} steht noch nicht im Index. Rufen Sie auf: firstlook tag {root}</translation>
+    </message>
+    <message>
+        <source>{file} is not in the library {root}.</source>
+        <translation>{file} liegt nicht in der Bibliothek {root}.</translation>
+    </message>
+    <message>
+        <source>{file} is refused: it holds more than numbers ({group}), which could run a program while it is read. Save model.state_dict() alone</source>
+        <translation>{file} wird abgelehnt: Die Datei enthält mehr als Zahlen ({group}), was beim Lesen ein Programm ausführen könnte. Speichern Sie allein model.state_dict()</translation>
+    </message>
+    <message>
+        <source>{file} names more than {most_entries:,} keywords. Choose another table.</source>
+        <translation>{file} nennt mehr als {most_entries:,} Stichwörter. Wählen Sie eine andere Tabelle.</translation>
+    </message>
+    <message>
+        <source>{fixed} photos fixed, {broken} broken</source>
+        <translation>Fotos berichtigt: {fixed}, verdorben: {broken}</translation>
+    </message>
+    <message>
+        <source>{fixed} verdicts fixed, {broken} broken, micro F1 {was:.3f} to {now:.3f}</source>
+        <translation>{fixed} Urteile verbessert, {broken} verschlechtert, Mikro-F1 {was:.3f} auf {now:.3f}</translation>
+    </message>
+    <message>
+        <source>{folder} holds no folders with photos. Import needs one folder per class, like {folder}/bouquet/*.jpg.</source>
+        <translation>{folder} enthält keine Ordner mit Fotos. Für den Import braucht es einen Ordner je Klasse, wie {folder}/bouquet/*.jpg.</translation>
+    </message>
+    <message>
+        <source>{found:,} photos of the library have this name; say which with its folder</source>
+        <translation>{found:,} Fotos der Bibliothek heißen so; nennen Sie den Ordner dazu</translation>
+    </message>
+    <message>
+        <source>{free:,.1f} GB free</source>
+        <translation>{free:,.1f} GB frei</translation>
+    </message>
+    <message>
+        <source>{id_} is not a readable photo, and cannot be labelled. Leave it out; none of the others were labelled.</source>
+        <translation>{id_} ist kein lesbares Foto und kann nicht zugeordnet werden. Lassen Sie es weg; auch die anderen wurden nicht zugeordnet.</translation>
+    </message>
+    <message>
+        <source>{key} has shape {shape} instead of {shape_}</source>
+        <translation>{key} hat die Form {shape} statt {shape_}</translation>
+    </message>
+    <message>
+        <source>{key} holds numbers that are not finite</source>
+        <translation>{key} enthält Zahlen, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>{key} is missing</source>
+        <translation>{key} fehlt</translation>
+    </message>
+    <message>
+        <source>{key} is not part of it</source>
+        <translation>{key} gehört nicht dazu</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a class name: programs read it back as a yes or no, not as a word.</source>
+        <translation>{name} kann kein Klassenname sein: Programme lesen es als Ja oder Nein zurück, nicht als Wort.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be trained deeper; {stages} can</source>
+        <translation>{name} lässt sich nicht tiefer trainieren; {stages} schon</translation>
+    </message>
+    <message>
+        <source>{name} cannot name weights: letters, digits, space, . _ + - and no more than 60 of them. Choose another with --name</source>
+        <translation>{name} kann kein Name von Gewichten sein: Erlaubt sind Buchstaben, Ziffern, Leerzeichen, . _ + - und höchstens 60 davon. Wählen Sie mit --name einen anderen</translation>
+    </message>
+    <message>
+        <source>{name} has 1 label</source>
+        <translation>{name} hat 1 Label</translation>
+    </message>
+    <message>
+        <source>{name} has {labels:d} labels</source>
+        <translation>{name} hat {labels:d} Labels</translation>
+    </message>
+    <message>
+        <source>{name} is the name of First Look's own weights; choose another with --name</source>
+        <translation>{name} heißen die eigenen Gewichte von First Look; wählen Sie mit --name einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>{name}, of {backbone}, from {origin}: {path}</source>
+        <translation>{name}, von {backbone}, aus {origin}: {path}</translation>
+    </message>
+    <message>
+        <source>{name}: {y:d} yes, {n:d} no</source>
+        <translation>{name}: {y:d} ja, {n:d} nein</translation>
+    </message>
+    <message>
+        <source>{numbers} could not be written: {error}</source>
+        <translation>{numbers} ließ sich nicht schreiben: {error}</translation>
+    </message>
+    <message>
+        <source>{numbers} is damaged (its checksum is not the one in its card); train again</source>
+        <translation>{numbers} ist beschädigt (die Prüfsumme ist nicht die auf der Karte); trainieren Sie neu</translation>
+    </message>
+    <message>
+        <source>{origin} names {path}, and there is no such file or folder</source>
+        <translation>{origin} nennt {path}, und eine solche Datei oder einen solchen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{origin}: {path} cannot be read ({strerror})</source>
+        <translation>{origin}: {path} lässt sich nicht lesen ({strerror})</translation>
+    </message>
+    <message>
+        <source>{output} is out of range</source>
+        <translation>{output} liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>{path} begins as {marked}, and further on is something else. Save it again as UTF-8.</source>
+        <translation>{path} beginnt als {marked} und ist weiter hinten etwas anderes. Speichern Sie die Datei neu als UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({strerror})</source>
+        <translation>{path} lässt sich nicht lesen ({strerror})</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation>{path} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {error}</source>
+        <translation>{path} lässt sich nicht lesen: {error}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {strerror}.</source>
+        <translation>{path} lässt sich nicht lesen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>{path} does not hold a head of {count} classes</source>
+        <translation>{path} enthält keinen Kopf mit {count} Klassen</translation>
+    </message>
+    <message>
+        <source>{path} has {wrong}. Its columns are: {columns}. Choose one (in a terminal: {option}).</source>
+        <translation>{path} hat {wrong}. Die Spalten sind: {columns}. Wählen Sie eine (in einem Terminal: {option}).</translation>
+    </message>
+    <message>
+        <source>{path} holds held-out figures that do not belong to its classes</source>
+        <translation>{path} enthält Prüfzahlen, die nicht zu seinen Klassen gehören</translation>
+    </message>
+    <message>
+        <source>{path} holds held-out figures that do not belong together</source>
+        <translation>{path} enthält Prüfzahlen, die nicht zusammengehören</translation>
+    </message>
+    <message>
+        <source>{path} holds no readable card of a model ({error})</source>
+        <translation>{path} enthält keine lesbare Karte eines Modells ({error})</translation>
+    </message>
+    <message>
+        <source>{path} holds no readable last layer: {error}</source>
+        <translation>{path} enthält keine lesbare letzte Schicht: {error}</translation>
+    </message>
+    <message>
+        <source>{path} holds numbers that are not finite</source>
+        <translation>{path} enthält Zahlen, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>{path} is a photo. Choose a folder with one folder per class, or a table in CSV or TSV.</source>
+        <translation>{path} ist ein Foto. Wählen Sie einen Ordner mit einem Ordner je Klasse, oder eine Tabelle als CSV oder TSV.</translation>
+    </message>
+    <message>
+        <source>{path} is a spreadsheet or an archive, not a text. Save the table as CSV, and import that.</source>
+        <translation>{path} ist eine Tabellenkalkulation oder ein Archiv, kein Text. Speichern Sie die Tabelle als CSV, und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>{path} is empty.</source>
+        <translation>{path} ist leer.</translation>
+    </message>
+    <message>
+        <source>{path} is missing; choose another version, or train again</source>
+        <translation>{path} fehlt; wählen Sie eine andere Version, oder trainieren Sie neu</translation>
+    </message>
+    <message>
+        <source>{path} is no readable card of weights ({error}); {remedy}</source>
+        <translation>{path} ist keine lesbare Karte von Gewichten ({error}); {remedy}</translation>
+    </message>
+    <message>
+        <source>{path} is not a .safetensors file. Other kinds ({suffix}) can run programs while they are read, and are refused here; bring it in with: firstlook weights import</source>
+        <translation>{path} ist keine .safetensors-Datei. Andere Arten ({suffix}) können beim Lesen Programme ausführen und werden hier abgelehnt; holen Sie sie herein mit: firstlook weights import</translation>
+    </message>
+    <message>
+        <source>{path} is not a file.</source>
+        <translation>{path} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Labels are read from a folder with one folder per class, or from a table in CSV or TSV.</source>
+        <translation>{path} ist keine Textdatei. Labels werden aus einem Ordner mit einem Ordner je Klasse gelesen, oder aus einer Tabelle als CSV oder TSV.</translation>
+    </message>
+    <message>
+        <source>{path} is not a whole safetensors file ({error})</source>
+        <translation>{path} ist keine heile safetensors-Datei ({error})</translation>
+    </message>
+    <message>
+        <source>{path} is not a whole safetensors file ({error}); download or copy it again</source>
+        <translation>{path} ist keine heile safetensors-Datei ({error}); laden oder kopieren Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>{path} names no keyword. Write a keyword and its class on each line, like: bridal bouquet,bouquet</source>
+        <translation>{path} nennt kein Stichwort. Schreiben Sie in jede Zeile ein Stichwort und seine Klasse, wie: bridal bouquet,bouquet</translation>
+    </message>
+    <message>
+        <source>{product}, above the limit of {limit} million</source>
+        <translation>{product}, über der Grenze von {limit} Millionen</translation>
+    </message>
+    <message>
+        <source>{reason}, but macro F1 fell from {drop}: more than chance explains</source>
+        <translation>{reason}, aber das Makro-F1 fiel von {drop}: mehr, als der Zufall erklärt</translation>
+    </message>
+    <message>
+        <source>{reason}: more than chance explains</source>
+        <translation>{reason}: mehr, als der Zufall erklärt</translation>
+    </message>
+    <message>
+        <source>{root} is a file. First Look works on the folder that holds the photos.</source>
+        <translation>{root} ist eine Datei. First Look arbeitet mit dem Ordner, in dem die Fotos liegen.</translation>
+    </message>
+    <message>
+        <source>{shape} probabilities for {targets} photos of {classes} classes</source>
+        <translation>{shape} Wahrscheinlichkeiten für {targets} Fotos aus {classes} Klassen</translation>
+    </message>
+    <message>
+        <source>{short}; at least 2 classes with 2 labels each are needed, 5 or more make it worth training. Label some more photos first</source>
+        <translation>{short}; nötig sind mindestens 2 Klassen mit je 2 Labels, ab 5 lohnt sich das Training. Ordnen Sie zuerst noch einige Fotos zu</translation>
+    </message>
+    <message>
+        <source>{size:,} × {size_:,} = {pixels} million pixels</source>
+        <translation>{size:,} × {size_:,} = {pixels} Millionen Pixel</translation>
+    </message>
+    <message>
+        <source>{sqlite_version} has no FTS5; use Python from python.org</source>
+        <translation>{sqlite_version} hat kein FTS5; nehmen Sie Python von python.org</translation>
+    </message>
+    <message>
+        <source>{sqlite_version} with FTS5; one writing connection</source>
+        <translation>{sqlite_version} mit FTS5; eine schreibende Verbindung</translation>
+    </message>
+    <message>
+        <source>{st_size:.1f} GB, above the limit of 2 GB</source>
+        <translation>{st_size:.1f} GB, über der Grenze von 2 GB</translation>
+    </message>
+    <message>
+        <source>{target} could not be written: {strerror}</source>
+        <translation>{target} ließ sich nicht schreiben: {strerror}</translation>
+    </message>
+    <message>
+        <source>{text} has CVE-2026-3102: install 13.50 or newer (brew upgrade exiftool)</source>
+        <translation>{text} hat CVE-2026-3102: Installieren Sie 13.50 oder neuer (brew upgrade exiftool)</translation>
+    </message>
+    <message>
+        <source>{text} is not a date; write it like 2026-06-20 or 2026-06-20T14:30.</source>
+        <translation>{text} ist kein Datum; schreiben Sie es wie 2026-06-20 oder 2026-06-20T14:30.</translation>
+    </message>
+    <message>
+        <source>{text}; it works, 13.50 or newer is better</source>
+        <translation>{text}; es geht, 13.50 oder neuer ist besser</translation>
+    </message>
+    <message>
+        <source>{text}; thumbnails take about 40 kB a photo, the index 5 kB</source>
+        <translation>{text}; Vorschaubilder brauchen je Foto etwa 40 kB, der Index 5 kB</translation>
+    </message>
+    <message>
+        <source>{version}.{version_:02} in {where}</source>
+        <translation>{version}.{version_:02} in {where}</translation>
+    </message>
+    <message>
+        <source>{version}; 3.11 to 3.13 are supported</source>
+        <translation>{version}; unterstützt werden 3.11 bis 3.13</translation>
+    </message>
+    <message>
+        <source>{wanted} was asked for, and this computer has no {upper} device that torch can use; choose auto or cpu</source>
+        <translation>{wanted} war verlangt, und dieser Computer hat kein {upper}-Gerät, das torch benutzen kann; wählen Sie auto oder cpu</translation>
+    </message>
+    <message>
+        <source>{weights} is damaged or was altered: its sha256 is {sha256}…, its card says {sha256_}…. It is not used; {remedy}</source>
+        <translation>{weights} ist beschädigt oder wurde verändert: Der sha256 ist {sha256}…, die Karte sagt {sha256_}…. Die Datei wird nicht benutzt; {remedy}</translation>
     </message>
 </context>
 </TS>

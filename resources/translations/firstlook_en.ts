@@ -4,31 +4,31 @@
 <context>
     <name />
     <message numerus="yes">
-        <source>label %n photo(s) {names}</source>
+        <source>Label %n photo(s) {names}</source>
         <translation>
-            <numerusform>label %n photo {names}</numerusform>
-            <numerusform>label %n photos {names}</numerusform>
+            <numerusform>Label %n photo {names}</numerusform>
+            <numerusform>Label %n photos {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>label %n photo(s) none of these</source>
+        <source>Label %n photo(s) none of these</source>
         <translation>
-            <numerusform>label %n photo none of these</numerusform>
-            <numerusform>label %n photos none of these</numerusform>
+            <numerusform>Label %n photo none of these</numerusform>
+            <numerusform>Label %n photos none of these</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>accept %n prediction(s)</source>
+        <source>Accept %n prediction(s)</source>
         <translation>
-            <numerusform>accept %n prediction</numerusform>
-            <numerusform>accept %n predictions</numerusform>
+            <numerusform>Accept %n prediction</numerusform>
+            <numerusform>Accept %n predictions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>take %n label(s) back</source>
+        <source>Take %n label(s) back</source>
         <translation>
-            <numerusform>take %n label back</numerusform>
-            <numerusform>take %n labels back</numerusform>
+            <numerusform>Take %n label back</numerusform>
+            <numerusform>Take %n labels back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -60,6 +60,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Its percentages are off by %n points on average: take 90% for something from {low} to {high}.</source>
+        <translation>
+            <numerusform>Its percentages are off by %n point on average: take 90% for something from {low} to {high}.</numerusform>
+            <numerusform>Its percentages are off by %n points on average: take 90% for something from {low} to {high}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos get another class</source>
+        <translation>
+            <numerusform>%n photo gets another class</numerusform>
+            <numerusform>%n photos get another class</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos that are {truth}, and seen as such</source>
         <translation>
             <numerusform>%n photo that is {truth}, and seen as such</numerusform>
@@ -71,6 +85,76 @@
         <translation>
             <numerusform>%n photo that is {truth}, seen as {seen}</numerusform>
             <numerusform>%n photos that are {truth}, seen as {seen}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) labelled.</source>
+        <translation>
+            <numerusform>%n photo labelled.</numerusform>
+            <numerusform>%n photos labelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) get a label.</source>
+        <translation>
+            <numerusform>%n photo gets a label.</numerusform>
+            <numerusform>%n photos get a label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them take the place of another label.</source>
+        <translation>
+            <numerusform>%n of them takes the place of another label.</numerusform>
+            <numerusform>%n of them take the place of another label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) are new: {names}.</source>
+        <translation>
+            <numerusform>%n class is new: {names}.</numerusform>
+            <numerusform>%n classes are new: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have their label already.</source>
+        <translation>
+            <numerusform>%n photo has its label already.</numerusform>
+            <numerusform>%n photos have their label already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have another label from you, which stays.</source>
+        <translation>
+            <numerusform>%n photo has another label from you, which stays.</numerusform>
+            <numerusform>%n photos have another label from you, which stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are named for several classes and get none.</source>
+        <translation>
+            <numerusform>%n photo is named for several classes and gets none.</numerusform>
+            <numerusform>%n photos are named for several classes and get none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) have too few photos and are left out.</source>
+        <translation>
+            <numerusform>%n class has too few photos and is left out.</numerusform>
+            <numerusform>%n classes have too few photos and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are not in this library.</source>
+        <translation>
+            <numerusform>%n photo is not in this library.</numerusform>
+            <numerusform>%n photos are not in this library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used.</source>
+        <translation>
+            <numerusform>%n line cannot be used.</numerusform>
+            <numerusform>%n lines cannot be used.</numerusform>
         </translation>
     </message>
 </context>
@@ -129,6 +213,16 @@
     </message>
 </context>
 <context>
+    <name>Doubts</name>
+    <message numerus="yes">
+        <source>%n labels may be mistakes.</source>
+        <translation>
+            <numerusform>%n label may be a mistake.</numerusform>
+            <numerusform>%n labels may be mistakes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Endings</name>
     <message numerus="yes">
         <source>%n photos decided. Retrain now?</source>
@@ -165,6 +259,16 @@
         <translation>
             <numerusform>and %n older decision</numerusform>
             <numerusform>and %n older decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWork</name>
+    <message numerus="yes">
+        <source>import %n label(s)</source>
+        <translation>
+            <numerusform>import %n label</numerusform>
+            <numerusform>import %n labels</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,10 @@
         <translation>[Lóók át thé fóldér ágáíñ~~~~~~~~]</translation>
     </message>
     <message>
+        <source>Import labels…</source>
+        <translation>[Ímpórt lábélš…~~~~]</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>[Qúít~]</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>Retrain on my corrections</source>
         <translation>[Rétráíñ óñ mý çórréçtíóñš~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Train deeper</source>
+        <translation>[Tráíñ déépér~~~~]</translation>
     </message>
     <message>
         <source>Model versions</source>
@@ -116,34 +124,6 @@
         <translation>[&amp;Hélp~]</translation>
     </message>
     <message numerus="yes">
-        <source>label %n photo(s) {names}</source>
-        <translation>
-            <numerusform>[lábél %n phótó(š) {names}~~~~~~~~]</numerusform>
-            <numerusform>[lábél %n phótó(š) {names}~~~~~~~~]</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>label %n photo(s) none of these</source>
-        <translation>
-            <numerusform>[lábél %n phótó(š) ñóñé óf théšé~~~~~~~~~~]</numerusform>
-            <numerusform>[lábél %n phótó(š) ñóñé óf théšé~~~~~~~~~~]</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>accept %n prediction(s)</source>
-        <translation>
-            <numerusform>[áççépt %n prédíçtíóñ(š)~~~~~~~]</numerusform>
-            <numerusform>[áççépt %n prédíçtíóñ(š)~~~~~~~]</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>take %n label(s) back</source>
-        <translation>
-            <numerusform>[táké %n lábél(š) báçk~~~~~~~]</numerusform>
-            <numerusform>[táké %n lábél(š) báçk~~~~~~~]</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n photos</source>
         <translation>
             <numerusform>[%n phótóš~~~]</numerusform>
@@ -151,20 +131,122 @@
         </translation>
     </message>
     <message>
-        <source>chosen</source>
-        <translation>[çhóšéñ~~]</translation>
+        <source>selected</source>
+        <translation>[šéléçtéd~~]</translation>
     </message>
     <message>
         <source>no label</source>
         <translation>[ñó lábél~~]</translation>
     </message>
     <message>
+        <source>{label}, looked at again ({who}, {when})</source>
+        <translation>[{label}, lóókéd át ágáíñ ({who}, {when})~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{before} → {after} ({who}, {when})</source>
         <translation>[{before} → {after} ({who}, {when})~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>No keyword in the photos has the name of a class. Choose a table of keywords and classes.</source>
+        <translation>[Ñó kéýwórd íñ thé phótóš háš thé ñámé óf á çlášš. Çhóóšé á táblé óf kéýwórdš áñd çláššéš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>None of these tags counts for a photo here. Choose other tags, or a lower confidence.</source>
+        <translation>[Ñóñé óf théšé tágš çóúñtš fór á phótó héré. Çhóóšé óthér tágš, ór á lówér çóñfídéñçé.~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: no photo would get a label.</source>
+        <translation>[Théré íš ñóthíñg tó ímpórt: ñó phótó wóúld gét á lábél.~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) labelled.</source>
+        <translation>
+            <numerusform>[%n phótó(š) lábélléd.~~~~~~~]</numerusform>
+            <numerusform>[%n phótó(š) lábélléd.~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few photos: left out</source>
+        <translation>[Tóó féw phótóš: léft óút~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>[Ñéw çlášš~~~]</translation>
+    </message>
+    <message>
+        <source>Named for several classes: gets no label</source>
+        <translation>[Ñáméd fór šévérál çláššéš: gétš ñó lábél~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>none of these</source>
         <translation>[ñóñé óf théšé~~~~]</translation>
+    </message>
+    <message>
+        <source>Stays {names}</source>
+        <translation>[Štáýš {names}~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) get a label.</source>
+        <translation>
+            <numerusform>[%n phótó(š) gét á lábél.~~~~~~~~]</numerusform>
+            <numerusform>[%n phótó(š) gét á lábél.~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them take the place of another label.</source>
+        <translation>
+            <numerusform>[%n óf thém táké thé pláçé óf áñóthér lábél.~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n óf thém táké thé pláçé óf áñóthér lábél.~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) are new: {names}.</source>
+        <translation>
+            <numerusform>[%n çlášš(éš) áré ñéw: {names}.~~~~~~~~~~]</numerusform>
+            <numerusform>[%n çlášš(éš) áré ñéw: {names}.~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have their label already.</source>
+        <translation>
+            <numerusform>[%n phótó(š) hávé théír lábél álréádý.~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n phótó(š) hávé théír lábél álréádý.~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have another label from you, which stays.</source>
+        <translation>
+            <numerusform>[%n phótó(š) hávé áñóthér lábél fróm ýóú, whíçh štáýš.~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n phótó(š) hávé áñóthér lábél fróm ýóú, whíçh štáýš.~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are named for several classes and get none.</source>
+        <translation>
+            <numerusform>[%n phótó(š) áré ñáméd fór šévérál çláššéš áñd gét ñóñé.~~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n phótó(š) áré ñáméd fór šévérál çláššéš áñd gét ñóñé.~~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) have too few photos and are left out.</source>
+        <translation>
+            <numerusform>[%n çlášš(éš) hávé tóó féw phótóš áñd áré léft óút.~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n çlášš(éš) hávé tóó féw phótóš áñd áré léft óút.~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are not in this library.</source>
+        <translation>
+            <numerusform>[%n phótó(š) áré ñót íñ thíš líbrárý.~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n phótó(š) áré ñót íñ thíš líbrárý.~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used.</source>
+        <translation>
+            <numerusform>[%n líñé(š) çáññót bé úšéd.~~~~~~~~]</numerusform>
+            <numerusform>[%n líñé(š) çáññót bé úšéd.~~~~~~~~]</numerusform>
+        </translation>
     </message>
     <message>
         <source>first guess</source>
@@ -347,8 +429,8 @@
         <translation>[Štáçk ór špréád búrštš~~~~~~~]</translation>
     </message>
     <message>
-        <source>Choose</source>
-        <translation>[Çhóóšé~~]</translation>
+        <source>Select</source>
+        <translation>[Šéléçt~~]</translation>
     </message>
     <message>
         <source>Select all, select none</source>
@@ -443,6 +525,26 @@
         <translation>[Ímpórtíñg lábélš~~~~~]</translation>
     </message>
     <message>
+        <source>Reading the table (kB)</source>
+        <translation>[Réádíñg thé táblé (kB)~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Comparing labels</source>
+        <translation>[Çómpáríñg lábélš~~~~~]</translation>
+    </message>
+    <message>
+        <source>Looking for label mistakes</source>
+        <translation>[Lóókíñg fór lábél míštákéš~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Measuring how much labels help</source>
+        <translation>[Méášúríñg hów múçh lábélš hélp~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>[Wrítíñg thé répórt~~~~~~]</translation>
+    </message>
+    <message>
         <source>Look at photos</source>
         <translation>[Lóók át phótóš~~~~]</translation>
     </message>
@@ -459,12 +561,24 @@
         <translation>[Méášúré thé módél véršíóñ~~~~~~~~]</translation>
     </message>
     <message>
+        <source>Make a report</source>
+        <translation>[Máké á répórt~~~~]</translation>
+    </message>
+    <message>
+        <source>Look for label mistakes</source>
+        <translation>[Lóók fór lábél míštákéš~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Change the model version</source>
         <translation>[Çháñgé thé módél véršíóñ~~~~~~~~]</translation>
     </message>
     <message>
         <source>Import</source>
         <translation>[Ímpórt~~]</translation>
+    </message>
+    <message>
+        <source>Look at labels to import</source>
+        <translation>[Lóók át lábélš tó ímpórt~~~~~~~~]</translation>
     </message>
     <message>
         <source>Export a model version</source>
@@ -487,8 +601,16 @@
         <translation>[Çháñgé thé šéttíñgš~~~~~~]</translation>
     </message>
     <message>
+        <source>Training deeper</source>
+        <translation>[Tráíñíñg déépér~~~~~]</translation>
+    </message>
+    <message>
         <source>Measuring the model version</source>
         <translation>[Méášúríñg thé módél véršíóñ~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Making a report</source>
+        <translation>[Mákíñg á répórt~~~~~]</translation>
     </message>
     <message>
         <source>Changing the model version</source>
@@ -552,6 +674,48 @@
         </translation>
     </message>
     <message>
+        <source>{share} are right; of all your photos, probably {low} to {high}.</source>
+        <translation>[{share} áré ríght; óf áll ýóúr phótóš, próbáblý {low} tó {high}.~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Its percentages can be trusted: when it says 90%, it is right about 9 times in 10.</source>
+        <translation>[Ítš pérçéñtágéš çáñ bé trúštéd: whéñ ít šáýš 90%, ít íš ríght ábóút 9 tíméš íñ 10.~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its percentages are off by %n points on average: take 90% for something from {low} to {high}.</source>
+        <translation>
+            <numerusform>[Ítš pérçéñtágéš áré óff bý %n póíñtš óñ ávérágé: táké 90% fór šóméthíñg fróm {low} tó {high}.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[Ítš pérçéñtágéš áré óff bý %n póíñtš óñ ávérágé: táké 90% fór šóméthíñg fróm {low} tó {high}.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With so few photos that is a rough figure.</source>
+        <translation>[Wíth šó féw phótóš thát íš á róúgh fígúré.~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos get another class</source>
+        <translation>
+            <numerusform>[%n phótóš gét áñóthér çlášš~~~~~~~~~]</numerusform>
+            <numerusform>[%n phótóš gét áñóthér çlášš~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no photo gets another class</source>
+        <translation>[ñó phótó gétš áñóthér çlášš~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Use it: {changes}, and the keywords follow.</source>
+        <translation>[Úšé ít: {changes}, áñd thé kéýwórdš fóllów.~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Your labels stay. You can go back at any time: every version is kept.</source>
+        <translation>[Ýóúr lábélš štáý. Ýóú çáñ gó báçk át áñý tímé: évérý véršíóñ íš képt.~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Use it: {changes}. Keywords are not written: the settings say so.</source>
+        <translation>[Úšé ít: {changes}. Kéýwórdš áré ñót wríttéñ: thé šéttíñgš šáý šó.~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>It spoils more photos than it mends, and more than chance explains. Better keep the old one.</source>
         <translation>[Ít špóílš móré phótóš tháñ ít méñdš, áñd móré tháñ çháñçé éxpláíñš. Béttér kéép thé óld óñé.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -612,6 +776,70 @@
     <message>
         <source>Not looked at yet</source>
         <translation>[Ñót lóókéd át ýét~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n photo(s) {names}</source>
+        <translation>
+            <numerusform>[Lábél %n phótó(š) {names}~~~~~~~~]</numerusform>
+            <numerusform>[Lábél %n phótó(š) {names}~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n photo(s) none of these</source>
+        <translation>
+            <numerusform>[Lábél %n phótó(š) ñóñé óf théšé~~~~~~~~~~]</numerusform>
+            <numerusform>[Lábél %n phótó(š) ñóñé óf théšé~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n prediction(s)</source>
+        <translation>
+            <numerusform>[Áççépt %n prédíçtíóñ(š)~~~~~~~]</numerusform>
+            <numerusform>[Áççépt %n prédíçtíóñ(š)~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n label(s) back</source>
+        <translation>
+            <numerusform>[Táké %n lábél(š) báçk~~~~~~~]</numerusform>
+            <numerusform>[Táké %n lábél(š) báçk~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>[Çlášš~]</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>[Phótóš~~]</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>[Ñéw lábélš~~~]</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>[Ñóté~]</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>[Phótó~]</translation>
+    </message>
+    <message>
+        <source>Named for</source>
+        <translation>[Ñáméd fór~~~]</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>[Whát háppéñš~~~~]</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>[Líñé~]</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>[Whý~]</translation>
     </message>
 </context>
 <context>
@@ -1144,10 +1372,6 @@
         <translation>[Áútómátíç~~~]</translation>
     </message>
     <message>
-        <source>The fastest that this machine has.</source>
-        <translation>[Thé fáštéšt thát thíš máçhíñé háš.~~~~~~~~~~~]</translation>
-    </message>
-    <message>
         <source>CPU</source>
         <translation>[ÇPÚ~]</translation>
     </message>
@@ -1168,8 +1392,20 @@
         <translation>[MPŠ~]</translation>
     </message>
     <message>
-        <source>The fastest that this machine has: {device}.</source>
-        <translation>[Thé fáštéšt thát thíš máçhíñé háš: {device}.~~~~~~~~~~~~~~]</translation>
+        <source>The fastest that this computer has.</source>
+        <translation>[Thé fáštéšt thát thíš çómpútér háš.~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The fastest that this computer has: {device}.</source>
+        <translation>[Thé fáštéšt thát thíš çómpútér háš: {device}.~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Cores to use</source>
+        <translation>[Çóréš tó úšé~~~~]</translation>
+    </message>
+    <message>
+        <source>Automatic is all of them. Fewer leave more of the computer to other programs, and take longer.</source>
+        <translation>[Áútómátíç íš áll óf thém. Féwér léávé móré óf thé çómpútér tó óthér prógrámš, áñd táké lóñgér.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>An NVIDIA graphics card.</source>
@@ -1194,6 +1430,24 @@
     <message>
         <source>Only Apple computers have it.</source>
         <translation>[Óñlý Ápplé çómpútérš hávé ít.~~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>Look again</source>
+        <translation>[Lóók ágáíñ~~~]</translation>
+    </message>
+    <message>
+        <source>You keep each label or take the prediction; nothing is changed by itself</source>
+        <translation>[Ýóú kéép éáçh lábél ór táké thé prédíçtíóñ; ñóthíñg íš çháñgéd bý ítšélf~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels may be mistakes.</source>
+        <translation>
+            <numerusform>[%n lábélš máý bé míštákéš.~~~~~~~~]</numerusform>
+            <numerusform>[%n lábélš máý bé míštákéš.~~~~~~~~]</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1265,8 +1519,8 @@
         <translation>[Çáñçél: {what}~~~~]</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>[Štóppíñg…~~~]</translation>
+        <source>Cancelling…</source>
+        <translation>[Çáñçéllíñg…~~~]</translation>
     </message>
     <message>
         <source>about {time} left</source>
@@ -1296,16 +1550,16 @@
         <translation>[Préçíšíóñ~~~]</translation>
     </message>
     <message>
-        <source>Of the photos it calls bride, how many are (for each class)</source>
-        <translation>[Óf thé phótóš ít çállš brídé, hów máñý áré (fór éáçh çlášš)~~~~~~~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
         <source>Recall</source>
         <translation>[Réçáll~~]</translation>
     </message>
     <message>
-        <source>Of the photos that are bride, how many it finds (for each class)</source>
-        <translation>[Óf thé phótóš thát áré brídé, hów máñý ít fíñdš (fór éáçh çlášš)~~~~~~~~~~~~~~~~~~~~~]</translation>
+        <source>Of the photos that it puts in a class, how many belong there (for each class)</source>
+        <translation>[Óf thé phótóš thát ít pútš íñ á çlášš, hów máñý bélóñg théré (fór éáçh çlášš)~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Of the photos that belong in a class, how many it finds (for each class)</source>
+        <translation>[Óf thé phótóš thát bélóñg íñ á çlášš, hów máñý ít fíñdš (fór éáçh çlášš)~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Before</source>
@@ -1387,6 +1641,29 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Classes</source>
+        <translation>[Çláššéš~~]</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>[Çóñflíçtš~~~]</translation>
+    </message>
+    <message>
+        <source>Not in the library</source>
+        <translation>[Ñót íñ thé líbrárý~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used</source>
+        <translation>[Líñéš thát çáññót bé úšéd~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{title} ({count})</source>
+        <translation>[{title} ({count})~~~~~]</translation>
+    </message>
+</context>
+<context>
     <name>GalleryModel</name>
     <message>
         <source>{name}, labelled by you</source>
@@ -1454,6 +1731,10 @@
             <numerusform>[%n phótó(š)~~~]</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>[Ópéñíñg thé líbrárý…~~~~~~]</translation>
+    </message>
 </context>
 <context>
     <name>GeneralPage</name>
@@ -1480,10 +1761,6 @@
     <message>
         <source>Tell me when long work ends while I am in another program</source>
         <translation>[Téll mé whéñ lóñg wórk éñdš whílé Í ám íñ áñóthér prógrám~~~~~~~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
-        <source>Another language applies at the next start.</source>
-        <translation>[Áñóthér láñgúágé ápplíéš át thé ñéxt štárt.~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1543,28 +1820,28 @@
         <translation>[Áççépt~~]</translation>
     </message>
     <message>
-        <source>All that are ticked are {name} (Enter)</source>
-        <translation>[Áll thát áré tíçkéd áré {name} (Éñtér)~~~~~~~~~~~~]</translation>
+        <source>All that are selected are {name} (Enter)</source>
+        <translation>[Áll thát áré šéléçtéd áré {name} (Éñtér)~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{n} of {total} selected</source>
+        <translation>[{n} óf {total} šéléçtéd~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>[Šéléçt áll~~~]</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>[Šéléçt ñóñé~~~]</translation>
     </message>
     <message>
         <source>The model says nothing of these; press the key of a class</source>
         <translation>[Thé módél šáýš ñóthíñg óf théšé; préšš thé kéý óf á çlášš~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
-        <source>{n} of {total} ticked</source>
-        <translation>[{n} óf {total} tíçkéd~~~~~~~]</translation>
-    </message>
-    <message>
         <source>none of these</source>
         <translation>[ñóñé óf théšé~~~~]</translation>
-    </message>
-    <message>
-        <source>Tick all</source>
-        <translation>[Tíçk áll~~]</translation>
-    </message>
-    <message>
-        <source>Tick none</source>
-        <translation>[Tíçk ñóñé~~~]</translation>
     </message>
 </context>
 <context>
@@ -1613,10 +1890,83 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import labels</source>
+        <translation>[Ímpórt lábélš~~~~]</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>[Çáñçél~~]</translation>
+    </message>
+    <message>
+        <source>Cancel: Import labels</source>
+        <translation>[Çáñçél: Ímpórt lábélš~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Retrain on my corrections</source>
+        <translation>[Rétráíñ óñ mý çórréçtíóñš~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>[Ímpórt~~]</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>[Çlóšé~]</translation>
+    </message>
+    <message>
+        <source>Choose where the labels are. Nothing is changed before you have seen what would be.</source>
+        <translation>[Çhóóšé whéré thé lábélš áré. Ñóthíñg íš çháñgéd béfóré ýóú hávé šééñ whát wóúld bé.~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>[Réádíñg…~~]</translation>
+    </message>
+    <message>
+        <source>Undo takes the import back.</source>
+        <translation>[Úñdó tákéš thé ímpórt báçk.~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>[Štóppéd.~~]</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>[Ímpórtíñg…~~~]</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>[Béíñg réád~~~]</translation>
+    </message>
+    <message>
+        <source>Choose where the labels are</source>
+        <translation>[Çhóóšé whéré thé lábélš áré~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is nothing to import</source>
+        <translation>[Théré íš ñóthíñg tó ímpórt~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWork</name>
+    <message>
+        <source>Something unexpected went wrong.</source>
+        <translation>[Šóméthíñg úñéxpéçtéd wéñt wróñg.~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>import %n label(s)</source>
+        <translation>
+            <numerusform>[ímpórt %n lábél(š)~~~~~~]</numerusform>
+            <numerusform>[ímpórt %n lábél(š)~~~~~~]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message>
-        <source>Choose photos to see more of them.</source>
-        <translation>[Çhóóšé phótóš tó šéé móré óf thém.~~~~~~~~~~~]</translation>
+        <source>Select photos to see more of them.</source>
+        <translation>[Šéléçt phótóš tó šéé móré óf thém.~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>This photo is no longer in the library.</source>
@@ -1833,8 +2183,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Sees what is in your photos, writes it as keywords, and learns. No photo leaves this machine.</source>
-        <translation>[Šééš whát íš íñ ýóúr phótóš, wrítéš ít áš kéýwórdš, áñd léárñš. Ñó phótó léávéš thíš máçhíñé.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+        <source>Tools</source>
+        <translation>[Tóólš~]</translation>
+    </message>
+    <message>
+        <source>Sees what is in your photos, writes it as keywords, and learns. No photo leaves this computer.</source>
+        <translation>[Šééš whát íš íñ ýóúr phótóš, wrítéš ít áš kéýwórdš, áñd léárñš. Ñó phótó léávéš thíš çómpútér.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -1916,8 +2270,8 @@
 <context>
     <name>NewClass</name>
     <message>
-        <source>add the class {name}</source>
-        <translation>[ádd thé çlášš {name}~~~~~~]</translation>
+        <source>Add class {name}</source>
+        <translation>[Ádd çlášš {name}~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2595,105 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>Those that are classes here</source>
+        <translation>[Thóšé thát áré çláššéš héré~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The most frequent</source>
+        <translation>[Thé móšt fréqúéñt~~~~~]</translation>
+    </message>
+    <message>
+        <source>These:</source>
+        <translation>[Théšé:~~]</translation>
+    </message>
+    <message>
+        <source>bride, bouquet, wedding cake</source>
+        <translation>[brídé, bóúqúét, wéddíñg çáké~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Also tags that only a person gave</source>
+        <translation>[Álšó tágš thát óñlý á péršóñ gávé~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Choose a table…</source>
+        <translation>[Çhóóšé á táblé…~~~~~]</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>[Ñóñé~]</translation>
+    </message>
+    <message>
+        <source>Use no table of keywords</source>
+        <translation>[Úšé ñó táblé óf kéýwórdš~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Replace labels that I gave before</source>
+        <translation>[Répláçé lábélš thát Í gávé béfóré~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Make that many new classes all the same</source>
+        <translation>[Máké thát máñý ñéw çláššéš áll thé šámé~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Which column names the photos? Choose it.</source>
+        <translation>[Whíçh çólúmñ ñáméš thé phótóš? Çhóóšé ít.~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Which column holds the labels? Choose it.</source>
+        <translation>[Whíçh çólúmñ hóldš thé lábélš? Çhóóšé ít.~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Keywords that are class names</source>
+        <translation>[Kéýwórdš thát áré çlášš ñáméš~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Photos are in the column</source>
+        <translation>[Phótóš áré íñ thé çólúmñ~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Labels are in the column</source>
+        <translation>[Lábélš áré íñ thé çólúmñ~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>[Tágš~]</translation>
+    </message>
+    <message>
+        <source>Confidence of at least</source>
+        <translation>[Çóñfídéñçé óf át léášt~~~~~~~]</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>[ %]</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>[Kéýwórdš~~]</translation>
+    </message>
+    <message>
+        <source>Photos per class, at least</source>
+        <translation>[Phótóš pér çlášš, át léášt~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>How many of the most frequent tags</source>
+        <translation>[Hów máñý óf thé móšt fréqúéñt tágš~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>[Tágš, pártéd bý çómmáš~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Choose a table of keywords and classes</source>
+        <translation>[Çhóóšé á táblé óf kéýwórdš áñd çláššéš~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Choose a table: a keyword and its class on each line</source>
+        <translation>[Çhóóšé á táblé: á kéýwórd áñd ítš çlášš óñ éáçh líñé~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
     <name>RecentLibraries</name>
     <message>
         <source>Recent libraries</source>
@@ -2286,6 +2739,45 @@
     </message>
 </context>
 <context>
+    <name>ReportRow</name>
+    <message>
+        <source>Open the report</source>
+        <translation>[Ópéñ thé répórt~~~~~]</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>[Çáñçél~~]</translation>
+    </message>
+    <message>
+        <source>Nothing is written then</source>
+        <translation>[Ñóthíñg íš wríttéñ théñ~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the report</source>
+        <translation>[Çhóóšé á fóldér fór thé répórt~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>First Look report, model {version}</source>
+        <translation>[Fíršt Lóók répórt, módél {version}~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation>[Mákíñg thé répórt…~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The report is in the folder “{folder}”.</source>
+        <translation>[Thé répórt íš íñ thé fóldér “{folder}”.~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>[Çáñçélléd. Ñóthíñg wáš wríttéñ.~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Making the report… {share}</source>
+        <translation>[Mákíñg thé répórt… {share}~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message>
         <source>Ways to review</source>
@@ -2300,12 +2792,20 @@
         <translation>[Gróúpš~~]</translation>
     </message>
     <message>
+        <source>Second look</source>
+        <translation>[Šéçóñd lóók~~~]</translation>
+    </message>
+    <message>
         <source>The photos from which the model learns most</source>
         <translation>[Thé phótóš fróm whíçh thé módél léárñš móšt~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Similar photos, labelled at once</source>
         <translation>[Šímílár phótóš, lábélléd át óñçé~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Labels of yours that may be mistakes</source>
+        <translation>[Lábélš óf ýóúrš thát máý bé míštákéš~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Review</source>
@@ -2323,8 +2823,8 @@
         <translation>[Çáñçél~~]</translation>
     </message>
     <message>
-        <source>Stops it; nothing is changed (Esc)</source>
-        <translation>[Štópš ít; ñóthíñg íš çháñgéd (Éšç)~~~~~~~~~~~]</translation>
+        <source>Cancels it; nothing is changed (Esc)</source>
+        <translation>[Çáñçélš ít; ñóthíñg íš çháñgéd (Éšç)~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -2341,6 +2841,10 @@
     <message>
         <source>Learning from your labels</source>
         <translation>[Léárñíñg fróm ýóúr lábélš~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Training deeper</source>
+        <translation>[Tráíñíñg déépér~~~~~]</translation>
     </message>
     <message>
         <source>Looking at what would change</source>
@@ -2432,12 +2936,12 @@
         <translation>[Ñámé óf thé fíltér~~~~~~]</translation>
     </message>
     <message>
-        <source>Mend the dates first.</source>
-        <translation>[Méñd thé dátéš fíršt.~~~~~~~]</translation>
+        <source>Correct the dates first.</source>
+        <translation>[Çórréçt thé dátéš fíršt.~~~~~~~~]</translation>
     </message>
     <message>
-        <source>Choose something to filter by first.</source>
-        <translation>[Çhóóšé šóméthíñg tó fíltér bý fíršt.~~~~~~~~~~~~]</translation>
+        <source>Set a filter first.</source>
+        <translation>[Šét á fíltér fíršt.~~~~~~]</translation>
     </message>
     <message>
         <source>Use</source>
@@ -2492,6 +2996,45 @@
     <message>
         <source>Finds photos by file name, folder, or keyword (Ctrl+F)</source>
         <translation>[Fíñdš phótóš bý fílé ñámé, fóldér, ór kéýwórd (Çtrl+F)~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>SecondLook</name>
+    <message>
+        <source>Keep your label</source>
+        <translation>[Kéép ýóúr lábél~~~~~]</translation>
+    </message>
+    <message>
+        <source>Asks you again next time (S or →)</source>
+        <translation>[Áškš ýóú ágáíñ ñéxt tímé (Š ór →)~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>No label looks like a mistake.</source>
+        <translation>[Ñó lábél lóókš líké á míštáké.~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation>[Ít íš {name}~~~~]</translation>
+    </message>
+    <message>
+        <source>Take the prediction (Enter)</source>
+        <translation>[Táké thé prédíçtíóñ (Éñtér)~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation>[Kéép {name}~~~]</translation>
+    </message>
+    <message>
+        <source>Your label is right (K)</source>
+        <translation>[Ýóúr lábél íš ríght (K)~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>You said: {label}. A model that has not learnt from this photo says: {name}, {share}</source>
+        <translation>[Ýóú šáíd: {label}. Á módél thát háš ñót léárñt fróm thíš phótó šáýš: {name}, {share}~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>[ñóñé óf théšé~~~~]</translation>
     </message>
 </context>
 <context>
@@ -2658,8 +3201,63 @@
         <translation>[Çlášš bý çlášš~~~~]</translation>
     </message>
     <message>
-        <source>You can go back at any time: every version is kept.</source>
-        <translation>[Ýóú çáñ gó báçk át áñý tímé: évérý véršíóñ íš képt.~~~~~~~~~~~~~~~~~]</translation>
+        <source>Precision: of the photos that it puts in a class, how many belong there.</source>
+        <translation>[Préçíšíóñ: óf thé phótóš thát ít pútš íñ á çlášš, hów máñý bélóñg théré.~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Recall: of the photos that belong there, how many it finds.</source>
+        <translation>[Réçáll: óf thé phótóš thát bélóñg théré, hów máñý ít fíñdš.~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Before and After: both in one figure (F1), which is high only where both are.</source>
+        <translation>[Béfóré áñd Áftér: bóth íñ óñé fígúré (F1), whíçh íš hígh óñlý whéré bóth áré.~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>All photos: how many are right.</source>
+        <translation>[Áll phótóš: hów máñý áré ríght.~~~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChoice</name>
+    <message>
+        <source>Table (CSV, TSV)…</source>
+        <translation>[Táblé (ÇŠV, TŠV)…~~~~~]</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>[Fóldér…~~]</translation>
+    </message>
+    <message>
+        <source>Keywords in the photos</source>
+        <translation>[Kéýwórdš íñ thé phótóš~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>A folder with one folder of photos per class, or Unsplash's tags</source>
+        <translation>[Á fóldér wíth óñé fóldér óf phótóš pér çlášš, ór Úñšplášh'š tágš~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>A file that names photos and their labels</source>
+        <translation>[Á fílé thát ñáméš phótóš áñd théír lábélš~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Keywords that other programs wrote into the photos of this library</source>
+        <translation>[Kéýwórdš thát óthér prógrámš wróté íñtó thé phótóš óf thíš líbrárý~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Labels from folders named like classes, from a table, or from keywords.</source>
+        <translation>[Lábélš fróm fóldérš ñáméd líké çláššéš, fróm á táblé, ór fróm kéýwórdš.~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Choose a folder with one folder per class</source>
+        <translation>[Çhóóšé á fóldér wíth óñé fóldér pér çlášš~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Tables ({kinds});;All files (*)</source>
+        <translation>[Tábléš ({kinds});;Áll fíléš (*)~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Choose a table of labels</source>
+        <translation>[Çhóóšé á táblé óf lábélš~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -2711,10 +3309,6 @@
         <translation>[Çáñçél~~]</translation>
     </message>
     <message>
-        <source>Stop this. What is done so far is kept.</source>
-        <translation>[Štóp thíš. Whát íš dóñé šó fár íš képt.~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
         <source>Activity</source>
         <translation>[Áçtívítý~~]</translation>
     </message>
@@ -2743,8 +3337,12 @@
         <translation>[Lét phótóš áñd kéýwórdš wáít fór á whílé~~~~~~~~~~~~~]</translation>
     </message>
     <message>
-        <source>Stopping: {what}</source>
-        <translation>[Štóppíñg: {what}~~~~~]</translation>
+        <source>Cancel this. What is done so far is kept.</source>
+        <translation>[Çáñçél thíš. Whát íš dóñé šó fár íš képt.~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Cancelling: {what}</source>
+        <translation>[Çáñçéllíñg: {what}~~~~~~]</translation>
     </message>
     <message>
         <source>Paused: {what}</source>
@@ -2946,6 +3544,14 @@
 <context>
     <name>TrainingPanel</name>
     <message>
+        <source>Training deeper</source>
+        <translation>[Tráíñíñg déépér~~~~~]</translation>
+    </message>
+    <message>
+        <source>The part of the model that sees is learning too. It takes minutes, with many labels hours; you can go on working. Cancelled or cut off, it goes on where it was when you start it again.</source>
+        <translation>[Thé párt óf thé módél thát šééš íš léárñíñg tóó. Ít tákéš míñútéš, wíth máñý lábélš hóúrš; ýóú çáñ gó óñ wórkíñg. Çáñçélléd ór çút óff, ít góéš óñ whéré ít wáš whéñ ýóú štárt ít ágáíñ.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Learning from your labels</source>
         <translation>[Léárñíñg fróm ýóúr lábélš~~~~~~~~]</translation>
     </message>
@@ -2982,12 +3588,16 @@
         <translation>[Gó báçk~~]</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>[Lóók ágáíñ~~~]</translation>
+    </message>
+    <message>
         <source>The version was not put to use</source>
         <translation>[Thé véršíóñ wáš ñót pút tó úšé~~~~~~~~~~]</translation>
     </message>
     <message>
-        <source>Retrain again</source>
-        <translation>[Rétráíñ ágáíñ~~~~]</translation>
+        <source>Try again</source>
+        <translation>[Trý ágáíñ~~~]</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3141,6 +3751,10 @@
 <context>
     <name>VersionsPage</name>
     <message>
+        <source>Save report…</source>
+        <translation>[Šávé répórt…~~~~]</translation>
+    </message>
+    <message>
         <source>Go back to this</source>
         <translation>[Gó báçk tó thíš~~~~~]</translation>
     </message>
@@ -3181,8 +3795,16 @@
         <translation>[Thíš véršíóñ íš íñ úšé~~~~~~~]</translation>
     </message>
     <message>
-        <source>Choose a version first</source>
-        <translation>[Çhóóšé á véršíóñ fíršt~~~~~~~]</translation>
+        <source>Select a version first</source>
+        <translation>[Šéléçt á véršíóñ fíršt~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>A report is being made</source>
+        <translation>[Á répórt íš béíñg mádé~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>How good the version in use is, as one page with its worst mistakes; it stays on this computer</source>
+        <translation>[Hów góód thé véršíóñ íñ úšé íš, áš óñé págé wíth ítš wóršt míštákéš; ít štáýš óñ thíš çómpútér~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Writes this version as one file to share: no photos, no folders</source>
@@ -3345,6 +3967,1129 @@
     <message>
         <source>Starter</source>
         <translation>[Štártér~~]</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source> (process {read_text})</source>
+        <translation>[ (próçéšš {read_text})~~~~~~~]</translation>
+    </message>
+    <message>
+        <source> Fetch them with: firstlook weights get</source>
+        <translation>[ Fétçh thém wíth: fírštlóók wéíghtš gét~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source> To go back: firstlook weights use {before}.</source>
+        <translation>[ Tó gó báçk: fírštlóók wéíghtš úšé {before}.~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source> … and {shown} more</source>
+        <translation>[ … áñd {shown} móré~~~~~~]</translation>
+    </message>
+    <message>
+        <source>--weights</source>
+        <translation>[--wéíghtš~~~]</translation>
+    </message>
+    <message>
+        <source>0 bytes</source>
+        <translation>[0 býtéš~~]</translation>
+    </message>
+    <message>
+        <source>; the official ones see more: firstlook weights get</source>
+        <translation>[; thé óffíçíál óñéš šéé móré: fírštlóók wéíghtš gét~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>A class name can have at most 200 characters.</source>
+        <translation>[Á çlášš ñámé çáñ hávé át móšt 200 çháráçtérš.~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>A class needs a name.</source>
+        <translation>[Á çlášš ñéédš á ñámé.~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>A colour is written like #4e79a7, not {color}.</source>
+        <translation>[Á çólóúr íš wríttéñ líké #4é79á7, ñót {color}.~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>A key is one letter or digit, not {key}.</source>
+        <translation>[Á kéý íš óñé léttér ór dígít, ñót {key}.~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>A threshold is a probability from 0 to 1, not {threshold}.</source>
+        <translation>[Á thréšhóld íš á próbábílítý fróm 0 tó 1, ñót {threshold}.~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Another First Look{who} is working on {root}. Close it, or wait until it has finished, and try again.</source>
+        <translation>[Áñóthér Fíršt Lóók{who} íš wórkíñg óñ {root}. Çlóšé ít, ór wáít úñtíl ít háš fíñíšhéd, áñd trý ágáíñ.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Cannot make the sample library in {folder}: {reason}. Choose a folder you may write to.</source>
+        <translation>[Çáññót máké thé šámplé líbrárý íñ {folder}: {reason}. Çhóóšé á fóldér ýóú máý wríté tó.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>ExifTool</source>
+        <translation>[ÉxífTóól~~]</translation>
+    </message>
+    <message>
+        <source>ExifTool could not write it: {error}</source>
+        <translation>[ÉxífTóól çóúld ñót wríté ít: {error}~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>ExifTool does not get through its metadata</source>
+        <translation>[ÉxífTóól dóéš ñót gét thróúgh ítš métádátá~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>ExifTool does not say its version but {stdout}.</source>
+        <translation>[ÉxífTóól dóéš ñót šáý ítš véršíóñ bút {stdout}.~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>ExifTool gave no answer within {timeout:g} seconds ({stopped}).</source>
+        <translation>[ÉxífTóól gávé ñó áñšwér wíthíñ {timeout:g} šéçóñdš ({stopped}).~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>ExifTool is not installed</source>
+        <translation>[ÉxífTóól íš ñót íñštálléd~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>ExifTool was not found. {how_to_install}</source>
+        <translation>[ÉxífTóól wáš ñót fóúñd. {how_to_install}~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>ExifTool was started but does not answer. Is its Perl complete?</source>
+        <translation>[ÉxífTóól wáš štártéd bút dóéš ñót áñšwér. Íš ítš Pérl çómplété?~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>ExifTool will not write it ({reason})</source>
+        <translation>[ÉxífTóól wíll ñót wríté ít ({reason})~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>ExifTool {what} is too old; 12.40 or newer is needed. {how_to_install}</source>
+        <translation>[ÉxífTóól {what} íš tóó óld; 12.40 ór ñéwér íš ñéédéd. {how_to_install}~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>ExifTool's answer is not JSON: {error}</source>
+        <translation>[ÉxífTóól'š áñšwér íš ñót JŠÓÑ: {error}~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>FIRSTLOOK_EXIFTOOL names {told}, which is not a program. {how_to_install}</source>
+        <translation>[FÍRŠTLÓÓK_ÉXÍFTÓÓL ñáméš {told}, whíçh íš ñót á prógrám. {how_to_install}~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>First Look cannot keep its index in {where}: {why}. Choose another place with --index.</source>
+        <translation>[Fíršt Lóók çáññót kéép ítš íñdéx íñ {where}: {why}. Çhóóšé áñóthér pláçé wíth --íñdéx.~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>In this library a photo has one class: say which one it is, or none of these. For several: firstlook mode FOLDER several</source>
+        <translation>[Íñ thíš líbrárý á phótó háš óñé çlášš: šáý whíçh óñé ít íš, ór ñóñé óf théšé. Fór šévérál: fírštlóók módé FÓLDÉR šévérál~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Install it with `sudo apt install libimage-exiftool-perl` (Debian, Ubuntu), `brew install exiftool` (macOS) or `winget install OliverBetz.ExifTool` (Windows), or set FIRSTLOOK_EXIFTOOL to its path.</source>
+        <translation>[Íñštáll ít wíth `šúdó ápt íñštáll líbímágé-éxíftóól-pérl` (Débíáñ, Úbúñtú), `bréw íñštáll éxíftóól` (máçÓŠ) ór `wíñgét íñštáll ÓlívérBétž.ÉxífTóól` (Wíñdówš), ór šét FÍRŠTLÓÓK_ÉXÍFTÓÓL tó ítš páth.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Learnt again with the weights {name}: model version {version}, accuracy {now:.3f} on photos that it had not seen, {was:.3f} with version {version_} before.{worse}</source>
+        <translation>[Léárñt ágáíñ wíth thé wéíghtš {name}: módél véršíóñ {version}, áççúráçý {now:.3f} óñ phótóš thát ít hád ñót šééñ, {was:.3f} wíth véršíóñ {version_} béfóré.{worse}~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Line {line:,} of {file} gives the keyword {cells} the class {name}, and a line above gives it {key}. Leave one of them.</source>
+        <translation>[Líñé {line:,} óf {file} gívéš thé kéýwórd {cells} thé çlášš {name}, áñd á líñé ábóvé gívéš ít {key}. Léávé óñé óf thém.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Line {line:,} of {file}: {reason}</source>
+        <translation>[Líñé {line:,} óf {file}: {reason}~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Line {line:,} of {path} is not a keyword and its class. Write one of each on a line, like: bridal bouquet,bouquet</source>
+        <translation>[Líñé {line:,} óf {path} íš ñót á kéýwórd áñd ítš çlášš. Wríté óñé óf éáçh óñ á líñé, líké: brídál bóúqúét,bóúqúét~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Line {number:,} of {path} is longer than {longest_line:,} characters; this is no table. Choose a CSV file with one photo on each line.</source>
+        <translation>[Líñé {number:,} óf {path} íš lóñgér tháñ {longest_line:,} çháráçtérš; thíš íš ñó táblé. Çhóóšé á ÇŠV fílé wíth óñé phótó óñ éáçh líñé.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Model {version} was trained with other weights ({backbone}). Its predictions are kept; new photos get first guesses until you retrain.</source>
+        <translation>[Módél {version} wáš tráíñéd wíth óthér wéíghtš ({backbone}). Ítš prédíçtíóñš áré képt; ñéw phótóš gét fíršt gúéššéš úñtíl ýóú rétráíñ.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Photo {id_} is not in the index any more; none of the others were labelled. Try again.</source>
+        <translation>[Phótó {id_} íš ñót íñ thé íñdéx áñý móré; ñóñé óf thé óthérš wéré lábélléd. Trý ágáíñ.~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>[Pýthóñ~~]</translation>
+    </message>
+    <message>
+        <source>SQLite</source>
+        <translation>[ŠQLíté~~]</translation>
+    </message>
+    <message>
+        <source>The class name {name} begins or ends with a space; keywords cannot.</source>
+        <translation>[Thé çlášš ñámé {name} bégíñš ór éñdš wíth á špáçé; kéýwórdš çáññót.~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The class name {name} holds / or |, which part the levels of hierarchical keywords; choose one without them.</source>
+        <translation>[Thé çlášš ñámé {name} hóldš / ór |, whíçh párt thé lévélš óf híérárçhíçál kéýwórdš; çhóóšé óñé wíthóút thém.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The class name {name} holds a character that keywords cannot hold.</source>
+        <translation>[Thé çlášš ñámé {name} hóldš á çháráçtér thát kéýwórdš çáññót hóld.~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The column {places} of {path} cannot name both the photos and their labels. Choose another.</source>
+        <translation>[Thé çólúmñ {places} óf {path} çáññót ñámé bóth thé phótóš áñd théír lábélš. Çhóóšé áñóthér.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The current model has learnt from every labelled photo, or from one just like it: there is none left to judge it by. Retrain, or label some photos of other scenes.</source>
+        <translation>[Thé çúrréñt módél háš léárñt fróm évérý lábélléd phótó, ór fróm óñé júšt líké ít: théré íš ñóñé léft tó júdgé ít bý. Rétráíñ, ór lábél šómé phótóš óf óthér šçéñéš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and start again; what was done so far is kept.</source>
+        <translation>[Thé díšk íš fúll. Fréé šómé špáçé áñd štárt ágáíñ; whát wáš dóñé šó fár íš képt.~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The download of the weights was cancelled.</source>
+        <translation>[Thé dówñlóád óf thé wéíghtš wáš çáñçélléd.~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be read: {strerror}.</source>
+        <translation>[Thé fóldér {folder} çáññót bé réád: {strerror}.~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be read.</source>
+        <translation>[Thé fóldér {path} çáññót bé réád.~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The folder {root} is not there. Connect its drive or check its name; all labels are kept.</source>
+        <translation>[Thé fóldér {root} íš ñót théré. Çóññéçt ítš drívé ór çhéçk ítš ñámé; áll lábélš áré képt.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The folder {source} cannot be read: {strerror}.</source>
+        <translation>[Thé fóldér {source} çáññót bé réád: {strerror}.~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The import was stopped after {count:,} photos; those are labelled, the others are not.</source>
+        <translation>[Thé ímpórt wáš štóppéd áftér {count:,} phótóš; thóšé áré lábélléd, thé óthérš áré ñót.~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The index cannot be written. Check the permissions of its folder, or choose another with --index.</source>
+        <translation>[Thé íñdéx çáññót bé wríttéñ. Çhéçk thé pérmíššíóñš óf ítš fóldér, ór çhóóšé áñóthér wíth --íñdéx.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The index is damaged. Start First Look again: the damaged one is kept aside and the index is rebuilt from the photos, their keywords and the label book.</source>
+        <translation>[Thé íñdéx íš dámágéd. Štárt Fíršt Lóók ágáíñ: thé dámágéd óñé íš képt ášídé áñd thé íñdéx íš rébúílt fróm thé phótóš, théír kéýwórdš áñd thé lábél bóók.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The index was damaged. It is kept aside as {aside}, and a new one is built from the photos, their keywords and the label book; no label is lost.</source>
+        <translation>[Thé íñdéx wáš dámágéd. Ít íš képt ášídé áš {aside}, áñd á ñéw óñé íš búílt fróm thé phótóš, théír kéýwórdš áñd thé lábél bóók; ñó lábél íš lóšt.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The index {file} cannot be read ({error}). Run firstlook tag on its folder: a damaged index is kept aside, and a new one is built from the photos.</source>
+        <translation>[Thé íñdéx {file} çáññót bé réád ({error}). Rúñ fírštlóók tág óñ ítš fóldér: á dámágéd íñdéx íš képt ášídé, áñd á ñéw óñé íš búílt fróm thé phótóš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The index {file} cannot be used: {error}.</source>
+        <translation>[Thé íñdéx {file} çáññót bé úšéd: {error}.~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The index {file} is of an older First Look. Run firstlook tag on its folder.</source>
+        <translation>[Thé íñdéx {file} íš óf áñ óldér Fíršt Lóók. Rúñ fírštlóók tág óñ ítš fóldér.~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The index {file} was made by a newer First Look ({unknown}). Update First Look, or use another index with --index. Nothing was changed.</source>
+        <translation>[Thé íñdéx {file} wáš mádé bý á ñéwér Fíršt Lóók ({unknown}). Úpdáté Fíršt Lóók, ór úšé áñóthér íñdéx wíth --íñdéx. Ñóthíñg wáš çháñgéd.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to {taken} already.</source>
+        <translation>[Thé kéý {key} bélóñgš tó {taken} álréádý.~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The model in {name} was trained with {backbone_key}, this library uses {backbone_key_}. Use the same weights to share a model.</source>
+        <translation>[Thé módél íñ {name} wáš tráíñéd wíth {backbone_key}, thíš líbrárý úšéš {backbone_key_}. Úšé thé šámé wéíghtš tó šháré á módél.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The precision is a share from 0.5 to 0.99, not {share:g}.</source>
+        <translation>[Thé préçíšíóñ íš á šháré fróm 0.5 tó 0.99, ñót {share:g}.~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The report cannot be written into {folder}: {strerror}. Choose another folder.</source>
+        <translation>[Thé répórt çáññót bé wríttéñ íñtó {folder}: {strerror}. Çhóóšé áñóthér fóldér.~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The training was ended from outside ({code}); memory may be short. Nothing was changed. What was learnt is kept: start it again to go on</source>
+        <translation>[Thé tráíñíñg wáš éñdéd fróm óútšídé ({code}); mémórý máý bé šhórt. Ñóthíñg wáš çháñgéd. Whát wáš léárñt íš képt: štárt ít ágáíñ tó gó óñ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There are no labels yet. Label some photos of at least two classes (firstlook label FOLDER --class NAME FILE…): 5 or more of each make it worth it.</source>
+        <translation>[Théré áré ñó lábélš ýét. Lábél šómé phótóš óf át léášt twó çláššéš (fírštlóók lábél FÓLDÉR --çlášš ÑÁMÉ FÍLÉ…): 5 ór móré óf éáçh máké ít wórth ít.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is a class {name} already.</source>
+        <translation>[Théré íš á çlášš {name} álréádý.~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is a class {name} already; merging two classes is not done by renaming.</source>
+        <translation>[Théré íš á çlášš {name} álréádý; mérgíñg twó çláššéš íš ñót dóñé bý réñámíñg.~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is no class {name}. Classes: {names}. Add it with: firstlook classes FOLDER add {name}</source>
+        <translation>[Théré íš ñó çlášš {name}. Çláššéš: {names}. Ádd ít wíth: fírštlóók çláššéš FÓLDÉR ádd {name}~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>[Théré íš ñó fílé {file}.~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Check its name.</source>
+        <translation>[Théré íš ñó fílé {file}. Çhéçk ítš ñámé.~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is no folder or file {path}.</source>
+        <translation>[Théré íš ñó fóldér ór fílé {path}.~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is no folder {root}. Check its name, or connect its drive.</source>
+        <translation>[Théré íš ñó fóldér {root}. Çhéçk ítš ñámé, ór çóññéçt ítš drívé.~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is no model version {version}. Versions: {names}.</source>
+        <translation>[Théré íš ñó módél véršíóñ {version}. Véršíóñš: {names}.~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>This photo has not been looked at yet; try again when the work in hand is done.</source>
+        <translation>[Thíš phótó háš ñót bééñ lóókéd át ýét; trý ágáíñ whéñ thé wórk íñ háñd íš dóñé.~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>This would make {new:,} new classes; most likely its labels are no classes. Choose another column, or leave out classes with few photos. If it is right all the same, allow it (in a terminal: --yes).</source>
+        <translation>[Thíš wóúld máké {new:,} ñéw çláššéš; móšt líkélý ítš lábélš áré ñó çláššéš. Çhóóšé áñóthér çólúmñ, ór léávé óút çláššéš wíth féw phótóš. Íf ít íš ríght áll thé šámé, állów ít (íñ á térmíñál: --ýéš).~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Training deeper brought nothing: on {sum} photos held out its log loss is {after:.3f}, {before:.3f} without. Nothing was changed; with more labels it may help</source>
+        <translation>[Tráíñíñg déépér bróúght ñóthíñg: óñ {sum} phótóš héld óút ítš lóg lóšš íš {after:.3f}, {before:.3f} wíthóút. Ñóthíñg wáš çháñgéd; wíth móré lábélš ít máý hélp~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Training deeper needs {fewest} labelled photos or more, there are {kept}. Until then Retrain on my corrections learns as much</source>
+        <translation>[Tráíñíñg déépér ñéédš {fewest} lábélléd phótóš ór móré, théré áré {kept}. Úñtíl théñ Rétráíñ óñ mý çórréçtíóñš léárñš áš múçh~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Version 0 are the first guesses; there is nothing trained to export. Retrain first.</source>
+        <translation>[Véršíóñ 0 áré thé fíršt gúéššéš; théré íš ñóthíñg tráíñéd tó éxpórt. Rétráíñ fíršt.~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Version {version} is in use or always there; use another one first.</source>
+        <translation>[Véršíóñ {version} íš íñ úšé ór álwáýš théré; úšé áñóthér óñé fíršt.~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>With the weights {name} nothing could be learnt: {error}</source>
+        <translation>[Wíth thé wéíghtš {name} ñóthíñg çóúld bé léárñt: {error}~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>You have no permission to read the folder {root}.</source>
+        <translation>[Ýóú hávé ñó pérmíššíóñ tó réád thé fóldér {root}.~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>a folder, not a photo</source>
+        <translation>[á fóldér, ñót á phótó~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>[á qúótátíóñ márk íš ñót çlóšéd~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>all labelled photos are frames of one series, so none can be held out to judge the others; label photos of another moment too</source>
+        <translation>[áll lábélléd phótóš áré fráméš óf óñé šéríéš, šó ñóñé çáñ bé héld óút tó júdgé thé óthérš; lábél phótóš óf áñóthér móméñt tóó~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>at least 2 classes with labels are needed to learn what tells them apart</source>
+        <translation>[át léášt 2 çláššéš wíth lábélš áré ñéédéd tó léárñ whát téllš thém ápárt~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>[çáññót bé réád~~~~]</translation>
+    </message>
+    <message>
+        <source>carries content credentials (C2PA); writing into it would invalidate them. Use sidecars for it</source>
+        <translation>[çárríéš çóñtéñt çrédéñtíálš (Ç2PÁ); wrítíñg íñtó ít wóúld íñválídáté thém. Úšé šídéçárš fór ít~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>changed by another program meanwhile</source>
+        <translation>[çháñgéd bý áñóthér prógrám méáñwhílé~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>choosing photos</source>
+        <translation>[çhóóšíñg phótóš~~~~~]</translation>
+    </message>
+    <message>
+        <source>classifying</source>
+        <translation>[çláššífýíñg~~~]</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>[çómpáríñg~~~]</translation>
+    </message>
+    <message>
+        <source>comparing keywords</source>
+        <translation>[çómpáríñg kéýwórdš~~~~~~]</translation>
+    </message>
+    <message>
+        <source>comparing labels</source>
+        <translation>[çómpáríñg lábélš~~~~~]</translation>
+    </message>
+    <message>
+        <source>damaged header</source>
+        <translation>[dámágéd héádér~~~~]</translation>
+    </message>
+    <message>
+        <source>damaged; the next command keeps it aside and builds a new one from the photos</source>
+        <translation>[dámágéd; thé ñéxt çómmáñd kéépš ít ášídé áñd búíldš á ñéw óñé fróm thé phótóš~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>[dévíçé~~]</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>[díšk~]</translation>
+    </message>
+    <message>
+        <source>downloading weights, MB</source>
+        <translation>[dówñlóádíñg wéíghtš, MB~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>[dráwíñg~~]</translation>
+    </message>
+    <message>
+        <source>elsewhere has to be above 0 and at most 1, and there has to be a class</source>
+        <translation>[élšéwhéré háš tó bé ábóvé 0 áñd át móšt 1, áñd théré háš tó bé á çlášš~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>[émptý~]</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>[éñdéd~]</translation>
+    </message>
+    <message>
+        <source>firstlook weights get, or firstlook weights use NAME, brings whole ones</source>
+        <translation>[fírštlóók wéíghtš gét, ór fírštlóók wéíghtš úšé ÑÁMÉ, bríñgš whólé óñéš~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>[fóldér~~]</translation>
+    </message>
+    <message>
+        <source>getting the backbone ready</source>
+        <translation>[géttíñg thé báçkbóñé réádý~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>grouping photos</source>
+        <translation>[gróúpíñg phótóš~~~~~]</translation>
+    </message>
+    <message>
+        <source>imported from {name}</source>
+        <translation>[ímpórtéd fróm {name}~~~~~~]</translation>
+    </message>
+    <message>
+        <source>importing labels</source>
+        <translation>[ímpórtíñg lábélš~~~~~]</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>[íñdéx~]</translation>
+    </message>
+    <message>
+        <source>it is of a format that this version does not know</source>
+        <translation>[ít íš óf á fórmát thát thíš véršíóñ dóéš ñót kñów~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>its IPTC text cannot be read</source>
+        <translation>[ítš ÍPTÇ téxt çáññót bé réád~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>its IPTC text would not stay whole; it was left as it was. Use a sidecar</source>
+        <translation>[ítš ÍPTÇ téxt wóúld ñót štáý whólé; ít wáš léft áš ít wáš. Úšé á šídéçár~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>its folder is read-only; allow writing to it</source>
+        <translation>[ítš fóldér íš réád-óñlý; állów wrítíñg tó ít~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>its share of known photos is not a rising curve</source>
+        <translation>[ítš šháré óf kñówñ phótóš íš ñót á ríšíñg çúrvé~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>its temperature is not a positive number</source>
+        <translation>[ítš témpérátúré íš ñót á póšítívé ñúmbér~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>its thresholds are not one probability for each class</source>
+        <translation>[ítš thréšhóldš áré ñót óñé próbábílítý fór éáçh çlášš~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>looking again with other weights</source>
+        <translation>[lóókíñg ágáíñ wíth óthér wéíghtš~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>looking at photos</source>
+        <translation>[lóókíñg át phótóš~~~~~]</translation>
+    </message>
+    <message>
+        <source>looking for label mistakes</source>
+        <translation>[lóókíñg fór lábél míštákéš~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>looking for photos</source>
+        <translation>[lóókíñg fór phótóš~~~~~~]</translation>
+    </message>
+    <message>
+        <source>looking for similar photos</source>
+        <translation>[lóókíñg fór šímílár phótóš~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>looking for thumbnails</source>
+        <translation>[lóókíñg fór thúmbñáílš~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>measuring how labels help</source>
+        <translation>[méášúríñg hów lábélš hélp~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>[ñó áñšwér~~~]</translation>
+    </message>
+    <message>
+        <source>no backbone is called {name}; there are {backbones}</source>
+        <translation>[ñó báçkbóñé íš çálléd {name}; théré áré {backbones}~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>no column that surely names {what}</source>
+        <translation>[ñó çólúmñ thát šúrélý ñáméš {what}~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>no column {wanted}</source>
+        <translation>[ñó çólúmñ {wanted}~~~~~~]</translation>
+    </message>
+    <message>
+        <source>no device is called {wanted}; there are {devices}</source>
+        <translation>[ñó dévíçé íš çálléd {wanted}; théré áré {devices}~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>no ending</source>
+        <translation>[ñó éñdíñg~~~]</translation>
+    </message>
+    <message>
+        <source>no limit known on this system</source>
+        <translation>[ñó límít kñówñ óñ thíš šýštém~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>[ñó lóñgér théré~~~~~]</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>[ñó pérmíššíóñ tó réád ít~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>no photo is named</source>
+        <translation>[ñó phótó íš ñáméd~~~~~]</translation>
+    </message>
+    <message>
+        <source>no preview in it</source>
+        <translation>[ñó prévíéw íñ ít~~~~~]</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>[ñó šúçh fílé~~~~]</translation>
+    </message>
+    <message>
+        <source>no weights for {name} were found. Looked in: {looked}. Fetch them once with: firstlook weights get --backbone {name}; or put a file named {name}.safetensors into one of these places, or name one with --weights FILE</source>
+        <translation>[ñó wéíghtš fór {name} wéré fóúñd. Lóókéd íñ: {looked}. Fétçh thém óñçé wíth: fírštlóók wéíghtš gét --báçkbóñé {name}; ór pút á fílé ñáméd {name}.šáfétéñšórš íñtó óñé óf théšé pláçéš, ór ñámé óñé wíth --wéíghtš FÍLÉ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>[ñóñé~]</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>[ñóñé ýét~~]</translation>
+    </message>
+    <message>
+        <source>none yet; run: firstlook tag {folder}</source>
+        <translation>[ñóñé ýét; rúñ: fírštlóók tág {folder}~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>not a photo</source>
+        <translation>[ñót á phótó~~~]</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>[ñót á régúlár fílé~~~~~~]</translation>
+    </message>
+    <message>
+        <source>not enough memory to decode it</source>
+        <translation>[ñót éñóúgh mémórý tó déçódé ít~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>not enough memory to run {name} even on one photo; close other programs and try again</source>
+        <translation>[ñót éñóúgh mémórý tó rúñ {name} évéñ óñ óñé phótó; çlóšé óthér prógrámš áñd trý ágáíñ~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>of a format that this version does not know</source>
+        <translation>[óf á fórmát thát thíš véršíóñ dóéš ñót kñów~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>on a network drive: it is watched by polling</source>
+        <translation>[óñ á ñétwórk drívé: ít íš wátçhéd bý póllíñg~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>only {limit:,} folders can be watched promptly; raise it: {todo}</source>
+        <translation>[óñlý {limit:,} fóldérš çáñ bé wátçhéd prómptlý; ráíšé ít: {todo}~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>read-only: keywords will wait, the index is kept in the app's data</source>
+        <translation>[réád-óñlý: kéýwórdš wíll wáít, thé íñdéx íš képt íñ thé ápp'š dátá~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>read-only; allow writing to it</source>
+        <translation>[réád-óñlý; állów wrítíñg tó ít~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>readable and writable</source>
+        <translation>[réádáblé áñd wrítáblé~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>reading keywords</source>
+        <translation>[réádíñg kéýwórdš~~~~~]</translation>
+    </message>
+    <message>
+        <source>some stored vectors hold numbers that are not finite; the photos have to be embedded again</source>
+        <translation>[šómé štóréd véçtórš hóld ñúmbérš thát áré ñót fíñíté; thé phótóš hávé tó bé émbéddéd ágáíñ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>sound, {megabytes:,.0f} MB in {folder}</source>
+        <translation>[šóúñd, {megabytes:,.0f} MB íñ {folder}~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>sudo sysctl fs.inotify.max_user_watches={few_watches}</source>
+        <translation>[šúdó šýšçtl fš.íñótífý.máx_úšér_wátçhéš={few_watches}~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the card of {target} could not be written: {strerror}</source>
+        <translation>[thé çárd óf {target} çóúld ñót bé wríttéñ: {strerror}~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space</source>
+        <translation>[thé díšk íš fúll; fréé šómé špáçé~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the download from {url} was cut off after {done:,} of {total:,} bytes, and was thrown away; try again</source>
+        <translation>[thé dówñlóád fróm {url} wáš çút óff áftér {done:,} óf {total:,} býtéš, áñd wáš thrówñ áwáý; trý ágáíñ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the first guesses in {file} cannot be used: {error}</source>
+        <translation>[thé fíršt gúéššéš íñ {file} çáññót bé úšéd: {error}~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the keywords would not be as planned; it was left as it was</source>
+        <translation>[thé kéýwórdš wóúld ñót bé áš pláññéd; ít wáš léft áš ít wáš~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the last layer in {path} has shapes {shape} and {shape_}, not those of {name} trained on ImageNet</source>
+        <translation>[thé lášt láýér íñ {path} háš šhápéš {shape} áñd {shape_}, ñót thóšé óf {name} tráíñéd óñ ÍmágéÑét~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the loss is no number any more; nothing of it is used. Start the training again</source>
+        <translation>[thé lóšš íš ñó ñúmbér áñý móré; ñóthíñg óf ít íš úšéd. Štárt thé tráíñíñg ágáíñ~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the name contains a line break; rename it and it will be tagged</source>
+        <translation>[thé ñámé çóñtáíñš á líñé bréák; réñámé ít áñd ít wíll bé tággéd~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the photo's name is none that a file can have</source>
+        <translation>[thé phótó'š ñámé íš ñóñé thát á fílé çáñ hávé~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the picture would have changed; it was left as it was</source>
+        <translation>[thé píçtúré wóúld hávé çháñgéd; ít wáš léft áš ít wáš~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the task in {folder} is not whole ({error}); start the training again</source>
+        <translation>[thé tášk íñ {folder} íš ñót whólé ({error}); štárt thé tráíñíñg ágáíñ~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the thumbnail {path} cannot be read ({error}); start the training again</source>
+        <translation>[thé thúmbñáíl {path} çáññót bé réád ({error}); štárt thé tráíñíñg ágáíñ~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the trained backbone could not be kept in {places} ({error}); nothing was changed. Free some space and start again: it goes on where it was</source>
+        <translation>[thé tráíñéd báçkbóñé çóúld ñót bé képt íñ {places} ({error}); ñóthíñg wáš çháñgéd. Fréé šómé špáçé áñd štárt ágáíñ: ít góéš óñ whéré ít wáš~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the training in {folder} left no result ({error}); start it again</source>
+        <translation>[thé tráíñíñg íñ {folder} léft ñó réšúlt ({error}); štárt ít ágáíñ~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the training went astray: its loss is not a number. Nothing was changed</source>
+        <translation>[thé tráíñíñg wéñt áštráý: ítš lóšš íš ñót á ñúmbér. Ñóthíñg wáš çháñgéd~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the training went astray: its numbers are not finite any more. Nothing was changed</source>
+        <translation>[thé tráíñíñg wéñt áštráý: ítš ñúmbérš áré ñót fíñíté áñý móré. Ñóthíñg wáš çháñgéd~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the weights could not be downloaded from {url} to {target}: {reason}. Connect to the network and try again, or name a file with --weights FILE</source>
+        <translation>[thé wéíghtš çóúld ñót bé dówñlóádéd fróm {url} tó {target}: {reason}. Çóññéçt tó thé ñétwórk áñd trý ágáíñ, ór ñámé á fílé wíth --wéíghtš FÍLÉ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the weights do not fit {name}: {shown}{more}</source>
+        <translation>[thé wéíghtš dó ñót fít {name}: {shown}{more}~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the weights of output {argmax} sum to more than 1</source>
+        <translation>[thé wéíghtš óf óútpút {argmax} šúm tó móré tháñ 1~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the weights {kept} of {name} are in use and are gone from {data_folder}. See what there is: firstlook weights; then: firstlook weights use NAME</source>
+        <translation>[thé wéíghtš {kept} óf {name} áré íñ úšé áñd áré góñé fróm {data_folder}. Šéé whát théré íš: fírštlóók wéíghtš; théñ: fírštlóók wéíghtš úšé ÑÁMÉ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>there are no labelled photos to judge by</source>
+        <translation>[théré áré ñó lábélléd phótóš tó júdgé bý~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>there are no weights {name} of {name_}; there are: {names}.{hint}</source>
+        <translation>[théré áré ñó wéíghtš {name} óf {name_}; théré áré: {names}.{hint}~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>there are other weights of that name already: {target}. Choose another with --name</source>
+        <translation>[théré áré óthér wéíghtš óf thát ñámé álréádý: {target}. Çhóóšé áñóthér wíth --ñámé~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>there are {cells} cells, fewer than in the first line</source>
+        <translation>[théré áré {cells} çéllš, féwér tháñ íñ thé fíršt líñé~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>there is 1 class</source>
+        <translation>[théré íš 1 çlášš~~~~~]</translation>
+    </message>
+    <message>
+        <source>there is no class</source>
+        <translation>[théré íš ñó çlášš~~~~~]</translation>
+    </message>
+    <message>
+        <source>there is no file {file}</source>
+        <translation>[théré íš ñó fílé {file}~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}; check its name or connect its drive</source>
+        <translation>[théré íš ñó fóldér {folder}; çhéçk ítš ñámé ór çóññéçt ítš drívé~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>there is no room for the download: {free:,.0f} MB are free in {parent}, {size:,.0f} MB are needed. Free some, or name another folder in FIRSTLOOK_DATA</source>
+        <translation>[théré íš ñó róóm fór thé dówñlóád: {free:,.0f} MB áré fréé íñ {parent}, {size:,.0f} MB áré ñéédéd. Fréé šómé, ór ñámé áñóthér fóldér íñ FÍRŠTLÓÓK_DÁTÁ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>there is text behind a closing quotation mark</source>
+        <translation>[théré íš téxt béhíñd á çlóšíñg qúótátíóñ márk~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>these are not a model's figures: {error}</source>
+        <translation>[théšé áré ñót á módél'š fígúréš: {error}~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>this is not a row of a table</source>
+        <translation>[thíš íš ñót á rów óf á táblé~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>this model reads vectors of {shape} numbers, not of {shape_}: it belongs to another backbone</source>
+        <translation>[thíš módél réádš véçtórš óf {shape} ñúmbérš, ñót óf {shape_}: ít bélóñgš tó áñóthér báçkbóñé~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>[tráíñíñg~~]</translation>
+    </message>
+    <message>
+        <source>training deeper</source>
+        <translation>[tráíñíñg déépér~~~~~]</translation>
+    </message>
+    <message>
+        <source>truncated</source>
+        <translation>[trúñçátéd~~~]</translation>
+    </message>
+    <message>
+        <source>up to {limit:,} folders</source>
+        <translation>[úp tó {limit:,} fóldérš~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>waiting for files that are being copied</source>
+        <translation>[wáítíñg fór fíléš thát áré béíñg çópíéd~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>[wátçhíñg~~]</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>[wéíghtš~~]</translation>
+    </message>
+    <message>
+        <source>what was downloaded does not fit {name}: {wrong}</source>
+        <translation>[whát wáš dówñlóádéd dóéš ñót fít {name}: {wrong}~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>what was downloaded from {url} has the wrong checksum ({digest}…) and was thrown away; try again</source>
+        <translation>[whát wáš dówñlóádéd fróm {url} háš thé wróñg çhéçkšúm ({digest}…) áñd wáš thrówñ áwáý; trý ágáíñ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>what was written cannot be read back ({reason})</source>
+        <translation>[whát wáš wríttéñ çáññót bé réád báçk ({reason})~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>which weights to use could not be noted: {strerror}</source>
+        <translation>[whíçh wéíghtš tó úšé çóúld ñót bé ñótéd: {strerror}~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>writing keywords</source>
+        <translation>[wrítíñg kéýwórdš~~~~~]</translation>
+    </message>
+    <message>
+        <source>writing the report</source>
+        <translation>[wrítíñg thé répórt~~~~~~]</translation>
+    </message>
+    <message>
+        <source>you may not read {folder}</source>
+        <translation>[ýóú máý ñót réád {folder}~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{chosen}: no *{name}*.safetensors lies in {path}</source>
+        <translation>[{chosen}: ñó *{name}*.šáfétéñšórš líéš íñ {path}~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{counted}; a class needs 2 photos that show it and 2 that do not, 5 or more of each make it worth training. Label some more photos first</source>
+        <translation>[{counted}; á çlášš ñéédš 2 phótóš thát šhów ít áñd 2 thát dó ñót, 5 ór móré óf éáçh máké ít wórth tráíñíñg. Lábél šómé móré phótóš fíršt~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{device}, {engine}, {cpu_count} cores</source>
+        <translation>[{device}, {engine}, {cpu_count} çóréš~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{error}. Copy or export it once more.</source>
+        <translation>[{error}. Çópý ór éxpórt ít óñçé móré.~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{f1:.3f} to {f1_:.3f}</source>
+        <translation>[{f1:.3f} tó {f1_:.3f}~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{files} has no column {missing}. Its columns are: {columns}.</source>
+        <translation>[{files} háš ñó çólúmñ {missing}. Ítš çólúmñš áré: {columns}.~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {error}</source>
+        <translation>[{file} çóúld ñót bé wríttéñ: {error}~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} does not fit {nearest}:{lines}</source>
+        <translation>[{file} dóéš ñót fít {nearest}:{lines}~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} holds no state_dict of tensors, but: {held}. Save model.state_dict() alone</source>
+        <translation>[{file} hóldš ñó štáté_díçt óf téñšórš, bút: {held}. Šávé módél.štáté_díçt() álóñé~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Name the photos in it: {file}/*</source>
+        <translation>[{file} íš á fóldér. Ñámé thé phótóš íñ ít: {file}/*~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} is a safetensors file, but not a model exported by First Look</source>
+        <translation>[{file} íš á šáfétéñšórš fílé, bút ñót á módél éxpórtéd bý Fíršt Lóók~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} is not a whole file of weights ({error}); copy it again</source>
+        <translation>[{file} íš ñót á whólé fílé óf wéíghtš ({error}); çópý ít ágáíñ~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} is not a whole file of weights ({splitlines}); copy it again</source>
+        <translation>[{file} íš ñót á whólé fílé óf wéíghtš ({splitlines}); çópý ít ágáíñ~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} is not in the index yet. Run: firstlook tag {root}</source>
+        <translation>[{file} íš ñót íñ thé íñdéx ýét. Rúñ: fírštlóók tág {root}~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} is not in the library {root}.</source>
+        <translation>[{file} íš ñót íñ thé líbrárý {root}.~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} is refused: it holds more than numbers ({group}), which could run a program while it is read. Save model.state_dict() alone</source>
+        <translation>[{file} íš réfúšéd: ít hóldš móré tháñ ñúmbérš ({group}), whíçh çóúld rúñ á prógrám whílé ít íš réád. Šávé módél.štáté_díçt() álóñé~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} names more than {most_entries:,} keywords. Choose another table.</source>
+        <translation>[{file} ñáméš móré tháñ {most_entries:,} kéýwórdš. Çhóóšé áñóthér táblé.~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{fixed} photos fixed, {broken} broken</source>
+        <translation>[{fixed} phótóš fíxéd, {broken} brókéñ~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{fixed} verdicts fixed, {broken} broken, micro F1 {was:.3f} to {now:.3f}</source>
+        <translation>[{fixed} vérdíçtš fíxéd, {broken} brókéñ, míçró F1 {was:.3f} tó {now:.3f}~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{folder} holds no folders with photos. Import needs one folder per class, like {folder}/bouquet/*.jpg.</source>
+        <translation>[{folder} hóldš ñó fóldérš wíth phótóš. Ímpórt ñéédš óñé fóldér pér çlášš, líké {folder}/bóúqúét/*.jpg.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{found:,} photos of the library have this name; say which with its folder</source>
+        <translation>[{found:,} phótóš óf thé líbrárý hávé thíš ñámé; šáý whíçh wíth ítš fóldér~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{free:,.1f} GB free</source>
+        <translation>[{free:,.1f} GB fréé~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{id_} is not a readable photo, and cannot be labelled. Leave it out; none of the others were labelled.</source>
+        <translation>[{id_} íš ñót á réádáblé phótó, áñd çáññót bé lábélléd. Léávé ít óút; ñóñé óf thé óthérš wéré lábélléd.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{key} has shape {shape} instead of {shape_}</source>
+        <translation>[{key} háš šhápé {shape} íñštéád óf {shape_}~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{key} holds numbers that are not finite</source>
+        <translation>[{key} hóldš ñúmbérš thát áré ñót fíñíté~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{key} is missing</source>
+        <translation>[{key} íš míššíñg~~~~~]</translation>
+    </message>
+    <message>
+        <source>{key} is not part of it</source>
+        <translation>[{key} íš ñót párt óf ít~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a class name: programs read it back as a yes or no, not as a word.</source>
+        <translation>[{name} çáññót bé á çlášš ñámé: prógrámš réád ít báçk áš á ýéš ór ñó, ñót áš á wórd.~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} cannot be trained deeper; {stages} can</source>
+        <translation>[{name} çáññót bé tráíñéd déépér; {stages} çáñ~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} cannot name weights: letters, digits, space, . _ + - and no more than 60 of them. Choose another with --name</source>
+        <translation>[{name} çáññót ñámé wéíghtš: léttérš, dígítš, špáçé, . _ + - áñd ñó móré tháñ 60 óf thém. Çhóóšé áñóthér wíth --ñámé~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} has 1 label</source>
+        <translation>[{name} háš 1 lábél~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} has {labels:d} labels</source>
+        <translation>[{name} háš {labels:d} lábélš~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} is the name of First Look's own weights; choose another with --name</source>
+        <translation>[{name} íš thé ñámé óf Fíršt Lóók'š ówñ wéíghtš; çhóóšé áñóthér wíth --ñámé~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name}, of {backbone}, from {origin}: {path}</source>
+        <translation>[{name}, óf {backbone}, fróm {origin}: {path}~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name}: {y:d} yes, {n:d} no</source>
+        <translation>[{name}: {y:d} ýéš, {n:d} ñó~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{numbers} could not be written: {error}</source>
+        <translation>[{numbers} çóúld ñót bé wríttéñ: {error}~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{numbers} is damaged (its checksum is not the one in its card); train again</source>
+        <translation>[{numbers} íš dámágéd (ítš çhéçkšúm íš ñót thé óñé íñ ítš çárd); tráíñ ágáíñ~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{origin} names {path}, and there is no such file or folder</source>
+        <translation>[{origin} ñáméš {path}, áñd théré íš ñó šúçh fílé ór fóldér~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{origin}: {path} cannot be read ({strerror})</source>
+        <translation>[{origin}: {path} çáññót bé réád ({strerror})~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{output} is out of range</source>
+        <translation>[{output} íš óút óf ráñgé~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} begins as {marked}, and further on is something else. Save it again as UTF-8.</source>
+        <translation>[{path} bégíñš áš {marked}, áñd fúrthér óñ íš šóméthíñg élšé. Šávé ít ágáíñ áš ÚTF-8.~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({strerror})</source>
+        <translation>[{path} çáññót bé réád ({strerror})~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation>[{path} çáññót bé réád.~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {error}</source>
+        <translation>[{path} çáññót bé réád: {error}~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {strerror}.</source>
+        <translation>[{path} çáññót bé réád: {strerror}.~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} does not hold a head of {count} classes</source>
+        <translation>[{path} dóéš ñót hóld á héád óf {count} çláššéš~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} has {wrong}. Its columns are: {columns}. Choose one (in a terminal: {option}).</source>
+        <translation>[{path} háš {wrong}. Ítš çólúmñš áré: {columns}. Çhóóšé óñé (íñ á térmíñál: {option}).~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} holds held-out figures that do not belong to its classes</source>
+        <translation>[{path} hóldš héld-óút fígúréš thát dó ñót bélóñg tó ítš çláššéš~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} holds held-out figures that do not belong together</source>
+        <translation>[{path} hóldš héld-óút fígúréš thát dó ñót bélóñg tógéthér~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} holds no readable card of a model ({error})</source>
+        <translation>[{path} hóldš ñó réádáblé çárd óf á módél ({error})~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} holds no readable last layer: {error}</source>
+        <translation>[{path} hóldš ñó réádáblé lášt láýér: {error}~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} holds numbers that are not finite</source>
+        <translation>[{path} hóldš ñúmbérš thát áré ñót fíñíté~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} is a photo. Choose a folder with one folder per class, or a table in CSV or TSV.</source>
+        <translation>[{path} íš á phótó. Çhóóšé á fóldér wíth óñé fóldér pér çlášš, ór á táblé íñ ÇŠV ór TŠV.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} is a spreadsheet or an archive, not a text. Save the table as CSV, and import that.</source>
+        <translation>[{path} íš á špréádšhéét ór áñ árçhívé, ñót á téxt. Šávé thé táblé áš ÇŠV, áñd ímpórt thát.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} is empty.</source>
+        <translation>[{path} íš émptý.~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} is missing; choose another version, or train again</source>
+        <translation>[{path} íš míššíñg; çhóóšé áñóthér véršíóñ, ór tráíñ ágáíñ~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} is no readable card of weights ({error}); {remedy}</source>
+        <translation>[{path} íš ñó réádáblé çárd óf wéíghtš ({error}); {remedy}~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} is not a .safetensors file. Other kinds ({suffix}) can run programs while they are read, and are refused here; bring it in with: firstlook weights import</source>
+        <translation>[{path} íš ñót á .šáfétéñšórš fílé. Óthér kíñdš ({suffix}) çáñ rúñ prógrámš whílé théý áré réád, áñd áré réfúšéd héré; bríñg ít íñ wíth: fírštlóók wéíghtš ímpórt~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} is not a file.</source>
+        <translation>[{path} íš ñót á fílé.~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Labels are read from a folder with one folder per class, or from a table in CSV or TSV.</source>
+        <translation>[{path} íš ñót á téxt fílé. Lábélš áré réád fróm á fóldér wíth óñé fóldér pér çlášš, ór fróm á táblé íñ ÇŠV ór TŠV.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} is not a whole safetensors file ({error})</source>
+        <translation>[{path} íš ñót á whólé šáfétéñšórš fílé ({error})~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} is not a whole safetensors file ({error}); download or copy it again</source>
+        <translation>[{path} íš ñót á whólé šáfétéñšórš fílé ({error}); dówñlóád ór çópý ít ágáíñ~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} names no keyword. Write a keyword and its class on each line, like: bridal bouquet,bouquet</source>
+        <translation>[{path} ñáméš ñó kéýwórd. Wríté á kéýwórd áñd ítš çlášš óñ éáçh líñé, líké: brídál bóúqúét,bóúqúét~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{product}, above the limit of {limit} million</source>
+        <translation>[{product}, ábóvé thé límít óf {limit} míllíóñ~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{reason}, but macro F1 fell from {drop}: more than chance explains</source>
+        <translation>[{reason}, bút máçró F1 féll fróm {drop}: móré tháñ çháñçé éxpláíñš~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{reason}: more than chance explains</source>
+        <translation>[{reason}: móré tháñ çháñçé éxpláíñš~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{root} is a file. First Look works on the folder that holds the photos.</source>
+        <translation>[{root} íš á fílé. Fíršt Lóók wórkš óñ thé fóldér thát hóldš thé phótóš.~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{shape} probabilities for {targets} photos of {classes} classes</source>
+        <translation>[{shape} próbábílítíéš fór {targets} phótóš óf {classes} çláššéš~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{short}; at least 2 classes with 2 labels each are needed, 5 or more make it worth training. Label some more photos first</source>
+        <translation>[{short}; át léášt 2 çláššéš wíth 2 lábélš éáçh áré ñéédéd, 5 ór móré máké ít wórth tráíñíñg. Lábél šómé móré phótóš fíršt~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{size:,} × {size_:,} = {pixels} million pixels</source>
+        <translation>[{size:,} × {size_:,} = {pixels} míllíóñ píxélš~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{sqlite_version} has no FTS5; use Python from python.org</source>
+        <translation>[{sqlite_version} háš ñó FTŠ5; úšé Pýthóñ fróm pýthóñ.órg~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{sqlite_version} with FTS5; one writing connection</source>
+        <translation>[{sqlite_version} wíth FTŠ5; óñé wrítíñg çóññéçtíóñ~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{st_size:.1f} GB, above the limit of 2 GB</source>
+        <translation>[{st_size:.1f} GB, ábóvé thé límít óf 2 GB~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{target} could not be written: {strerror}</source>
+        <translation>[{target} çóúld ñót bé wríttéñ: {strerror}~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{text} has CVE-2026-3102: install 13.50 or newer (brew upgrade exiftool)</source>
+        <translation>[{text} háš ÇVÉ-2026-3102: íñštáll 13.50 ór ñéwér (bréw úpgrádé éxíftóól)~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{text} is not a date; write it like 2026-06-20 or 2026-06-20T14:30.</source>
+        <translation>[{text} íš ñót á dáté; wríté ít líké 2026-06-20 ór 2026-06-20T14:30.~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{text}; it works, 13.50 or newer is better</source>
+        <translation>[{text}; ít wórkš, 13.50 ór ñéwér íš béttér~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{text}; thumbnails take about 40 kB a photo, the index 5 kB</source>
+        <translation>[{text}; thúmbñáílš táké ábóút 40 kB á phótó, thé íñdéx 5 kB~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{version}.{version_:02} in {where}</source>
+        <translation>[{version}.{version_:02} íñ {where}~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{version}; 3.11 to 3.13 are supported</source>
+        <translation>[{version}; 3.11 tó 3.13 áré šúppórtéd~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{wanted} was asked for, and this computer has no {upper} device that torch can use; choose auto or cpu</source>
+        <translation>[{wanted} wáš áškéd fór, áñd thíš çómpútér háš ñó {upper} dévíçé thát tórçh çáñ úšé; çhóóšé áútó ór çpú~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{weights} is damaged or was altered: its sha256 is {sha256}…, its card says {sha256_}…. It is not used; {remedy}</source>
+        <translation>[{weights} íš dámágéd ór wáš áltéréd: ítš šhá256 íš {sha256}…, ítš çárd šáýš {sha256_}…. Ít íš ñót úšéd; {remedy}~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from bench import camera_files, clothing, embedding, indexing, kill, memory, starter, window
+from bench import (
+    camera_files,
+    clothing,
+    deep,
+    embedding,
+    forgetting,
+    indexing,
+    kill,
+    learning,
+    memory,
+    mistakes,
+    precision,
+    starter,
+    window,
+)
 from bench.clothing import macro_f1
 from bench.common import Goal, Report, interleaved, ratio
 from bench.runner import NAMES, main
@@ -30,7 +44,21 @@ def test_an_unknown_name_says_which_there_are(capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize(
-    "name", ["clothing", "embedding", "indexing", "camera-files", "memory", "kill", "starter"]
+    "name",
+    [
+        "clothing",
+        "learning",
+        "precision",
+        "forgetting",
+        "deep",
+        "mistakes",
+        "embedding",
+        "indexing",
+        "camera-files",
+        "memory",
+        "kill",
+        "starter",
+    ],
 )
 def test_absent_data_are_named_and_exit_with_2(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -44,7 +72,8 @@ def test_absent_data_are_named_and_exit_with_2(
 
 
 def test_every_name_has_its_module() -> None:
-    modules = (clothing, embedding, indexing, camera_files, memory, kill, starter, window)
+    learnt = (clothing, learning, precision, forgetting, deep, mistakes, starter)
+    modules = (*learnt, embedding, indexing, camera_files, memory, kill, window)
     assert {module.__name__ for module in modules} == {module for module, _ in NAMES.values()}
 
 

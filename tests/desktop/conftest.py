@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop import theme
 from desktop.session import Session
 from engine import Options
+from tests.desktop.templates import Templates
 from tests.engine.conftest import age, paint
 
 OpenSession = Callable[..., Session]
@@ -39,16 +40,27 @@ def photos(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory: pytest.TempPathFactory, runtime: Path) -> Templates:
+    """What `open_session` copies from; also for a room's own fixtures."""
+    return Templates(tmp_path_factory.mktemp("templates"), runtime)
+
+
 @pytest.fixture
-def open_session(photos: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[OpenSession]:
+def open_session(photos: Path, tmp_path: Path, templates: Templates, qtbot: QtBot) -> Iterator[OpenSession]:
     """`open_session()` is the library of `photos`, every photo looked at; `write_to` and so on go to `Options`."""
     opened: list[Session] = []
 
-    def open_(folder: Path | None = None, *, tagged: bool = True, **options: object) -> Session:
-        environ = {**os.environ, "FIRSTLOOK_DATA": str(tmp_path / "data")}
-        session = Session(folder or photos, Options(environ=environ, device="cpu", **options))  # type: ignore[arg-type]
+    def open_(folder: Path | None = None, *, tagged: bool = True, **more: object) -> Session:
+        folder = folder or photos
+        environ = {**os.environ, "FIRSTLOOK_DATA": str(templates.machine(tmp_path / "data"))}
+        options = Options(environ=environ, device="cpu", **more)  # type: ignore[arg-type]
+        was_there = (folder / ".firstlook").exists()
+        if tagged and not was_there:
+            templates.look(folder, options)
+        session = Session(folder, options)
         opened.append(session)
-        if tagged:
+        if tagged and was_there:
             session.library.tag().result(120)
         expected = len(session.library.find())
         qtbot.waitUntil(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import threading
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -50,6 +51,26 @@ def test_an_unreadable_photo_among_the_chosen_ones_does_not_keep_the_others_from
     everything = session.library.find()
     session.decide(everything, Decision(DecisionKind.NONE), "None of these")
     qtbot.waitUntil(lambda: session.corrections == len(everything) - 1, timeout=5_000)
+
+
+def test_a_decision_that_was_cancelled_is_no_longer_shown(open_session: OpenSession, qtbot: QtBot) -> None:
+    session = open_session()
+    ids = session.readable(session.library.find())[:2]
+    hold, go_on = threading.Event(), threading.Event()
+
+    def wait_in_a_job(_event: object) -> None:
+        hold.set()
+        go_on.wait(20)
+
+    stop_waiting = session.library.listen(wait_in_a_job)
+    session.library.write()
+    assert hold.wait(20)
+    session.decide(ids, Decision(DecisionKind.CLASSES, ("bride",)), "Label")
+    assert bride(session) == sorted(ids)
+    session.undo_stack.command(0)._last.cancel()  # type: ignore[attr-defined]
+    stop_waiting()
+    go_on.set()
+    qtbot.waitUntil(lambda: bride(session) == [], timeout=10_000)
 
 
 def test_a_removed_class_comes_back_with_its_labels(open_session: OpenSession, qtbot: QtBot) -> None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from desktop.language import install
 from desktop.settings.store import SettingsStore
 from desktop.window import MainWindow, Places
+from desktop.workspace import PAGES
+
+NARROW = 900
 
 
 @pytest.fixture
@@ -73,6 +80,46 @@ def test_a_library_whose_drive_is_pulled_out_says_so_and_comes_back(
     assert len(at.gallery.model.ids) == 7
     away.rename(photos)
     window.close()
+
+
+@pytest.fixture(params=["en", "de"])
+def _language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """The application speaks this language, and afterwards none again."""
+    before = QLocale()
+    install(qapp, request.param)
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("_language")
+def test_the_window_may_be_as_narrow_as_half_a_large_screen_on_every_page(
+    data: Path, photos: Path, qtbot: QtBot
+) -> None:
+    window = open_window(data, qtbot)
+    window.open_library(photos, start=False)
+    at = window.workspace
+    assert at is not None
+    at.look_at_folder()
+    qtbot.waitUntil(lambda: len(at.gallery.model.ids) == 7 and at.is_calm, timeout=60_000)
+    at.gallery.choose([at.gallery.model.id_at(1)])
+    for page in PAGES:
+        at.go_to(page)
+        window.resize(NARROW, 700)
+        qtbot.waitUntil(lambda: window.width() == NARROW, timeout=5_000)
+        assert not cut_off(window)
+        assert at.inspector.isVisible() == (page in ("gallery", "activity"))
+    window.close()
+
+
+def cut_off(window: MainWindow) -> list[str]:
+    """The pages in sight that are wider than the place that they scroll in."""
+    QApplication.processEvents()
+    areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+    pages = [(page, area.viewport().width()) for area in areas if (page := area.widget()) is not None]
+    return [type(page).__name__ for page, room in pages if page.width() > room]
 
 
 def test_without_a_library_what_needs_one_is_off(data: Path, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from engine.types import WEDDING_CLASSES
+from tests.conftest import SAMPLE_COUNT, AlmostSample
 from tests.e2e.conftest import (
     LONG_AGO,
     PER_CLASS,
@@ -25,7 +26,8 @@ from tests.e2e.conftest import (
 
 EVERY = PER_CLASS * len(WEDDING_CLASSES)
 COMMANDS = (
-    "tag", "watch", "list", "label", "import", "retrain", "evaluate", "models", "classes", "status", "doctor", "sample",
+    "tag", "watch", "list", "label", "import", "retrain", "evaluate", "mistakes", "models", "classes", "status",
+    "doctor", "sample",
 )  # fmt: skip
 
 
@@ -181,6 +183,21 @@ def test_a_folder_per_class_is_imported_and_evaluated(
     assert (tmp_path / "report" / "figures.json").is_file()
 
 
+def test_a_wrong_label_is_listed_until_it_is_confirmed(firstlook: FirstLook, learnt: Path) -> None:
+    firstlook("import", learnt, learnt)
+    wrong = photo(learnt, "bouquet", 1)
+    firstlook("label", learnt, "--write", "none", "--class", "bride", wrong)
+    found = firstlook.json("mistakes", learnt)["mistakes"]
+    assert [(one["path"], one["label"], one["predicted"]) for one in found] == [
+        (str(wrong), "bride", "bouquet")
+    ]
+    assert firstlook.class_of(wrong, learnt) == "bride"
+    assert firstlook.json("mistakes", learnt, "--keep", wrong) == {"kept": 1}
+    assert firstlook.json("mistakes", learnt) == {"mistakes": []}
+    assert "No label looks like a mistake." in firstlook("mistakes", learnt).out
+    firstlook("mistakes", learnt, wrong, code=2)
+
+
 def test_a_moved_photo_keeps_its_label_and_its_vector(firstlook: FirstLook, learnt: Path) -> None:
     old, new = photo(learnt, "bride", 0), learnt / "album" / "cover.jpg"
     new.parent.mkdir()
@@ -328,6 +345,7 @@ def test_every_command_answers_with_one_object(firstlook: FirstLook, learnt: Pat
         ("import", learnt, learnt),
         ("retrain", learnt),
         ("evaluate", learnt),
+        ("mistakes", learnt),
         ("models", learnt),
         ("models", learnt, "use", 1),
         ("models", learnt, "export", tmp_path / "m.safetensors"),
@@ -360,10 +378,12 @@ def test_filters_of_the_list_combine(firstlook: FirstLook, learnt: Path) -> None
 
 
 @pytest.mark.slow
-def test_the_sample_library_goes_the_whole_way(firstlook: FirstLook, tmp_path: Path) -> None:
+def test_the_sample_library_goes_the_whole_way(
+    firstlook: FirstLook, almost_sample: AlmostSample, tmp_path: Path
+) -> None:
     from engine.sample import truth
 
-    folder, count = tmp_path / "sample", 25
+    folder, count = almost_sample(tmp_path / "sample"), SAMPLE_COUNT
     firstlook("sample", folder, "--count", count)
     answers = {str(of.path): of.class_name for of in truth(count=count, folder=folder)}
     foreign = {path: set(keywords(Path(path))) for path in answers}

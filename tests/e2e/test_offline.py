@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import SAMPLE_COUNT, AlmostSample
+
 ROOT = Path(__file__).resolve().parents[2]
 LISTENER = """
 import os, sys
@@ -93,10 +95,13 @@ def weights_in_use(tmp_path: Path) -> Sequence[str]:
 
 
 @pytest.mark.slow
-def test_the_whole_tour_runs_on_a_machine_with_nothing_and_tries_no_connection(tmp_path: Path) -> None:
-    ran = isolated(tmp_path, sys.executable, "-m", "engine.cli.tour", "photos", "--count", "25")
+def test_the_whole_tour_runs_on_a_machine_with_nothing_and_tries_no_connection(
+    almost_sample: AlmostSample, tmp_path: Path
+) -> None:
+    almost_sample(tmp_path / "photos")
+    ran = isolated(tmp_path, sys.executable, "-m", "engine.cli.tour", "photos", "--count", SAMPLE_COUNT)
     assert ran.code == 0, ran.out + ran.err
-    assert "of 25 photos have the right class" in ran.out
+    assert f"of {SAMPLE_COUNT} photos have the right class" in ran.out
     assert ran.tried == ""
     assert not ran.packets
     status = json.loads(firstlook(tmp_path, "status", "photos", "--json").out)

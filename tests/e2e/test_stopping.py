@@ -86,8 +86,12 @@ def test_a_command_that_is_stopped_while_it_starts_says_no_more_than_that(
     firstlook: FirstLook, tagged: Path
 ) -> None:
     code = (
-        "import os, signal, threading\n"
-        "threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
+        "import signal, sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'typer':\n"
+        "            signal.raise_signal(signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Stop())\n"
         "from engine.cli import main\n"
         "main()\n"
     )

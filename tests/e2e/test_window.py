@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import AlmostSample
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 JOURNEYS = ("first-start", "copied-in-and-gone", "closed-during-a-retrain", "two-windows")
 
@@ -23,7 +25,11 @@ def environ(tmp_path: Path) -> dict[str, str]:
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("xvfb-run") is None, reason="needs Xvfb: apt install xvfb xauth")
 @pytest.mark.parametrize("name", JOURNEYS)
-def test_a_journey_through_the_window_leads_where_it_should(name: str, tmp_path: Path) -> None:
+def test_a_journey_through_the_window_leads_where_it_should(
+    name: str, almost_sample: AlmostSample, tmp_path: Path
+) -> None:
+    if name == "first-start":
+        almost_sample(tmp_path / "sample")
     command = [
         "xvfb-run",
         "-a",

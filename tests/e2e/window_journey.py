@@ -27,7 +27,8 @@ from desktop.workspace import Workspace
 from engine import Decision, DecisionKind, PhotoFilter, PhotoId, State, make_sample
 from engine.sample import truth
 
-COUNT = 60
+COUNT = 50
+"""As many as `tests.conftest.SAMPLE_COUNT`: most are painted already."""
 
 
 def until(holds: Callable[[], bool], what: str, seconds: float = 90) -> None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from engine.errors import EngineError, LibraryError, ModelError
-from engine.events import Event, ModelChanged, Notice, PhotosChanged
+from engine.events import Event, JobProgress, ModelChanged, Notice, PhotosChanged
 from engine.library import Library
 from engine.photos.decode import decode
 from engine.types import Decider, PhotoFilter, State, WriteTo
 from engine.view import LibraryView
+from engine.vision.runtime import OnnxEmbedder
 from tests.engine.conftest import LONG_AGO, MakePhoto, OpenLibrary, age
 
 
@@ -423,7 +426,8 @@ def test_where_keywords_go_can_be_changed_without_loading_the_weights_again(
     tools = library._ctx.tools
     library.label(library.ids_of([path]), ["bride"])
     assert library.write().result(120).written == 0
-    library.change(replace(library.options, write_to=WriteTo.SIDECARS, who="ben"))
+    library.change(replace(library.options, write_to=WriteTo.SIDECARS, who="ben", keep_mtime=True))
+    library.change(replace(library.options, parent_keyword="Studio"))
     assert library._ctx.tools is tools
     assert library.device() == "CPU"
     assert library.write().result(120).written == 1
@@ -432,6 +436,25 @@ def test_where_keywords_go_can_be_changed_without_loading_the_weights_again(
     [id_] = library.ids_of([path])
     library.label([id_], ["bouquet"])
     assert [entry.who for entry in library.history(id_)] == ["ann", "ben"]
+
+
+def test_the_backbone_runs_on_as_many_cores_as_were_chosen(
+    open_library: OpenLibrary, make_photo: MakePhoto
+) -> None:
+    library = open_library(write_to=WriteTo.NONE, device="cpu", workers=1)
+    make_photo("a.jpg")
+    library.tag().result(120)
+    assert cores_of_the_backbone(library) == 1
+    library.change(replace(library.options, workers=2))
+    make_photo("b.jpg", "dots")
+    library.tag().result(120)
+    assert cores_of_the_backbone(library) == 2
+
+
+def cores_of_the_backbone(library: Library) -> int:
+    embedder = library._ctx.tools.embedder()
+    assert isinstance(embedder, OnnxEmbedder)
+    return int(embedder._session.get_session_options().intra_op_num_threads)
 
 
 def test_another_device_or_backbone_is_opened_anew(open_library: OpenLibrary, make_photo: MakePhoto) -> None:
@@ -452,3 +475,32 @@ def test_another_device_or_backbone_is_opened_anew(open_library: OpenLibrary, ma
     make_photo("c.jpg", "dots", 4)
     library.tag().result(120)
     assert [photo.states for photo in library.photos(library.find())] == [{State.REVIEW}] * 3
+
+
+def test_a_job_that_runs_while_another_device_is_chosen_goes_on_with_what_it_has_and_leaves_nothing_open(
+    open_library: OpenLibrary, make_photo: MakePhoto
+) -> None:
+    library = open_library(device="auto")
+    for number in range(40):
+        make_photo(f"{number}.jpg", "dots", number)
+    before = library._ctx.tools
+    looking = threading.Event()
+
+    def look(event: Event) -> None:
+        if isinstance(event, JobProgress) and event.note == "looking at photos" and not looking.is_set():
+            looking.set()
+
+    library.listen(look)
+    job = library.tag()
+    assert looking.wait(60)
+    library.change(replace(library.options, device="cpu"))
+    assert library._ctx.tools is not before
+    assert job.result(120).ingested.read == 40
+    assert library.device() == ""
+    until = time.monotonic() + 60
+    while not library.is_idle and time.monotonic() < until:
+        time.sleep(0.01)
+    assert before._exiftool is None, "its process ends after the job"
+    make_photo("new.jpg", "stripes")
+    library.tag().result(120)
+    assert library.device() == "CPU"

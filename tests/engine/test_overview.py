@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from engine.errors import EngineError
 from engine.index import classes, columns, labels, photos, queries, scores
+from engine.index import settings as library_settings
 from engine.index.columns import Columns, Said
 from engine.index.connect import open_for_writing, writing
 from engine.index.photos import PhotoFile, Picture
@@ -72,7 +73,7 @@ FILTERS = st.builds(
 
 
 @contextmanager
-def index_of(wild: Sequence[Wild]) -> Iterator[Database]:
+def index_of(wild: Sequence[Wild], mode: Mode = Mode.ONE) -> Iterator[Database]:
     with (
         tempfile.TemporaryDirectory() as folder,
         closing(open_for_writing(Path(folder) / "index.sqlite")) as db,
@@ -80,6 +81,7 @@ def index_of(wild: Sequence[Wild]) -> Iterator[Database]:
         with writing(db):
             for name in CLASSES:
                 classes.add(db, name)
+            library_settings.put(db, library_settings.MODE, mode)
         for number, photo in enumerate(wild):
             put(db, number, photo)
         yield db
@@ -99,7 +101,7 @@ def put(db: Database, number: int, of: Wild) -> PhotoId:
             scores.store(
                 db,
                 version=int(of.trained),
-                mode=Mode.ONE,
+                mode=library_settings.mode(db),
                 class_ids=[ClassId(1), ClassId(2), ClassId(3)],
                 ids=[id_],
                 probabilities=rows,
@@ -110,23 +112,33 @@ def put(db: Database, number: int, of: Wild) -> PhotoId:
 
 
 def overview_of(db: Database) -> Overview:
-    return Overview(columns.load(db), classes.all_classes(db))
+    return Overview(columns.load(db), classes.all_classes(db), library_settings.mode(db))
 
 
 def texts_of(db: Database, wanted: PhotoFilter) -> np.ndarray:
     return np.array(queries.matching(db, wanted.text or "photo"), np.int64)
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(PHOTOS, max_size=12), st.lists(FILTERS, min_size=1, max_size=8))
+@settings(max_examples=100, deadline=None)
+@given(st.lists(PHOTOS, max_size=12), st.lists(FILTERS, min_size=1, max_size=8), st.sampled_from(Mode))
 def test_every_filter_finds_what_the_index_finds_in_the_same_order(
-    wild: list[Wild], filters: list[PhotoFilter]
+    wild: list[Wild], filters: list[PhotoFilter], mode: Mode
 ) -> None:
-    with index_of(wild) as db:
+    with index_of(wild, mode) as db:
         overview = overview_of(db)
         for wanted in filters:
             found = overview.find(wanted, texts=texts_of(db, wanted))
             assert found.ids.tolist() == queries.find_ids(db, wanted)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(PHOTOS, max_size=12), st.integers(0, 13))
+def test_the_first_photos_are_those_that_the_whole_begins_with(wild: list[Wild], count: int) -> None:
+    with index_of(wild) as db:
+        whole, first = overview_of(db), Overview(columns.load_first(db, count), classes.all_classes(db))
+        ids = first.find(PhotoFilter()).ids.tolist()
+        assert ids == whole.find(PhotoFilter()).ids[:count].tolist()
+        assert [first.seen_in(id_) for id_ in ids] == [whole.seen_in(id_) for id_ in ids]
 
 
 @settings(max_examples=30, deadline=None)
@@ -163,16 +175,30 @@ def assert_same(one: Columns, other: Columns) -> None:
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.lists(PHOTOS, min_size=2, max_size=10), st.booleans())
+@given(st.lists(PHOTOS, min_size=2, max_size=10), st.booleans(), st.sampled_from(Mode))
 def test_an_assumed_label_looks_as_the_real_one_does_once_it_is_saved(
-    wild: list[Wild], verdict: bool
+    wild: list[Wild], verdict: bool, mode: Mode
 ) -> None:
-    with index_of(wild) as db:
+    with index_of(wild, mode) as db:
         overview, chosen = overview_of(db), [PhotoId(1), PhotoId(2)]
         assumed = overview.assumed(chosen, {ClassId(2): verdict})
         with writing(db):
-            labels.decide(db, chosen, {ClassId(2): verdict}, who="you", source="person")
-        assert assumed.facets(PhotoFilter()) == overview_of(db).facets(PhotoFilter())
+            said = {ClassId(2): verdict}
+            labels.decide(db, chosen, said, who="you", source="person", keep_others=mode is Mode.SEVERAL)
+        real = overview_of(db)
+        assert assumed.facets(PhotoFilter()) == real.facets(PhotoFilter())
+        assert [assumed.seen_in(id_) for id_ in chosen] == [real.seen_in(id_) for id_ in chosen]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(PHOTOS, max_size=12), st.sampled_from(Mode))
+def test_what_is_sure_of_a_photo_is_what_its_file_will_say(wild: list[Wild], mode: Mode) -> None:
+    with index_of(wild, mode) as db:
+        overview = overview_of(db)
+        rows = db.execute("SELECT photo_id, name FROM wanted_tags").fetchall()
+        ids = [PhotoId(1 + number) for number in range(len(wild))]
+        sure = [(id_, one.known.name) for id_ in ids for one in overview.seen_in(id_) if one.sure]
+        assert sorted(sure) == sorted(rows)
 
 
 def test_counts_beside_a_filter_say_what_choosing_another_would_give() -> None:

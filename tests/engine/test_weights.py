@@ -14,6 +14,7 @@ from safetensors.torch import load_file, save_file
 from engine.cli.session import through
 from engine.errors import WeightsError
 from engine.options import Options
+from engine.places import data_folder
 from engine.vision import download
 from engine.vision.weights import WeightsFile, find_weights
 from engine.weights import Weights, get_weights, import_weights, list_weights, use_weights
@@ -103,6 +104,27 @@ def test_weights_that_were_harmed_are_refused_and_the_others_stay_in_use(
     assert used(machine) == "starter"
     assert "damaged" in named(machine, "official").wrong
     assert fetched(machine).wrong == ""
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [lambda d: d[:-1000], lambda d: d[:0], lambda d: b"\xff" * 8 + d[8:]],
+    ids=["cut", "empty", "header"],
+)
+def test_a_damaged_file_that_has_no_card_is_listed_as_damaged_and_refused(
+    machine: Options, random_weights: WeightsFile, harm: Callable[[bytes], bytes]
+) -> None:
+    folder = data_folder(machine.environ) / "weights"
+    folder.mkdir(parents=True)
+    studio = folder / "studio-mobilenet_v2.safetensors"
+    studio.write_bytes(random_weights.path.read_bytes())
+    assert named(machine, "studio").wrong == ""
+    use_weights(machine, "starter")
+    studio.write_bytes(harm(studio.read_bytes()))
+    assert "studio-mobilenet_v2.safetensors is not a whole safetensors file" in named(machine, "studio").wrong
+    with pytest.raises(WeightsError, match="not a whole safetensors file"):
+        use_weights(machine, "studio")
+    assert used(machine) == "starter"
 
 
 def test_an_unknown_name_lists_the_known_ones(machine: Options) -> None:

@@ -22,6 +22,7 @@ from desktop.gallery.thumbnails import Thumbnails
 from desktop.session import Session
 from engine import Decision, DecisionKind, Options, PhotoId
 from tests.desktop.conftest import OpenSession
+from tests.desktop.templates import Templates
 from tests.engine.conftest import age
 
 COLORS = ("#c04040", "#40a040", "#4060c0")
@@ -39,12 +40,14 @@ def make_photos(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[Session]:
+def session(
+    tmp_path_factory: pytest.TempPathFactory, templates: Templates, qapp: QApplication
+) -> Iterator[Session]:
     """One library for all that only look."""
     place = tmp_path_factory.mktemp("loupe")
-    environ = {**os.environ, "FIRSTLOOK_DATA": str(place / "data")}
-    session = Session(make_photos(place / "large"), Options(environ=environ, device="cpu"))
-    session.library.tag().result(120)
+    options = Options(environ={**os.environ, "FIRSTLOOK_DATA": str(place / "data")}, device="cpu")
+    templates.look(make_photos(place / "large"), options)
+    session = Session(place / "large", options)
     read = QEventLoop()
     session.overview_changed.connect(lambda: None if session.is_reading else read.quit())
     QTimer.singleShot(20_000, read, read.quit)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
@@ -16,7 +19,8 @@ from desktop.gallery.thumbnails import Thumbnails
 from desktop.gallery.view import GridView
 from desktop.session import Session
 from desktop.shown import Shown
-from engine import Decision, DecisionKind, PhotoFilter, Sort, State
+from desktop.tasks import Tasks
+from engine import Decision, DecisionKind, Library, Overview, PhotoFilter, Sort, State
 from tests.desktop.conftest import OpenSession
 
 
@@ -225,3 +229,40 @@ def test_a_filter_of_dates_that_are_none_leaves_the_photos_as_they_were(page: Ga
     shown.set_filter(PhotoFilter(since="soon"))
     assert "not a date" in shown.wrong
     assert page.model.rowCount() == 7
+
+
+def test_the_first_photos_are_shown_while_the_others_are_still_being_read(
+    open_session: OpenSession, photos: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = open_session()
+    names = [of.path.name for of in before.library.photos(before.library.find())]
+    options = before.library.options
+    before.close()
+    go_on, read = threading.Event(), Library.overview
+
+    def slowly(library: Library) -> Overview:
+        go_on.wait(20)
+        return read(library)
+
+    monkeypatch.setattr(Library, "overview", slowly)
+    session = Session(photos, options)
+    shown = Shown(session)
+    rows = Rows(session.library.photos, Tasks(shown), session)
+    page = GalleryPage(session, shown, rows, Thumbnails(session.library.make_thumbnail, session))
+    qtbot.addWidget(page)
+    page.resize(560, 640)
+    page.show()
+    qtbot.waitUntil(lambda: page.view.isVisible() and len(page.model.ids) == 7, timeout=20_000)
+    assert session.overview is None
+    page.view.grab()
+    qtbot.waitUntil(lambda: page.model.photo_at(6) is not None, timeout=20_000)
+    said = [page.model.photo_at(row) for row in range(7)]
+    assert [of.path.name for of in said if of is not None] == names
+    seen = [page.model.seen_at(row) for row in range(7)]
+    assert any(seen)
+    page.choose([page.model.id_at(2)])
+    go_on.set()
+    qtbot.waitUntil(lambda: session.overview is not None, timeout=20_000)
+    assert [page.model.seen_at(row) for row in range(7)] == seen
+    assert page.view.ids() == [page.model.id_at(2)]
+    session.close()

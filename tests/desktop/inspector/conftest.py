@@ -24,6 +24,7 @@ from engine import Options, PhotoId
 from engine.index import settings
 from engine.index.connect import open_for_writing, writing
 from engine.opening import RECOVERING
+from tests.desktop.templates import Templates
 from tests.engine.conftest import age, paint
 
 ShowPanel = Callable[[Session], "Bench"]
@@ -56,7 +57,9 @@ class Bench:
 
 
 @pytest.fixture(scope="module")
-def looked_at(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[Session]:
+def looked_at(
+    tmp_path_factory: pytest.TempPathFactory, templates: Templates, qapp: QApplication
+) -> Iterator[Session]:
     """Two photos, and a file that is none."""
     place = tmp_path_factory.mktemp("inspector")
     folder = place / "photos"
@@ -66,9 +69,9 @@ def looked_at(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> I
     (folder / "<b>broken.jpg").write_bytes(b"\xff\xd8\xff no photo")
     for path in folder.iterdir():
         age(path)
-    environ = {**os.environ, "FIRSTLOOK_DATA": str(place / "data")}
-    with closing(Session(folder, Options(environ=environ, device="cpu"))) as session:
-        session.library.tag().result(120)
+    options = Options(environ={**os.environ, "FIRSTLOOK_DATA": str(place / "data")}, device="cpu")
+    templates.look(folder, options)
+    with closing(Session(folder, options)) as session:
         until_read(session)
         yield session
 

@@ -44,6 +44,11 @@ def test_a_correction_names_the_prediction_the_label_who_and_when() -> None:
         ({"source": "import"}, "(imported"),
         ({"source": "file", "who": "restored"}, "(restored from the file"),
         ({"source": "lightroom"}, "(from Lightroom"),
+        ({"source": "second look"}, "→ newlyweds (you"),
+        (
+            {"source": "second look", "before": {"cake": True}, "after": {"cake": True}},
+            "cake, looked at again (you",
+        ),
     ],
 )
 def test_every_kind_of_decision_has_its_words(changes: dict[str, object], says: str) -> None:

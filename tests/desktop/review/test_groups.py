@@ -34,7 +34,7 @@ def test_a_key_labels_all_that_are_ticked_and_leads_to_the_next_group(
     assert tab.sentence.text().startswith(f"{len(first)} similar photos")
     assert tab.steps.text == f"group 1 of {len(tab.walk)}"
     QTest.keyClick(tab.grid, Qt.Key.Key_Space)  # the first does not belong
-    assert tab.counted.text() == f"{len(first) - 1} of {len(first)} ticked"
+    assert tab.counted.text() == f"{len(first) - 1} of {len(first)} selected"
     QTest.keyClick(tab.grid, Qt.Key.Key_2)
     assert labels(session) == {id_: ["bouquet"] for id_ in first[1:]}
     assert tab.walk.position == 1

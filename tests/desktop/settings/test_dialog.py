@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.settings.device import DevicePage
 from desktop.settings.dialog import Section, SettingsDialog
 from desktop.settings.store import SettingsStore
 from desktop.theme import Theme
@@ -98,6 +100,29 @@ def test_sections_are_gone_through_with_the_arrows(dialog: SettingsDialog) -> No
     assert not dialog.isModal()
 
 
+def test_how_many_cores_are_used_can_be_chosen_and_is_told_to_the_engine(
+    dialog: SettingsDialog, store: SettingsStore
+) -> None:
+    cores = dialog.device.cores
+    assert cores.currentText() == "Automatic"
+    assert cores.itemText(cores.count() - 1) == str(os.cpu_count())
+    dialog.open_section(Section.DEVICE)
+    QTest.keyClick(cores, Qt.Key.Key_Down)
+    assert (cores.currentText(), dialog.options().workers) == ("1", 1)
+    assert SettingsStore(store.path).now.workers == 1
+    QTest.keyClick(cores, Qt.Key.Key_Up)
+    assert dialog.options().workers is None
+
+
+def test_a_number_of_cores_that_was_chosen_on_a_larger_machine_stays(
+    qtbot: QtBot, store: SettingsStore
+) -> None:
+    store.change(workers=60)
+    page = DevicePage(store)
+    qtbot.addWidget(page)
+    assert page.cores.currentText() == "60"
+
+
 def test_devices_that_are_not_there_are_off_and_say_why(dialog: SettingsDialog) -> None:
     device = dialog.device
     device.show_best("cpu")
@@ -106,7 +131,7 @@ def test_devices_that_are_not_there_are_off_and_say_why(dialog: SettingsDialog) 
     for absent in ("cuda", "mps"):
         assert not device.device.button(absent).isEnabled()
         assert device.device.button(absent).accessibleDescription()
-    assert device.device.button("auto").accessibleDescription() == "The fastest that this machine has: CPU."
+    assert device.device.button("auto").accessibleDescription() == "The fastest that this computer has: CPU."
 
 
 def test_a_graphics_card_that_is_there_can_be_chosen(
@@ -123,7 +148,7 @@ def test_the_device_page_finds_out_by_itself_when_it_is_seen(dialog: SettingsDia
     before = auto.accessibleDescription()
     dialog.open_section(Section.DEVICE)
     qtbot.waitUntil(lambda: auto.accessibleDescription() != before, timeout=120_000)
-    assert auto.accessibleDescription().startswith("The fastest that this machine has: ")
+    assert auto.accessibleDescription().startswith("The fastest that this computer has: ")
 
 
 def test_without_a_library_the_classes_say_so(dialog: SettingsDialog) -> None:

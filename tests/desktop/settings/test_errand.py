@@ -79,7 +79,7 @@ def test_the_row_shows_how_far_it_is_then_goes_and_a_failure_stays(qtbot: QtBot)
     qtbot.waitUntil(lambda: row.text.text().startswith("Painting… 1 of 3 photos"), timeout=20_000)
     assert (row.bar.value(), row.bar.maximum()) == (1, 3)
     row.cancel.click()
-    assert row.text.text() == "Stopping…"
+    assert row.text.text() == "Cancelling…"
     qtbot.waitUntil(lambda: not row.isVisible(), timeout=20_000)
     row.begin()
     errand.start("refused", refused)

@@ -134,7 +134,7 @@ def test_escape_cancels_and_nothing_is_changed(
     qtbot.waitUntil(lambda: panel.page is panel.message, timeout=LONG)
     assert (panel.message.heading, panel.message.text) == ("Cancelled", "Nothing was changed.")
     assert session.library.current_model() == GUESSES
-    press(panel, "Retrain again")
+    press(panel, "Try again")
     qtbot.waitUntil(lambda: panel.page is panel.sheet, timeout=LONG)
 
 

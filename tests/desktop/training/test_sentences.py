@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.training import sentences
-from engine import Comparison, Evaluation
+from engine import Change, ClassId, Comparison, Evaluation, PhotoId, Retrained
 
 NOTHING = Evaluation.from_dict(
     {
@@ -56,3 +58,34 @@ def test_a_worse_version_comes_with_its_reason() -> None:
     assert sentences.why_not(comparison(5, 2)) == ""
     assert "spoils more photos than it mends" in sentences.why_not(comparison(2, 30, not_worse=False))
     assert "Some classes lose" in sentences.why_not(comparison(5, 2, not_worse=False))
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (0.01, "Its percentages can be trusted: when it says 90%, it is right about 9 times in 10."),
+        (0.05, "Its percentages can be trusted: when it says 90%, it is right about 9 times in 10."),
+        (0.08, "Its percentages are off by 8 points on average: take 90% for something from 82% to 98%."),
+        (0.3, "Its percentages are off by 30 points on average: take 90% for something from 60% to 99%."),
+    ],
+)
+def test_the_calibration_error_is_a_sentence(error: float, said: str) -> None:
+    of = replace(NOTHING, calibration_error=error, total=500)
+    assert sentences.calibration(of) == said
+    few = replace(of, total=60)
+    assert sentences.calibration(few) == f"{said} With so few photos that is a rough figure."
+
+
+def retrained(changes: int) -> Retrained:
+    made = tuple(Change(PhotoId(at), ClassId(1), ClassId(2)) for at in range(changes))
+    return Retrained(2, 1, comparison(1, 0), False, {}, changes, 0.1, (), made)
+
+
+def test_what_happens_on_use_it_is_told_before() -> None:
+    stay = "Your labels stay. You can go back at any time: every version is kept."
+    assert sentences.use_means(retrained(3), writes=True) == (
+        f"Use it: 3 photos get another class, and the keywords follow. {stay}"
+    )
+    assert sentences.use_means(retrained(0), writes=False) == (
+        f"Use it: no photo gets another class. Keywords are not written: the settings say so. {stay}"
+    )

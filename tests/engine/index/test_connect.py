@@ -12,6 +12,7 @@ from engine.errors import IndexFileError
 from engine.index import classes, connect
 from engine.index.connect import is_corrupt, open_for_reading, open_for_writing, set_aside, writing
 from engine.index.schema import MIGRATIONS
+from engine.types import Decider
 
 
 def test_a_new_index_has_every_migration_and_a_second_opening_none_to_do(tmp_path: Path) -> None:
@@ -50,6 +51,19 @@ def test_an_older_index_is_backed_up_before_it_is_migrated(tmp_path: Path) -> No
     with closing(open_for_writing(file)) as db:
         assert not MIGRATIONS.pending(db)
     assert (tmp_path / "index.before-m006_views.sqlite").exists()
+
+
+def test_a_threshold_that_somebody_had_set_stays_theirs_when_thresholds_become_the_models(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "index.sqlite"
+    with closing(open_for_writing(file)) as db, writing(db):
+        classes.add(db, "bride", threshold=0.8), classes.add(db, "bouquet", threshold=0.65)
+        db.execute("ALTER TABLE classes DROP COLUMN threshold_by")
+        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm008_thresholds'")
+    with closing(open_for_writing(file)) as db:
+        set_by = {known.name: (known.threshold, known.threshold_by) for known in classes.all_classes(db)}
+    assert set_by == {"bride": (0.8, Decider.MODEL), "bouquet": (0.65, Decider.PERSON)}
 
 
 def test_a_damaged_index_is_recognised_and_kept_aside_with_its_journal(tmp_path: Path) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from contextlib import closing, contextmanager
 
 import pytest
 
 from engine.errors import ClassError, EngineError
-from engine.events import ClassesChanged, Event, JobStarted, PhotosChanged
+from engine.events import ClassesChanged, Event, JobCancelled, JobFailed, JobStarted, PhotosChanged
 from engine.index import labelbook, labels, photos
 from engine.index.connect import open_for_reading
 from engine.index.labels import LabelRow
@@ -181,6 +182,24 @@ def test_undoing_a_decision_that_was_refused_is_refused_as_well(library: Library
         with pytest.raises(ClassError, match="no class 'cake'"):
             refused.result(60)
     assert rows(library) == before
+
+
+def test_undoing_a_decision_that_was_cancelled_does_nothing_quietly(
+    library: Library, ids: list[PhotoId], heard: list[Event]
+) -> None:
+    before = rows(library)
+    with busy(library):
+        job = library.decide(ids, BOUQUET)
+        job.cancel()
+        back = library.undo(job)
+        again = library.undo(back)
+    for cancelled in (job, back, again):
+        with pytest.raises(CancelledError):
+            cancelled.result(60)
+    assert rows(library) == before
+    told = [event.job for event in heard if isinstance(event, JobCancelled)]
+    assert told == [job.number, back.number, again.number]
+    assert not [event for event in heard if isinstance(event, JobFailed)]
 
 
 def test_one_photo_that_cannot_be_labelled_refuses_all(

@@ -98,6 +98,29 @@ def test_a_version_of_other_weights_that_the_person_goes_back_to_stays_in_use(
     assert not library.photos(library.ids_of([new]))[0].guessed
 
 
+def test_a_class_that_comes_back_has_its_predictions_again_where_the_current_version_is_of_other_weights(
+    open_library: OpenLibrary, make_photo: MakePhoto, tmp_path: Path
+) -> None:
+    library = open_library(write_to=WriteTo.NONE)
+    teach(library, make_photo)
+    extra = make_photo("extra.jpg", "dots", 50)
+    library.tag().result(120)
+    [first] = library.photos(library.ids_of([extra]))
+    library.close()
+    other = tmp_path / "mobilenet_v2-other.safetensors"
+    _altered_weights(library, other)
+    library = open_library(write_to=WriteTo.NONE, weights=other)
+    library.tag().result(120)
+    library.use_model(1).result(120)
+    assert library.photos([first.id])[0].classes == first.classes
+    removed = library.remove_class("dots")
+    library.tag().result(120)
+    assert library.photos([first.id])[0].classes[0].version == 1
+    library.put_class_back(removed)
+    library.tag().result(120)
+    assert library.photos([first.id])[0].classes == first.classes
+
+
 def test_first_guesses_are_made_anew_with_other_weights(
     open_library: OpenLibrary, make_photo: MakePhoto, tmp_path: Path
 ) -> None:

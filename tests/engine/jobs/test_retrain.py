@@ -56,7 +56,8 @@ def assert_judged(library: Library, asked: Retrained) -> None:
 
     judged = asked.judged
     assert Counter((names[of.truth], names[of.after]) for of in judged) == counted(asked.comparison.candidate)
-    assert Counter((names[of.truth], names[of.before]) for of in judged) == counted(asked.comparison.current)
+    before = Counter((names[of.truth], names[of.before]) for of in judged if of.before is not None)
+    assert before == counted(asked.comparison.current)
     labelled = {photo.id: photo.classes[0].name for photo in library.photos([of.id for of in judged])}
     assert {of.id: names[of.truth] for of in judged} == labelled
 
@@ -135,3 +136,18 @@ def test_a_label_that_is_given_while_a_retrain_runs_is_saved_before_it_ends_and_
     assert seen == [13]
     library.use_model(1).result(120)
     assert library.corrections() == 1
+
+
+def test_guesses_that_know_none_of_the_labelled_classes_are_not_shown_as_the_first_of_them(
+    open_library: OpenLibrary, make_photo: MakePhoto
+) -> None:
+    library = open_library(write_to=WriteTo.NONE)
+    files = {kind: [make_photo(f"{kind}{n}.jpg", kind, n) for n in range(5)] for kind in ("stripes", "dots")}
+    library.tag().result(120)
+    for kind, paths in files.items():
+        library.add_class(kind)
+        library.label(library.ids_of(paths), [kind])
+    asked = library.retrain(ask=True).result(120)
+    assert {of.before for of in asked.judged} == {None}
+    assert asked.comparison.current.accuracy == 0
+    assert_judged(library, asked)

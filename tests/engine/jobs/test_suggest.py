@@ -120,6 +120,20 @@ def test_a_photo_comes_first_among_those_like_it_then_its_copy_then_its_kind(
     assert library.similar(copy).result(60)[:2] == (copy, id_)
 
 
+def test_photos_that_are_gone_are_not_among_those_like_one_but_still_have_some(
+    library: Library, files: dict[str, list[Path]]
+) -> None:
+    lost, ruined = library.ids_of(files["stripes"][2:4])
+    left = decide_ruin_and_lose(library, files)
+    [here] = library.ids_of(files["stripes"][5:6])
+    found = library.similar(here).result(60)
+    assert not {lost, ruined} & set(found)
+    assert left <= set(found), "and every other is"
+    again = library.similar(lost).result(60)
+    assert again[0] == lost
+    assert left <= set(again)
+
+
 @pytest.mark.parametrize("count", [0, 1, 3, 15, 99])
 def test_of_photos_like_one_as_many_are_found_as_were_asked_for(
     library: Library, files: dict[str, list[Path]], count: int

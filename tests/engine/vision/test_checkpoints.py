@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +13,7 @@ from safetensors.numpy import load_file, save_file
 from engine.errors import ModelError
 from engine.vision import checkpoints
 from engine.vision.checkpoints import Card
+from engine.vision.files import sha256_of
 from engine.vision.fit import drain
 from engine.vision.train import Trained, TrainingSet, retrain
 
@@ -33,6 +38,7 @@ def folder(tmp_path: Path, trained: Trained) -> Path:
         labels=dict.fromkeys(NAMES, 30),
         evaluation=trained.evaluation,
         note="3 fixed",
+        thresholds=trained.thresholds,
     )
     checkpoints.save(tmp_path / "models", 7, head, card, trained.oof)
     return tmp_path / "models"
@@ -111,3 +117,81 @@ def test_a_folder_that_cannot_be_written_is_an_error(tmp_path: Path, trained: Tr
     with pytest.raises(ModelError, match="could not be written"):
         checkpoints.save(tmp_path / "file", 8, trained.head, card)
     assert not list(folder.glob(".*"))
+
+
+def test_thresholds_and_the_share_of_known_photos_come_back_and_are_shared(
+    folder: Path, trained: Trained, tmp_path: Path
+) -> None:
+    head, card, oof = checkpoints.load(folder, 7)
+    assert head.root
+    assert head.known == trained.head.known is not None
+    assert card.thresholds == trained.thresholds
+    assert oof is not None
+    for name in ("targets", "weights", "strangers"):
+        np.testing.assert_array_equal(getattr(oof, name), getattr(trained.oof, name))
+    checkpoints.export(folder, 7, tmp_path / "x.safetensors")
+    shared, other = checkpoints.import_(tmp_path / "x.safetensors")
+    assert (shared.known, other.thresholds) == (head.known, card.thresholds)
+
+
+def test_a_version_of_the_first_format_is_read(folder: Path, data: TrainingSet) -> None:
+    numbers, described = checkpoints.paths(folder, 7)
+    arrays = {key: of for key, of in load_file(numbers).items() if key in ("weight", "bias", "oof.keys")}
+    arrays["oof.probabilities"] = load_file(numbers)["oof.probabilities"]
+    save_file(arrays, numbers)
+    card = json.loads(described.read_text()) | {"format": "firstlook head 1"}
+    card["sha256"] = sha256_of(numbers)
+    for new in ("root", "known", "thresholds", "precision"):
+        del card[new]
+    described.write_text(json.dumps(card))
+    head, read, oof = checkpoints.load(folder, 7)
+    assert (head.root, head.known, read.thresholds) == (False, None, ())
+    np.testing.assert_allclose(head.probabilities(data.vectors).sum(axis=1), 1.0, atol=1e-5)
+    assert oof is not None
+    assert (len(oof.keys), len(oof.targets)) == (90, 0)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"thresholds": [0.5]},
+        {"thresholds": [0.5, 0.5, 7]},
+        {"known": [1.0]},
+        {"known": [-1.0, 0.0]},
+        {"known": "x"},
+    ],
+)
+def test_a_card_with_thresholds_that_are_none_is_refused(folder: Path, wrong: dict[str, object]) -> None:
+    described = checkpoints.paths(folder, 7)[1]
+    described.write_text(json.dumps(json.loads(described.read_text()) | wrong))
+    with pytest.raises(ModelError, match="no readable card"):
+        checkpoints.load(folder, 7)
+
+
+def test_a_full_disk_leaves_the_versions_that_there_are(
+    folder: Path, trained: Trained, data: TrainingSet, tmp_path: Path
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    made = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
+    if (
+        sys.platform != "linux"
+        or os.geteuid()
+        or subprocess.run(made, capture_output=True, check=False).returncode
+    ):
+        pytest.skip("a small file system cannot be mounted here")
+    try:
+        _, card, _ = checkpoints.load(folder, 7)
+        checkpoints.save(disk, 1, trained.head, card, trained.oof)
+        (disk / "filler").write_bytes(bytes(max(0, os.statvfs(disk).f_bavail * 4096 - 4096)))
+        with pytest.raises(ModelError, match=r"model-0002\.safetensors could not be written: No space left"):
+            checkpoints.save(disk, 2, trained.head, card, trained.oof)
+        assert checkpoints.versions(disk) == [1]
+        assert sorted(of.name for of in disk.iterdir()) == [
+            "filler",
+            "model-0001.json",
+            "model-0001.safetensors",
+        ]
+        assert checkpoints.load(disk, 1)[0].classes == NAMES
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)

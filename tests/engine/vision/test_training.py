@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +14,14 @@ from hypothesis import strategies as st
 
 from engine.errors import ModelError
 from engine.types import Mode, Progress
-from engine.vision import crossval
-from engine.vision.calibrate import fit_temperature
+from engine.vision import crossval, train
+from engine.vision.calibrate import fit_logistic, fit_temperature, fit_top_temperature
 from engine.vision.checkpoints import OutOfFold
 from engine.vision.compare import align, compare, sign_test
 from engine.vision.evaluate import Evaluation, evaluate, wilson_interval
 from engine.vision.fit import drain, fit
 from engine.vision.head import Head, squash
+from engine.vision.lbfgs import minimise
 from engine.vision.train import Trained, TrainingSet, held_out_before, retrain
 from tests.engine.vision.conftest import clusters
 
@@ -39,7 +41,7 @@ def test_the_head_is_the_one_that_scikit_learn_finds(data: TrainingSet) -> None:
     oracle = LogisticRegression(C=1 / (0.03 * n), class_weight="balanced", tol=1e-9, max_iter=2000).fit(
         x, targets
     )
-    head = fit(data.vectors[:70], targets, NAMES, backbone_key="", l2=0.03, iterations=500)
+    head = fit(data.vectors[:70], targets, NAMES, backbone_key="", l2=0.03, balance=1.0, iterations=500)
     np.testing.assert_allclose(head.probabilities(data.vectors[:70]), oracle.predict_proba(x), atol=2e-3)
 
 
@@ -262,6 +264,19 @@ def test_a_candidate_that_gives_up_a_small_class_is_worse_though_it_makes_no_mor
     assert "macro F1" in verdict.reason
 
 
+def test_a_model_that_knows_none_of_the_classes_is_wrong_about_every_photo() -> None:
+    targets = np.array([0, 0, 1, 1, 1])
+    said = align(np.full((5, 2), 0.5, np.float32), ("cake", "dress"), ("bride", "bouquet"))
+    figures = evaluate(said, targets, ("bride", "bouquet"))
+    assert (figures.accuracy, figures.macro.f1, figures.mistakes) == (0.0, 0.0, 5)
+    assert figures.confusion == ((0, 0), (0, 0))
+    assert [of.support for of in figures.per_class] == [2, 3]
+    candidate = np.eye(2, dtype=np.float32)[targets]
+    assert (compare(candidate, said, targets, ("bride", "bouquet")).fixed) == 5
+    half = np.vstack([said[:3], candidate[3:]])
+    assert evaluate(half, targets, ("bride", "bouquet")).per_class[1].recall == pytest.approx(2 / 3)
+
+
 def test_the_sign_test_is_exact() -> None:
     assert sign_test(5, 0) == pytest.approx(1 / 32)
     assert sign_test(0, 0) == 1
@@ -305,3 +320,66 @@ def test_clothing_photos_unseen_in_training_are_told_apart(
     assert figures.accuracy >= 0.86
     assert figures.macro.f1 >= 0.85
     assert result.evaluation.accuracy <= figures.accuracy + 0.04
+
+
+def test_a_fit_of_very_many_photos_goes_by_way_of_some_of_them_to_the_same_head() -> None:
+    many = clusters(per_class=4000)
+    whole = fit(many.vectors, many.targets, NAMES, backbone_key="", iterations=300)
+    row = np.argsort(many.keys)
+    again = fit(many.vectors[row], many.targets[row], NAMES, backbone_key="")
+    np.testing.assert_allclose(
+        again.probabilities(many.vectors), whole.probabilities(many.vectors), atol=0.02
+    )
+
+
+def test_the_head_that_is_current_says_nothing_in_the_figures_of_the_next(data: TrainingSet) -> None:
+    """A current model that knows every photo by heart does not make its successor's figures better."""
+    knows = fit(data.vectors, data.targets, NAMES, backbone_key="b@1", l2=1e-6, iterations=500)
+    cold, warm = trained(data), trained(data, current=replace(knows, root=True))
+    np.testing.assert_array_equal(cold.oof.probabilities, warm.oof.probabilities)
+    assert cold.evaluation == warm.evaluation
+    assert cold.thresholds == warm.thresholds
+
+
+def test_what_the_chance_of_a_stranger_takes_away_the_temperature_makes_up_for() -> None:
+    """Photos that are right nine times in ten: the likeliest class says 0.9, that chance included."""
+    draws = np.random.default_rng(0)
+    targets = draws.integers(0, 3, 4000)
+    said = np.where(draws.random(4000) < 0.9, targets, (targets + 1) % 3)
+    logits, shares = 7.0 * np.eye(3)[said], np.full(4000, 0.95)
+    temperature = fit_top_temperature(logits, targets, shares, np.ones(4000))
+    assert (squash(logits, Mode.ONE, temperature).max(axis=1) * shares).mean() == pytest.approx(0.9, abs=0.01)
+
+
+def test_the_logistic_curve_is_the_one_that_the_values_came_from() -> None:
+    draws = np.random.default_rng(1)
+    values = draws.normal(size=20_000)
+    truth = draws.random(20_000) < 1 / (1 + np.exp(-(2.0 * values - 0.5)))
+    slope, offset = fit_logistic(values, truth, np.ones(20_000))
+    assert slope == pytest.approx(2.0, abs=0.1)
+    assert offset == pytest.approx(-0.5, abs=0.1)
+    apart = fit_logistic(np.array([-1.0, 1.0]), np.array([False, True]), np.ones(2))
+    assert all(np.isfinite(apart)), "two photos that are told apart are no certainty"
+
+
+def test_a_loss_that_is_no_number_is_an_error_that_says_so() -> None:
+    with pytest.raises(ModelError, match=r"its loss is not a number\. Nothing was changed"):
+        drain(minimise(lambda point: (float("nan"), point), np.zeros(2), 5))
+
+
+def test_a_thousand_classes_are_learnt_with_a_threshold_for_each() -> None:
+    many = clusters(per_class=3, classes=1000, length=64)
+    names = [f"class {number}" for number in range(1000)]
+    result = drain(retrain(many, names, backbone_key="b@1"))
+    assert result.evaluation.accuracy > 0.5
+    assert len(result.thresholds) == len(result.head.classes) == 1000
+
+
+def test_so_many_products_are_done_less_thoroughly(
+    monkeypatch: pytest.MonkeyPatch, data: TrainingSet
+) -> None:
+    usual = len(list(retrain(data, NAMES, backbone_key="b@1")))
+    monkeypatch.setattr(train, "COSTLY", 100)
+    steps = list(retrain(data, NAMES, backbone_key="b@1"))
+    assert len(steps) < 0.7 * usual
+    assert trained(data).evaluation.accuracy > 0.9

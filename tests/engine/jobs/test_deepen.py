@@ -1,0 +1,174 @@
+"""Training the backbone too, in a process of its own: what changes, what stays, and every way in which it can end."""
+
+from __future__ import annotations
+
+import os
+import signal
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+
+from engine.errors import ModelError
+from engine.index import vectors
+from engine.jobs import deepen as jobs
+from engine.jobs import own_backbones
+from engine.jobs.deepen import deepen
+from engine.jobs.training_data import labelled_data
+from engine.library import Library
+from engine.types import TRAINED_HERE
+from engine.vision.finetune.recipe import Recipe, Stage
+from tests.engine.conftest import MakePhoto, OpenLibrary
+
+PHOTOS = 30
+LONG = (Stage("features.17", 1), Stage("features.16", 5000))
+
+
+@pytest.fixture(autouse=True)
+def _short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some steps are enough to see the way; whether they help is measured in bench."""
+    recipe = replace(
+        Recipe.for_backbone("mobilenet_v2"),
+        stages=(Stage("features.17", 1),),
+        side=64,
+        batch=8,
+        least_steps=3,
+        least_gain=-9.0,
+    )
+    monkeypatch.setattr(jobs, "FEWEST", 10)
+    monkeypatch.setattr(Recipe, "for_backbone", lambda name, seed=0: recipe)
+
+
+@pytest.fixture
+def labelled(folder: Path, make_photo: MakePhoto, open_library: OpenLibrary) -> Library:
+    """Photos of two classes with labels, and two without."""
+    for number in range(PHOTOS + 2):
+        make_photo(f"{number}.jpg", "stripes" if number % 2 else "dots", 7 * number)
+    library = open_library()
+    library.tag().result(120)
+    for number in range(PHOTOS):
+        library.label(library.ids_of([folder / f"{number}.jpg"]), ["bride" if number % 2 else "bouquet"])
+    return library
+
+
+def training(library: Library) -> list[psutil.Process]:
+    return [of for of in psutil.Process().children() if jobs.MODULE in " ".join(of.cmdline())]
+
+
+@pytest.mark.slow
+def test_a_deeper_version_has_a_backbone_of_its_own_and_going_back_brings_the_old_one(
+    labelled: Library,
+) -> None:
+    first = labelled.retrain(force=True).result(120)
+    before = {id_: labelled.probabilities(id_) for id_ in labelled.find()}
+    key = labelled._ctx.tools.backbone_key()
+    done = labelled.deepen(force=True).result(240)
+    deep = labelled._ctx.tools.backbone_key()
+    assert deep != key
+    assert done.used
+    assert labelled.weights() == TRAINED_HERE
+    assert len(vectors.without(labelled._ctx.db, deep)) == 0
+    assert {id_: labelled.probabilities(id_) for id_ in labelled.find()} != before
+    assert not (labelled.places.folder / "training").exists()
+    labelled.use_model(first.version).result(120)
+    assert labelled._ctx.tools.backbone_key() == key
+    assert {id_: labelled.probabilities(id_) for id_ in labelled.find()} == before
+    with pytest.raises(ModelError, match="in use"):
+        labelled.remove_model(first.version)
+    labelled.remove_model(done.version)
+    assert [of.version for of in labelled.models()] == [0, first.version]
+    assert vectors.length(labelled._ctx.db, deep) == 0
+    assert not list(own_backbones.folder(labelled.places).glob("*"))
+
+
+@pytest.mark.slow
+def test_what_the_backbone_has_learnt_from_never_judges_it(labelled: Library) -> None:
+    done = labelled.deepen(force=True).result(240)
+    seen = own_backbones.seen(labelled.places, labelled._ctx.tools.backbone_key())
+    data = labelled_data(labelled._ctx)
+    assert 0 < len(seen) < PHOTOS
+    assert done.comparison.candidate.total == PHOTOS - len(seen)
+    judged = {of.id for of in done.judged}
+    assert not any(
+        id_ in judged for id_, content in zip(data.ids, data.data.keys, strict=True) if content in seen
+    )
+    again = labelled.retrain(force=True).result(120)
+    assert again.comparison.candidate.total == PHOTOS - len(seen)
+
+
+@pytest.mark.slow
+def test_after_closing_and_opening_the_library_its_own_backbone_is_in_use(
+    labelled: Library, open_library: OpenLibrary
+) -> None:
+    labelled.deepen(force=True).result(240)
+    key, said = labelled._ctx.tools.backbone_key(), [labelled.probabilities(id_) for id_ in labelled.find()]
+    labelled.close()
+    again = open_library()
+    again.tag().result(120)
+    assert again._ctx.tools.backbone_key() == key
+    assert [again.probabilities(id_) for id_ in again.find()] == said
+
+
+@pytest.mark.slow
+def test_killed_from_outside_it_says_so_and_the_old_model_stays(
+    labelled: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = replace(Recipe.for_backbone("mobilenet_v2"), stages=LONG)
+    monkeypatch.setattr(Recipe, "for_backbone", lambda name, seed=0: long)
+    steps = deepen(labelled._ctx)
+    while next(steps).loss is None:
+        pass
+    os.kill(training(labelled)[0].pid, signal.SIGKILL)
+    with pytest.raises(ModelError, match="SIGKILL"):
+        for _ in steps:
+            pass
+    assert labelled.current_model() == 0
+    assert training(labelled) == []
+
+
+@pytest.mark.slow
+def test_cancelled_it_leaves_no_process_and_the_next_one_goes_on(
+    labelled: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = replace(Recipe.for_backbone("mobilenet_v2"), stages=LONG)
+    monkeypatch.setattr(Recipe, "for_backbone", lambda name, seed=0: long)
+    job = labelled.deepen()
+    while not training(labelled) and not job.done:
+        pass
+    job.cancel()
+    with pytest.raises(BaseException):  # noqa: B017, PT011 - CancelledError is no Exception
+        job.result(60)
+    assert training(labelled) == []
+    assert (labelled.places.folder / "training" / "task.json").exists()
+    assert labelled.current_model() == 0
+
+
+@pytest.mark.slow
+def test_where_it_brings_nothing_that_is_said_and_nothing_is_changed(
+    labelled: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    none = replace(Recipe.for_backbone("mobilenet_v2"), least_gain=99.0)
+    monkeypatch.setattr(Recipe, "for_backbone", lambda name, seed=0: none)
+    with pytest.raises(ModelError, match="brought nothing"):
+        labelled.deepen().result(240)
+    assert [of.version for of in labelled.models()] == [0]
+    assert not list(own_backbones.folder(labelled.places).glob("*"))
+
+
+def test_too_few_labels_are_told_with_how_many_it_takes(
+    labelled: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "FEWEST", 50)
+    with pytest.raises(ModelError, match="50 labelled photos or more, there are 30"):
+        labelled.deepen().result(60)
+
+
+def test_a_tenth_is_held_out_whole_series_and_always_the_same_ones(labelled: Library) -> None:
+    data = labelled_data(labelled._ctx)
+    held = jobs.held_out_rows(data)
+    assert 2 <= held.sum() <= PHOTOS / 2
+    assert set(data.data.targets[held].tolist()) == {0, 1}
+    assert np.array_equal(held, jobs.held_out_rows(data))
+    assert not set(data.data.groups[held].tolist()) & set(data.data.groups[~held].tolist())

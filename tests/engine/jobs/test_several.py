@@ -1,0 +1,140 @@
+"""A library whose photos may have several classes, and going there and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from engine.errors import ClassError, ModelError
+from engine.index import labelbook, labels
+from engine.library import Library
+from engine.types import Decider, Mode, PhotoId, WriteTo
+from tests.engine.conftest import OpenLibrary
+from tests.engine.jobs.conftest import label
+
+Files = dict[str, list[Path]]
+
+
+def verdicts(library: Library, id_: PhotoId) -> dict[str, bool]:
+    names = {known.id: known.name for known in library.classes()}
+    return {names[of]: verdict for of, verdict in labels.of(library._ctx.db, [id_]).get(id_, {}).items()}
+
+
+def shown(library: Library, id_: PhotoId) -> dict[str, Decider]:
+    [photo] = library.photos([id_])
+    assert [of.known.name for of in library.overview().seen_in(id_)] == [of.name for of in photo.classes]
+    return {of.name: of.decider for of in photo.classes}
+
+
+@pytest.fixture
+def several(learnt: Library) -> Library:
+    learnt.set_mode(Mode.SEVERAL)
+    return learnt
+
+
+def test_a_label_comes_to_those_that_there_are_and_the_book_has_all(several: Library, files: Files) -> None:
+    [id_] = several.ids_of(files["dots"][19:])
+    assert several.label([id_], ["dots"]) == [id_]
+    assert several.label([id_], ["bride"]) == [id_]
+    assert several.label_not([id_], ["stripes"]) == [id_]
+    assert several.label([id_], ["bride"]) == []
+    assert verdicts(several, id_) == {"dots": True, "bride": True, "stripes": False}
+    assert {"dots": True, "bride": True, "stripes": False} in labelbook.read(several.places.folder).values()
+    several.label_none([id_])
+    assert set(verdicts(several, id_).values()) == {False}
+    several.unlabel([id_])
+    assert verdicts(several, id_) == {}
+
+
+def test_what_was_said_is_undone_class_by_class(several: Library, files: Files) -> None:
+    from engine.types import Decision, DecisionKind
+
+    [id_] = several.ids_of(files["dots"][19:])
+    several.label([id_], ["dots"])
+    job = several.decide([id_], Decision(DecisionKind.NOT, ("stripes",)))
+    job.result(60)
+    assert verdicts(several, id_) == {"dots": True, "stripes": False}
+    several.undo(job).result(60)
+    assert verdicts(several, id_) == {"dots": True}
+
+
+def test_the_model_keeps_its_say_on_what_the_person_has_not_spoken_of(several: Library, files: Files) -> None:
+    [id_] = several.ids_of(files["dots"][19:])
+    assert shown(several, id_) == {"dots": Decider.MODEL}
+    several.label([id_], ["bride"])
+    assert shown(several, id_) == {"bride": Decider.PERSON, "dots": Decider.MODEL}
+    several.label_not([id_], ["dots"])
+    assert shown(several, id_) == {"bride": Decider.PERSON}
+    several.set_mode(Mode.ONE)
+    assert shown(several, id_) == {"bride": Decider.PERSON}
+
+
+def test_not_this_class_is_refused_where_a_photo_has_one(learnt: Library, files: Files) -> None:
+    with pytest.raises(ClassError, match="firstlook mode FOLDER several"):
+        learnt.label_not(learnt.ids_of(files["dots"][:1]), ["dots"])
+
+
+def test_a_retrain_learns_both_of_two_classes_on_a_photo_and_going_back_loses_nothing(
+    several: Library, files: Files
+) -> None:
+    assert several.is_mode_to_learn()
+    before = {id_: verdicts(several, id_) for id_ in several.find()}
+    assert several.current_model() == 1
+    marked = several.ids_of([*files["dots"][:7], *files["stripes"][:7]])
+    several.add_class("marked")
+    several.label(marked, ["marked"])
+    done = several.retrain(force=True).result(120)
+    assert done.labels == {"stripes": 14, "dots": 14, "marked": 14}
+    assert "micro F1" in done.comparison.reason
+    assert not several.is_mode_to_learn()
+    assert several.models()[-1].mode is Mode.SEVERAL
+    undecided = several.ids_of(files["dots"][14:] + files["stripes"][14:])
+    right = [max(several.probabilities(id_).values()) > 0.5 for id_ in undecided]
+    assert sum(right) >= 10
+    assert not done.judged
+    several.accept(undecided)
+    assert all(verdicts(several, id_) for id_, seen in zip(undecided, right, strict=True) if seen)
+
+    several.set_mode(Mode.ONE)
+    assert several.is_mode_to_learn()
+    several.use_model(1).result(120)
+    assert not several.is_mode_to_learn()
+    assert {id_: {**before[id_], **verdicts(several, id_)} for id_ in before} == {
+        id_: verdicts(several, id_) for id_ in before
+    }, "every label of before is still there"
+    # One class a photo: the one that was said last.
+    assert several.retrain(force=True).result(120).labels["marked"] == 14
+
+
+def test_a_class_without_a_no_and_nothing_beside_it_is_too_little(
+    open_library: OpenLibrary, files: Files
+) -> None:
+    library = open_library(write_to=WriteTo.NONE)
+    library.set_mode(Mode.SEVERAL)
+    library.tag().result(120)
+    library.label(library.ids_of(files["dots"][:8]), ["bride"])
+    with pytest.raises(
+        ModelError, match="bride: 8 yes, 0 no; a class needs 2 photos that show it and 2 that do not"
+    ):
+        library.retrain(force=True).result(120)
+    assert library.current_model() == 0
+    library.label_not(library.ids_of(files["stripes"][:8]), ["bride"])
+    done = library.retrain(force=True).result(120)
+    assert done.labels == {"bride": 8}
+    assert done.comparison.candidate.accuracy > 0.8
+
+
+def test_a_version_of_several_classes_is_asked_about_and_shared(
+    several: Library, files: Files, tmp_path: Path
+) -> None:
+    label(several, files, 16)
+    asked = several.retrain(ask=True).result(120)
+    assert (asked.used, several.current_model()) == (False, 1)
+    several.use_model(asked.version).result(120)
+    before = {id_: several.probabilities(id_) for id_ in several.find()}
+    several.export_model(asked.version, tmp_path / "several.safetensors")
+    number = several.import_model(tmp_path / "several.safetensors")
+    several.use_model(number).result(120)
+    assert {id_: several.probabilities(id_) for id_ in several.find()} == before
+    assert several.models()[-1].mode is Mode.SEVERAL

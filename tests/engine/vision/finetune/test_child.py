@@ -1,0 +1,72 @@
+"""The process: what it says, and that it never outlives whoever started it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from engine.vision.backbones import BACKBONES
+from engine.vision.finetune import task as tasks
+from engine.vision.finetune.recipe import Stage
+from engine.vision.network import misfits
+from engine.vision.weights import read_safetensors
+from tests.engine.vision.finetune.conftest import SHORT, MakeTask
+
+ROOT = Path(__file__).resolve().parents[4]
+
+
+def started(folder: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "engine.vision.finetune.child", str(folder)]
+    return subprocess.Popen(command, cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+
+@pytest.mark.slow
+def test_it_tells_how_far_it_is_and_leaves_whole_weights_and_a_result(
+    make_task: MakeTask, tmp_path: Path
+) -> None:
+    folder = tmp_path / "work"
+    tasks.put(folder, make_task())
+    with started(folder) as process:
+        assert process.stdout is not None
+        said = [json.loads(line) for line in process.stdout]
+    assert process.returncode == 0
+    assert list(dict.fromkeys(one["note"] for one in said)) == [
+        "reading thumbnails",
+        "opening the backbone",
+        "training",
+    ]
+    assert said[-1]["done"] == said[-1]["total"]
+    assert said[-1]["loss"] > 0
+    state = read_safetensors(folder / tasks.WEIGHTS)
+    assert misfits(BACKBONES["mobilenet_v2"], state) == []
+    assert len(tasks.get_result(folder).curve) == 3
+
+
+@pytest.mark.slow
+def test_it_ends_by_itself_when_its_input_is_closed(make_task: MakeTask, tmp_path: Path) -> None:
+    folder = tmp_path / "work"
+    tasks.put(folder, make_task(recipe=replace(SHORT, stages=(Stage("features.16", 5000),))))
+    with started(folder) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        while "loss" not in process.stdout.readline():
+            pass
+        process.stdin.close()
+        assert process.wait(20) == 3
+    assert not (folder / tasks.RESULT).exists()
+
+
+def test_a_thumbnail_that_cannot_be_read_is_named(make_task: MakeTask, tmp_path: Path) -> None:
+    folder, made = tmp_path / "work", make_task()
+    made.thumbnails[3].write_bytes(b"no picture")
+    tasks.put(folder, made)
+    with started(folder) as process:
+        assert process.stdout is not None
+        said = [json.loads(line) for line in process.stdout]
+    assert process.returncode == 1
+    assert str(made.thumbnails[3]) in said[-1]["error"]
