@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 
 from desktop.session import Session
 from desktop.told import reason_of
-from engine import ClassError, ClassId, EngineError, PhotoClass, RemovedClass
+from engine import ClassError, ClassId, Decider, EngineError, PhotoClass, RemovedClass
 
 Then = Callable[[], None]
 Refused = Callable[[str], None]
@@ -69,7 +69,18 @@ class ClassEdits(QObject):
     def set_threshold(self, of: PhotoClass, threshold: float, then: Then, refused: Refused) -> None:
         """From 0 to 1."""
         text = self.tr("Threshold of {name}").format(name=of.name)
-        self._set(text, of, "threshold", self._library.set_threshold, threshold, then, refused)
+
+        def do() -> float | None:
+            known = self._known(of.id)
+            self._library.set_threshold(known.name, threshold)
+            return (
+                known.threshold if known.threshold_by is Decider.PERSON else None
+            )  # None: the model's again
+
+        def back(old: float | None) -> None:
+            self._library.set_threshold(self._known(of.id).name, old)
+
+        self._try(text, do, back, then, refused)
 
     def _set(
         self,

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import ModelError, PhotoUnreadable
-from engine.index import photos
+from engine.index import photos, settings
 from engine.index.connect import now
 from engine.jobs import own_backbones
 from engine.jobs.child import Child, how_it_ended
@@ -51,6 +51,8 @@ def deepen(ctx: Context, *, force: bool = False, ask: bool = False) -> Generator
     from engine.vision.finetune import task as tasks
 
     require_labels(ctx)
+    if settings.mode(ctx.db) is not Mode.ONE:
+        raise ModelError("Training deeper is for libraries of one class per photo; this one has several")
     yield from embed_missing(ctx)
     given, seen = yield from _task(ctx)
     folder = ctx.places.folder / "training"

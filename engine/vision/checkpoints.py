@@ -10,6 +10,7 @@ import hashlib
 import json
 import math
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -87,7 +88,8 @@ def save(folder: Path, version: int, head: Head, card: Card, oof: OutOfFold | No
         write_atomically(numbers, data)
         write_atomically(description, _card_text(card).encode())
     except OSError as error:
-        numbers.unlink(missing_ok=True)
+        with suppress(OSError):
+            numbers.unlink()
         raise ModelError(f"{shown(numbers)} could not be written: {error.strerror or error}") from error
     return card
 

@@ -24,7 +24,8 @@ from engine.vision.losses import Loss, sigmoid_loss, softmax_loss
 T = TypeVar("T")
 
 L2 = 0.03
-"""Best of 0.01, 0.03, 0.1 by five-fold log loss on 3,409 clothing photos (0.400, 0.384, 0.412)."""
+"""Best of 0.01, 0.03, 0.1 by five-fold log loss on 3,409 clothing photos (0.400, 0.384, 0.412); a retrain chooses by
+its own photos, see `engine.vision.choice`."""
 ITERATIONS = 40
 BALANCE = 0.5
 """1: every class pulls equally; 0: every photo. Half-way is best by five-fold log loss on the clothing photos, and no

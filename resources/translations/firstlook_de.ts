@@ -4268,6 +4268,10 @@
         <translation>Tieferes Training brachte nichts: Auf {sum} zurückgehaltenen Fotos ist sein logarithmischer Verlust {after:.3f}, ohne {before:.3f}. Nichts wurde geändert; mit mehr Labels hilft es vielleicht</translation>
     </message>
     <message>
+        <source>Training deeper is for libraries of one class per photo; this one has several</source>
+        <translation>Tiefer trainieren geht in Bibliotheken mit einer Klasse pro Foto; diese hat mehrere</translation>
+    </message>
+    <message>
         <source>Training deeper needs {fewest} labelled photos or more, there are {kept}. Until then Retrain on my corrections learns as much</source>
         <translation>Tieferes Training braucht mindestens {fewest} zugeordnete Fotos, da sind {kept}. Bis dahin lernt „Mit meinen Korrekturen neu trainieren“ ebenso viel</translation>
     </message>

@@ -4268,6 +4268,10 @@
         <translation>[Tráíñíñg déépér bróúght ñóthíñg: óñ {sum} phótóš héld óút ítš lóg lóšš íš {after:.3f}, {before:.3f} wíthóút. Ñóthíñg wáš çháñgéd; wíth móré lábélš ít máý hélp~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>Training deeper is for libraries of one class per photo; this one has several</source>
+        <translation>[Tráíñíñg déépér íš fór líbráríéš óf óñé çlášš pér phótó; thíš óñé háš šévérál~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Training deeper needs {fewest} labelled photos or more, there are {kept}. Until then Retrain on my corrections learns as much</source>
         <translation>[Tráíñíñg déépér ñéédš {fewest} lábélléd phótóš ór móré, théré áré {kept}. Úñtíl théñ Rétráíñ óñ mý çórréçtíóñš léárñš áš múçh~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>

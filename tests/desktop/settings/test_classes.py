@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.session import Session
 from desktop.settings.class_row import ClassRow
 from desktop.settings.classes import ClassEditor
-from engine import Decision, DecisionKind, PhotoClass, PhotoFilter
+from engine import Decider, Decision, DecisionKind, PhotoClass, PhotoFilter
 from engine.index.classes import COLORS
 from tests.desktop.conftest import OpenSession
 
@@ -288,7 +288,15 @@ def test_a_move_of_the_slider_is_one_edit_on_release_undone_and_done_again(
     def threshold() -> float:
         return saved(session, "bride").threshold  # type: ignore[union-attr]
 
-    back_and_forth(qtbot, session, lambda: threshold() == 0.8, lambda: threshold() == 0.5)
+    def by_person() -> bool:
+        return saved(session, "bride").threshold_by is Decider.PERSON  # type: ignore[union-attr]
+
+    back_and_forth(
+        qtbot,
+        session,
+        lambda: threshold() == 0.8 and not by_person(),
+        lambda: threshold() == 0.5 and by_person(),
+    )
     qtbot.waitUntil(lambda: slider.value() == 50, timeout=20_000)
 
 

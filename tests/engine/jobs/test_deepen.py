@@ -18,7 +18,7 @@ from engine.jobs import own_backbones
 from engine.jobs.deepen import deepen
 from engine.jobs.training_data import labelled_data
 from engine.library import Library
-from engine.types import TRAINED_HERE
+from engine.types import TRAINED_HERE, Mode
 from engine.vision.finetune.recipe import Recipe, Stage
 from tests.engine.conftest import MakePhoto, OpenLibrary
 
@@ -162,6 +162,12 @@ def test_too_few_labels_are_told_with_how_many_it_takes(
 ) -> None:
     monkeypatch.setattr(jobs, "FEWEST", 50)
     with pytest.raises(ModelError, match="50 labelled photos or more, there are 30"):
+        labelled.deepen().result(60)
+
+
+def test_with_several_classes_per_photo_it_is_refused_with_the_reason(labelled: Library) -> None:
+    labelled.set_mode(Mode.SEVERAL)
+    with pytest.raises(ModelError, match="one class per photo"):
         labelled.deepen().result(60)
 
 
