@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bench.common import Bench
+from engine.errors import PhotoUnreadable
 from engine.photos.decode import decode
 from engine.photos.pool import ahead
 from engine.vision.backbones import BACKBONES, preprocess
@@ -61,9 +63,16 @@ class Clothes:
         )
 
     def learn(
-        self, rows: Ints, classes: Sequence[int] | None = None, *, seed: int = 0, **options: object
+        self,
+        rows: Ints,
+        classes: Sequence[int] | None = None,
+        *,
+        seed: int = 0,
+        seen: NDArray[np.bool_] | None = None,
+        **options: object,
     ) -> Trained:
-        """A quick retrain on these rows, of these classes only; the seed decides which photos judge together."""
+        """A quick retrain on these rows, of these classes only; the seed decides which photos judge together. `seen`
+        are those that the backbone has learnt from."""
         kept = list(range(len(self.classes)) if classes is None else classes)
         place = np.full(len(self.classes), -1)
         place[kept] = np.arange(len(kept))
@@ -72,6 +81,7 @@ class Clothes:
             place[self.truth[rows]],
             tuple(f"{seed} {row}".encode() for row in rows),
             rows,
+            seen=seen,
         )
         named = [self.classes[of] for of in kept]
         return drain(retrain(data, named, backbone_key="bench", **options))  # type: ignore[arg-type]
@@ -79,9 +89,8 @@ class Clothes:
 
 def clothes(bench: Bench) -> Clothes:
     """With the weights of the bench. Raises `AbsentError`."""
-    folder = bench.need("photos", "clothing")
+    paths = _paths(bench)
     weights = next(iter(sorted(bench.need("weights").glob("*mobilenet_v2*.safetensors"))))
-    paths = [path for part in ("train", "validation") for path in sorted((folder / part).glob("*/*.jpg"))]
     names = [path.parent.name for path in paths]
     classes = tuple(sorted(set(names)))
     return Clothes(
@@ -92,6 +101,38 @@ def clothes(bench: Bench) -> Clothes:
     )
 
 
+def squares(bench: Bench, *, keep: Path | None = None) -> NDArray[np.uint8]:
+    """All photos as the backbone sees them (n, s, s, 3), in the order of `clothes`; their thumbnails, as `0.jpg` and so
+    on, into the folder `keep`."""
+    return np.concatenate(list(_pictures(_paths(bench), keep)))
+
+
+def _paths(bench: Bench) -> list[Path]:
+    folder = bench.need("photos", "clothing")
+    return [path for part in ("train", "validation") for path in sorted((folder / part).glob("*/*.jpg"))]
+
+
+def _pictures(paths: Sequence[Path], keep: Path | None = None) -> Iterator[NDArray[np.uint8]]:
+    """At most `BATCH` at a time."""
+
+    def picture(number: int) -> NDArray[np.uint8]:
+        thumbnail = decode(paths[number]).thumbnail
+        if keep is not None:
+            thumbnail.save(keep / f"{number}.jpg", "JPEG", quality=85)
+        return preprocess(thumbnail, BACKBONE)
+
+    made = ahead(picture, range(len(paths)), workers=2, depth=64)
+    while batch := [_whole(of) for _, of in islice(made, BATCH)]:
+        yield np.stack(batch)
+
+
+def _whole(picture: NDArray[np.uint8] | PhotoUnreadable) -> NDArray[np.uint8]:
+    """None of these photos is damaged."""
+    if isinstance(picture, PhotoUnreadable):
+        raise picture
+    return picture
+
+
 def _vectors(bench: Bench, paths: Sequence[Path], weights: Path) -> NDArray[np.float16]:
     """Kept in the bench's cache, under the weights' checksum."""
     found = WeightsFile(weights, sha256_of(weights), "bench")
@@ -100,18 +141,7 @@ def _vectors(bench: Bench, paths: Sequence[Path], weights: Path) -> NDArray[np.f
         return np.asarray(np.load(kept), np.float16)
     bench.tell(f"{len(paths):,} photos are decoded and embedded")
     embedder = open_embedder(BACKBONE, found, device="cpu", cache=bench.app_data / "runtime")
-    vectors, batch = list[NDArray[np.float32]](), list[NDArray[np.uint8]]()
-    for _, picture in ahead(
-        lambda path: preprocess(decode(path).thumbnail, BACKBONE), paths, workers=2, depth=64
-    ):
-        assert isinstance(picture, np.ndarray), picture
-        batch.append(picture)
-        if len(batch) == BATCH:
-            vectors.append(embedder.embed(np.stack(batch)))
-            batch.clear()
-    if batch:
-        vectors.append(embedder.embed(np.stack(batch)))
-    whole = np.concatenate(vectors).astype(np.float16)
+    whole = np.concatenate([embedder.embed(batch) for batch in _pictures(paths)]).astype(np.float16)
     np.save(kept, whole)
     return whole
 

@@ -61,7 +61,7 @@ from engine.types import (
 if TYPE_CHECKING:
     from engine.errors import shown
     from engine.health import Finding, HealthVerdict, check_up
-    from engine.index.classes import COLORS, PhotoClass, threshold_in_words
+    from engine.index.classes import COLORS, PhotoClass
     from engine.index.labels import LogEntry
     from engine.index.models import ModelVersion
     from engine.jobs.decide import Decided, RemovedClass
@@ -202,7 +202,6 @@ __all__ = [
     "read_picture",
     "shown",
     "start_logging",
-    "threshold_in_words",
     "use_weights",
     "write_atomically",
 ]
@@ -265,7 +264,6 @@ _LATE = {
     "read_picture": "engine.picture",
     "shown": "engine.errors",
     "start_logging": "engine.logs",
-    "threshold_in_words": "engine.index.classes",
     "use_weights": "engine.weights",
     "write_atomically": "engine.vision.files",
 }

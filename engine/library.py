@@ -71,16 +71,16 @@ class Library(LibraryView):
         )
         self._tools = [self._ctx.tools]
         self._worker = Worker(self._emit)
-        for notice in filter(None, (opened.notice, self._follow_model())):
-            self._emit(Notice(notice))
+        if opened.notice:
+            self._emit(Notice(opened.notice))
+        self._follow_model()
 
-    def _follow_model(self) -> str | None:
-        """The backbone of the current version, where it was trained here; what to tell where it cannot be used."""
+    def _follow_model(self) -> None:
+        """Uses the backbone of the current version, where it was trained here; tells where it cannot be used."""
         try:
             follow_current(self._ctx)
         except EngineError as error:
-            return f"The backbone of the current model cannot be used: {error}"
-        return None
+            self._emit(Notice(f"The backbone of the current model cannot be used: {error}"))
 
     def close(self) -> None:
         """Stops the job that runs, ends ExifTool, and lets go of the lock. What was done is kept."""
@@ -125,9 +125,13 @@ class Library(LibraryView):
 
     def deepen(self, *, force: bool = False, ask: bool = False) -> JobHandle[Retrained]:
         """Trains the backbone too; see `engine.jobs.deepen`. Other work goes on beside it."""
-        return self._worker.submit(
-            "train deeper", lambda: deepen(self._ctx, force=force, ask=ask), Priority.BACKGROUND
-        )
+
+        def steps() -> Steps[Retrained]:
+            done = yield from deepen(self._ctx, force=force, ask=ask)
+            self._follow_model()  # the settings, and the tools with them, may be others than when it began
+            return done
+
+        return self._worker.submit("train deeper", steps, Priority.BACKGROUND)
 
     def evaluate(self) -> JobHandle[Evaluated]:
         """The current model's figures on the labelled photos."""
@@ -236,6 +240,7 @@ class Library(LibraryView):
             if not same:
                 self._tools.append(Tools(self.places, options))
             self._ctx = replace(self._ctx, options=options, tools=self._tools[-1])
+            self._follow_model()
 
         self._worker.call("settings", changed)
         if len(self._tools) > 1:

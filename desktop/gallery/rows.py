@@ -56,10 +56,6 @@ class Rows(QObject):
         """These rows are out of date: the old ones are shown until the new are there."""
         self._stale.update(id_ for id_ in ids if id_ in self._rows)
 
-    def forget_all(self) -> None:
-        """All are."""
-        self._stale.update(self._rows)
-
     def _ask(self) -> None:
         ids, self._wanted = list(self._wanted), {}
         if ids:

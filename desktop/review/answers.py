@@ -149,10 +149,6 @@ class Answers(QWidget):
         if self._none is not None:
             self._none.tell(None, bool(said) and not any(said.values()))
 
-    def answer_for(self, id_: ClassId) -> Answer | None:
-        """The one of this class."""
-        return self._by_class.get(id_)
-
     def hasHeightForWidth(self) -> bool:
         return True
 

@@ -14,7 +14,7 @@ from desktop.settings.parts import button, sentence, words
 from desktop.settings.swatch import Swatch
 from desktop.settings.threshold import ThresholdSlider
 from desktop.theme import SPACE
-from engine import PhotoClass
+from engine import Decider, PhotoClass
 
 KEY_WIDTH = 44
 THRESHOLD_WIDTH = 220
@@ -49,7 +49,7 @@ class ClassRow(QWidget):
         self.swatch.show_color(of.color)
         self.name.show_name(of.name)
         self.key.show_key(key, own=of.key is not None)
-        self.threshold.show_threshold(of.threshold)
+        self.threshold.show_threshold(of.threshold, by_person=of.threshold_by is Decider.PERSON)
         self._name_parts(of.name)
 
     def show_counts(self, photos: int) -> None:
@@ -119,4 +119,5 @@ class ClassRow(QWidget):
         self.name.setAccessibleName(self.tr("Name of the class {name}").format(name=name))
         self.key.setAccessibleName(self.tr("Key of {name}").format(name=name))
         self.threshold.slider.setAccessibleName(self.tr("Threshold of {name}").format(name=name))
+        self.threshold.automatic.setAccessibleName(self.tr("Automatic threshold of {name}").format(name=name))
         self.remove.setAccessibleName(self.tr("Remove the class {name}").format(name=name))

@@ -66,8 +66,8 @@ class ClassEdits(QObject):
         text = self.tr("Key of {name}").format(name=of.name)
         self._set(text, of, "key", self._library.set_key, key, then, refused)
 
-    def set_threshold(self, of: PhotoClass, threshold: float, then: Then, refused: Refused) -> None:
-        """From 0 to 1."""
+    def set_threshold(self, of: PhotoClass, threshold: float | None, then: Then, refused: Refused) -> None:
+        """From 0 to 1; None: the model finds it."""
         text = self.tr("Threshold of {name}").format(name=of.name)
 
         def do() -> float | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
-from desktop.settings.parts import column, line, words
+from desktop.settings.parts import button, column, line, words
 from desktop.words import percent
 
 FIELD = 28
@@ -20,8 +20,8 @@ class ThresholdSlider(QWidget):
 
     moved = Signal(float)
     """Where it stands now, 0–1: for the preview."""
-    wanted = Signal(float)
-    """Where the person left it."""
+    wanted = Signal(object)
+    """Where the person left it, 0–1; None: the model is to find it again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +33,10 @@ class ThresholdSlider(QWidget):
         self.text.setFixedWidth(44)
         self.text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.preview = words(kind="quiet")
+        self.automatic = button(self.tr("Automatic"), "quiet")
+        self.automatic.setToolTip(self.tr("Back to the threshold that the model has found"))
+        self.automatic.clicked.connect(lambda: self._want(None))
+        self.automatic.hide()
         self._lay_out()
         self._threshold = 0.0
         self._waiting = False
@@ -45,22 +49,23 @@ class ThresholdSlider(QWidget):
     def threshold(self) -> float:
         """Where it stands; exactly the class's own, as long as nobody moved it."""
         shown = self.slider.value()
-        return self._threshold if shown == round(100 * self._threshold) else shown / 100
+        return self._threshold if shown == min(100, round(100 * self._threshold)) else shown / 100
 
     @property
     def is_moving(self) -> bool:
         """Whether a person is at it, or what they wanted is being saved."""
         return self.slider.isSliderDown() or self._pause.isActive() or self._waiting
 
-    def show_threshold(self, threshold: float) -> None:
-        """The class's own, without telling; not while a person moves it."""
+    def show_threshold(self, threshold: float, *, by_person: bool = True) -> None:
+        """The class's own, without telling; not while a person moves it. Over 1: nothing is written by itself yet."""
         if self.is_moving:
             return
         self._threshold = threshold
+        self.automatic.setVisible(by_person)
         self.slider.blockSignals(True)
         self.slider.setValue(round(100 * threshold))
         self.slider.blockSignals(False)
-        self.text.setText(percent(self.threshold))
+        self._say()
 
     def settle(self) -> None:
         """What was wanted is saved, or refused."""
@@ -74,12 +79,21 @@ class ThresholdSlider(QWidget):
         beside = line(space=0)
         beside.addWidget(self.slider, 1)
         beside.addWidget(self.text)
+        below = line(space=0)
+        below.addWidget(self.preview, 1)
+        below.addWidget(self.automatic)
         under = column(self, space=2)
         under.addLayout(beside)
-        under.addWidget(self.preview)
+        under.addLayout(below)
+
+    def _say(self) -> None:
+        held_back = self.threshold > 1 and not self.slider.isSliderDown()
+        self.text.setText(self.tr("none") if held_back else percent(min(1.0, self.threshold)))
+        tip = self.tr("None is written by itself yet: more labels will do it, or a threshold of your own")
+        self.text.setToolTip(tip if held_back else "")
 
     def _move(self) -> None:
-        self.text.setText(percent(self.threshold))
+        self._say()
         self.moved.emit(self.threshold)
         if not self.slider.isSliderDown():
             self._pause.start()
@@ -87,8 +101,11 @@ class ThresholdSlider(QWidget):
     def _leave(self) -> None:
         self._pause.stop()
         if self.threshold != self._threshold:
-            self._waiting = True
-            self.wanted.emit(self.threshold)
+            self._want(self.threshold)
+
+    def _want(self, threshold: float | None) -> None:
+        self._waiting = True
+        self.wanted.emit(threshold)
 
 
 class _Slider(QSlider):

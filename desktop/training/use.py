@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.session import Session
 from desktop.told import reason_of
+from desktop.words import percent
 from engine import GUESSES, EngineError, Event, JobCancelled, JobHandle, WriteTo
 
 
@@ -57,7 +58,18 @@ class Use(QObject):
     def _what_follows(self) -> str:
         if self._session.library.options.write_to is WriteTo.NONE:
             return self.tr("No keywords are written: the settings say so.")
-        return self.tr("The keywords in your photos follow; you can go on working meanwhile.")
+        follows = self.tr("The keywords in your photos follow; you can go on working meanwhile.")
+        return f"{follows} {self._held_back()}".rstrip()
+
+    def _held_back(self) -> str:
+        names = [of.name for of in self._session.library.classes() if of.is_held_back]
+        if not names:
+            return ""
+        text = self.tr(
+            "Predictions of {names} wait for your review; none is written yet: with so few labels it cannot be "
+            "promised that {share} of them are right."
+        )
+        return text.format(names=", ".join(names), share=percent(self._session.library.precision()))
 
     def _failed(self, error: Exception) -> None:
         self._job = None

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli import options as opt
-from engine.cli.output import answer, message, table
+from engine.cli.output import answer, held_back, message, table
 from engine.cli.session import reports_errors, session
 from engine.errors import typed
-from engine.index.classes import threshold_in_words
 from engine.types import Mode, WriteTo
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def classes(
         [
             *table(rows, heads=["class", "threshold", "set by", "photos"]),
             f"precision wanted: {precision:.2f}",
-            *(threshold_in_words(of, precision) for of in known if of.is_held_back),
+            *held_back(folder, [of.name for of in known if of.is_held_back], precision),
         ],
     )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from engine.cli import options as opt
-from engine.cli.output import answer, table, waiting
+from engine.cli.output import answer, held_back, table, waiting
 from engine.cli.session import Session, reports_errors, session
 from engine.errors import typed
 from engine.types import GUESSES, WriteTo
@@ -62,7 +62,10 @@ def retrain(
         learn = run.library.deepen if deep else run.library.retrain
         done = run.wait(learn(force=force))
         written = run.wait(run.library.write())
-        answer(as_json, _retrained_data(done, written), _retrained_lines(folder, done, written))
+        names = [of.name for of in run.library.classes() if of.is_held_back]
+        data = {**_retrained_data(done, written), "held_back": names}
+        hint = held_back(folder, names, run.library.precision())
+        answer(as_json, data, [*_retrained_lines(folder, done, written), *hint])
 
 
 @reports_errors

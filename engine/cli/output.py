@@ -90,6 +90,15 @@ def waiting(folder: Path, blocked: Mapping[Path, str]) -> Iterator[str]:
         yield f"Nothing is lost: they are written by the next firstlook tag {typed(folder)}"
 
 
+def held_back(folder: Path, names: Sequence[str], precision: float) -> Iterator[str]:
+    """Why no prediction of these classes is written; nothing where there are none."""
+    if names:
+        yield (
+            f"Predictions of {', '.join(names)} are shown and wait for review; none is written: {precision:.0%} right "
+            f"cannot be promised yet. More labels will do it, or see: firstlook classes {typed(folder)}"
+        )
+
+
 class ProgressLine:
     """Shows the running job on stderr: a bar on a terminal, now and then a line elsewhere."""
 

@@ -51,17 +51,6 @@ class PhotoClass:
         return self.threshold > 1.0
 
 
-def threshold_in_words(known: PhotoClass, precision: float) -> str:
-    """What a class's threshold means, in one sentence."""
-    if known.is_held_back:
-        return (
-            f"Nothing is written as {known.name} by itself: {precision:.0%} right cannot be promised yet. "
-            "Label more photos of it and retrain, ask for less precision, or set a threshold of your own."
-        )
-    chosen = "set by you" if known.threshold_by is Decider.PERSON else f"chosen for {precision:.0%} right"
-    return f"{known.name} is written from {known.threshold:.0%} on ({chosen})."
-
-
 def all_classes(db: Database) -> list[PhotoClass]:
     """In the person's order."""
     rows = db.execute(

@@ -86,6 +86,7 @@ def _learnt_anew(
 
 def _task(ctx: Context) -> Generator[Progress, None, tuple[Task, list[bytes]]]:
     """What the process is given, and the content hashes of the photos that the backbone will have seen."""
+    from engine.vision.crossval import series_weights
     from engine.vision.finetune.recipe import Recipe
     from engine.vision.finetune.task import Task
 
@@ -106,7 +107,7 @@ def _task(ctx: Context) -> Generator[Progress, None, tuple[Task, list[bytes]]]:
         targets=data.targets[kept],
         vectors=data.vectors[kept],
         held_out=held_out,
-        share=_share(data.groups[kept]),
+        share=series_weights(data.groups[kept], data.targets[kept]),
     )
     return made, [data.keys[row] for row, held in zip(kept, held_out, strict=True) if not held]
 
@@ -118,12 +119,6 @@ def held_out_rows(labelled: Labelled) -> NDArray[np.bool_]:
     data = labelled.data
     parts = 5 if len(data.targets) < FEW else 10
     return np.equal(folds(data.groups, data.targets, data.keys, parts), 0)
-
-
-def _share(groups: NDArray[np.int64]) -> NDArray[np.float32]:
-    """Near-identical photos count as one."""
-    _, which, counts = np.unique(groups, return_inverse=True, return_counts=True)
-    return np.asarray(1.0 / counts[which], np.float32)
 
 
 def _require_enough(labelled: Labelled, kept: NDArray[np.int64]) -> None:

@@ -36,6 +36,14 @@ def folds(groups: NDArray[Any], targets: NDArray[Any], keys: Sequence[bytes], k:
     return np.asarray(place[group], np.int64)
 
 
+def series_weights(groups: NDArray[Any], targets: NDArray[Any] | None = None) -> NDArray[np.float32]:
+    """(n,): near-identical photos count as one together; with `targets` (n,), those of one class: where they are
+    labelled differently, each class is one."""
+    kinds = groups if targets is None else np.stack([groups, targets])
+    _, which, counts = np.unique(kinds, axis=-1, return_inverse=True, return_counts=True)
+    return np.asarray(1.0 / counts[which.ravel()], np.float32)
+
+
 def _group_hashes(group: NDArray[Any], keys: Sequence[bytes]) -> list[int]:
     smallest: dict[int, bytes] = {}
     for number, key in zip(group.tolist(), keys, strict=True):

@@ -23,7 +23,7 @@ from engine.types import DEFAULT_PRECISION, Mode, Progress
 from engine.vision.calibrate import fit_logistic
 from engine.vision.checkpoints import OutOfFold
 from engine.vision.compare import CHANCE, SAMPLES, Comparison, sign_test
-from engine.vision.crossval import FOLDS, folds, held_out_logits, judging, without
+from engine.vision.crossval import FOLDS, folds, held_out_logits, judging, series_weights, without
 from engine.vision.evaluate import (
     BINS,
     Average,
@@ -74,7 +74,7 @@ def retrain(
     targets, counts = filled(data.targets)
     require_enough(targets, classes)
     fold = _folds(data)
-    weights = _series_weights(data.groups)
+    weights = series_weights(data.groups)
     whole = Task(
         rooted(data.vectors),
         targets,
@@ -116,11 +116,6 @@ def _folds(data: TrainingSet) -> NDArray[np.int64]:
             "label photos of another moment too"
         )
     return folds(data.groups, data.targets, data.keys, min(FOLDS, series))
-
-
-def _series_weights(groups: NDArray[Any]) -> FloatArray:
-    _, which, counts = np.unique(groups, return_inverse=True, return_counts=True)
-    return np.asarray(1.0 / counts[which], np.float32)
 
 
 def _calibrated(

@@ -14,7 +14,7 @@ from engine.vision import choice, strangers
 from engine.vision.calibrate import fit_top_temperature
 from engine.vision.checkpoints import OutOfFold
 from engine.vision.compare import align
-from engine.vision.crossval import held_out_logits, judging, plan, without
+from engine.vision.crossval import held_out_logits, judging, plan, series_weights, without
 from engine.vision.evaluate import Evaluation, evaluate
 from engine.vision.fit import ITERATIONS, L2, Task
 from engine.vision.head import OTHER, FloatArray, Head, Known, rooted
@@ -124,12 +124,6 @@ def retrain(
     head = _calibrated(head, logits, strange, rows)
     yield bar.at(bar.total)
     return _judged(head, logits, strange, rows, len(data.targets), l2, precision)
-
-
-def series_weights(groups: NDArray[Any], targets: NDArray[Any]) -> FloatArray:
-    """(n,): near-identical photos of one class count as one. Where they are labelled differently, each class is one."""
-    _, which, counts = np.unique(np.stack([groups, targets]), axis=1, return_inverse=True, return_counts=True)
-    return np.asarray(1.0 / counts[which.ravel()], np.float32)
 
 
 def _rows(data: TrainingSet, classes: Sequence[str]) -> _Rows:

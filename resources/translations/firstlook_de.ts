@@ -1163,6 +1163,10 @@
         <translation>Schwelle von {name}</translation>
     </message>
     <message>
+        <source>Automatic threshold of {name}</source>
+        <translation>Automatische Schwelle von {name}</translation>
+    </message>
+    <message>
         <source>Remove the class {name}</source>
         <translation>Klasse {name} entfernen</translation>
     </message>
@@ -3488,12 +3492,28 @@
 </context>
 <context>
     <name>ThresholdSlider</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Back to the threshold that the model has found</source>
+        <translation>Zurück zu der Schwelle, die das Modell gefunden hat</translation>
+    </message>
     <message numerus="yes">
         <source>would tag %Ln photos</source>
         <translation>
             <numerusform>würde %Ln Foto verschlagworten</numerusform>
             <numerusform>würde %Ln Fotos verschlagworten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>None is written by itself yet: more labels will do it, or a threshold of your own</source>
+        <translation>Noch wird keine von selbst geschrieben: Mehr Labels ändern das, oder eine eigene Schwelle</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3656,10 @@
     <message>
         <source>The keywords in your photos follow; you can go on working meanwhile.</source>
         <translation>Die Stichwörter in Ihren Fotos folgen; Sie können inzwischen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Predictions of {names} wait for your review; none is written yet: with so few labels it cannot be promised that {share} of them are right.</source>
+        <translation>Vorhersagen von {names} warten auf Ihre Durchsicht; noch wird keine geschrieben: Bei so wenigen Labels lässt sich nicht versprechen, dass {share} davon stimmen.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -4122,6 +4146,10 @@
     <message>
         <source>SQLite</source>
         <translation>SQLite</translation>
+    </message>
+    <message>
+        <source>The backbone of the current model cannot be used: {error}</source>
+        <translation>Das Backbone des aktuellen Modells kann nicht verwendet werden: {error}</translation>
     </message>
     <message>
         <source>The class name {name} begins or ends with a space; keywords cannot.</source>

@@ -1163,6 +1163,10 @@
         <translation>[Thréšhóld óf {name}~~~~~~]</translation>
     </message>
     <message>
+        <source>Automatic threshold of {name}</source>
+        <translation>[Áútómátíç thréšhóld óf {name}~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Remove the class {name}</source>
         <translation>[Rémóvé thé çlášš {name}~~~~~~~]</translation>
     </message>
@@ -3488,12 +3492,28 @@
 </context>
 <context>
     <name>ThresholdSlider</name>
+    <message>
+        <source>Automatic</source>
+        <translation>[Áútómátíç~~~]</translation>
+    </message>
+    <message>
+        <source>Back to the threshold that the model has found</source>
+        <translation>[Báçk tó thé thréšhóld thát thé módél háš fóúñd~~~~~~~~~~~~~~~]</translation>
+    </message>
     <message numerus="yes">
         <source>would tag %Ln photos</source>
         <translation>
             <numerusform>[wóúld tág %Lñ phótóš~~~~~~]</numerusform>
             <numerusform>[wóúld tág %Lñ phótóš~~~~~~]</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>[ñóñé~]</translation>
+    </message>
+    <message>
+        <source>None is written by itself yet: more labels will do it, or a threshold of your own</source>
+        <translation>[Ñóñé íš wríttéñ bý ítšélf ýét: móré lábélš wíll dó ít, ór á thréšhóld óf ýóúr ówñ~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3656,10 @@
     <message>
         <source>The keywords in your photos follow; you can go on working meanwhile.</source>
         <translation>[Thé kéýwórdš íñ ýóúr phótóš fóllów; ýóú çáñ gó óñ wórkíñg méáñwhílé.~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Predictions of {names} wait for your review; none is written yet: with so few labels it cannot be promised that {share} of them are right.</source>
+        <translation>[Prédíçtíóñš óf {names} wáít fór ýóúr révíéw; ñóñé íš wríttéñ ýét: wíth šó féw lábélš ít çáññót bé prómíšéd thát {share} óf thém áré ríght.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -4122,6 +4146,10 @@
     <message>
         <source>SQLite</source>
         <translation>[ŠQLíté~~]</translation>
+    </message>
+    <message>
+        <source>The backbone of the current model cannot be used: {error}</source>
+        <translation>[Thé báçkbóñé óf thé çúrréñt módél çáññót bé úšéd: {error}~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>The class name {name} begins or ends with a space; keywords cannot.</source>

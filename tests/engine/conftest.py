@@ -33,6 +33,17 @@ def paint(kind: str, seed: int) -> Image.Image:
     return Image.fromarray(np.clip(shape * color + noise + draws.integers(0, 40), 0, 255).astype(np.uint8))
 
 
+def stripes_and_dots(folder: Path, each: int) -> Path:
+    """A new folder with so many photos of each kind: `stripes 0.jpg`, `dots 0.jpg` and so on."""
+    folder.mkdir()
+    for kind in ("stripes", "dots"):
+        for number in range(each):
+            path = folder / f"{kind} {number}.jpg"
+            paint(kind, number).save(path)
+            age(path)
+    return folder
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "photos"

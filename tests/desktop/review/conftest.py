@@ -15,20 +15,13 @@ from desktop.session import Session
 from engine import Decision, DecisionKind, PhotoId, WriteTo
 from tests.desktop.conftest import OpenSession
 from tests.desktop.training.conftest import settled
-from tests.engine.conftest import age, paint
+from tests.engine.conftest import stripes_and_dots
 
 
 @pytest.fixture
 def session(open_session: OpenSession, tmp_path: Path) -> Iterator[Session]:
     """Six stripes, six dots; nobody has decided anything."""
-    folder = tmp_path / "many"
-    folder.mkdir()
-    for kind in ("stripes", "dots"):
-        for number in range(6):
-            path = folder / f"{kind} {number}.jpg"
-            paint(kind, number).save(path)
-            age(path)
-    session = open_session(folder, write_to=WriteTo.NONE)
+    session = open_session(stripes_and_dots(tmp_path / "many", 6), write_to=WriteTo.NONE)
     yield session
     settled(session)
 

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from desktop.session import Session
 from desktop.settings.class_row import ClassRow
 from desktop.settings.classes import ClassEditor
-from engine import Decider, Decision, DecisionKind, PhotoClass, PhotoFilter
+from desktop.settings.threshold import ThresholdSlider
+from engine import NEVER, Decider, Decision, DecisionKind, PhotoClass, PhotoFilter
 from engine.index.classes import COLORS
 from tests.desktop.conftest import OpenSession
 
@@ -273,6 +274,35 @@ def learn(session: Session, qtbot: QtBot) -> None:
     qtbot.waitUntil(
         lambda: session.overview is not None and session.overview.tagged_at(bride, 0.0) == 4, timeout=20_000
     )
+
+
+def test_automatic_gives_a_threshold_back_to_the_model_and_can_be_undone(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    session, editor = opened
+    threshold = row(editor, "bride").threshold
+    assert threshold.automatic.isHidden(), "the model has it"
+    session.library.set_threshold("bride", 0.6)
+    qtbot.waitUntil(
+        lambda: not threshold.automatic.isHidden() and threshold.text.text() == "60%", timeout=20_000
+    )
+    threshold.automatic.click()
+    qtbot.waitUntil(lambda: threshold.automatic.isHidden(), timeout=20_000)
+
+    def by_person() -> bool:
+        return saved(session, "bride").threshold_by is Decider.PERSON  # type: ignore[union-attr]
+
+    back_and_forth(qtbot, session, by_person, lambda: not by_person())
+
+
+def test_a_class_of_which_nothing_is_written_says_none(qtbot: QtBot) -> None:
+    slider = ThresholdSlider()
+    qtbot.addWidget(slider)
+    slider.show_threshold(NEVER, by_person=False)
+    assert slider.text.text() == "none"
+    assert slider.threshold == NEVER, "shown, it is not changed"
+    slider.slider.setValue(90)
+    assert slider.text.text() == "90%"
 
 
 def test_a_move_of_the_slider_is_one_edit_on_release_undone_and_done_again(

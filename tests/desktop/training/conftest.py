@@ -15,22 +15,21 @@ from desktop.session import Session
 from desktop.training.panel import TrainingPanel
 from engine import Decision, DecisionKind, PhotoId, WriteTo
 from tests.desktop.conftest import OpenSession
-from tests.engine.conftest import age, paint
+from tests.engine.conftest import stripes_and_dots
 
 Kinds = dict[str, list[PhotoId]]
 
 
 @pytest.fixture
-def session(open_session: OpenSession, tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
-    """Eight stripes, eight dots, and the classes for them."""
-    folder = tmp_path / "many"
-    folder.mkdir()
-    for kind in ("stripes", "dots"):
-        for number in range(8):
-            path = folder / f"{kind} {number}.jpg"
-            paint(kind, number).save(path)
-            age(path)
-    session = open_session(folder, write_to=WriteTo.NONE)
+def per_kind() -> int:
+    """How many stripes there are, and how many dots."""
+    return 8
+
+
+@pytest.fixture
+def session(open_session: OpenSession, tmp_path: Path, per_kind: int, qtbot: QtBot) -> Iterator[Session]:
+    """Stripes, dots, and the classes for them."""
+    session = open_session(stripes_and_dots(tmp_path / "many", per_kind), write_to=WriteTo.NONE)
     for kind in ("stripes", "dots"):
         session.library.add_class(kind)
     qtbot.waitUntil(lambda: len(session.classes) == 7, timeout=20_000)

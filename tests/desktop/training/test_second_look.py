@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.session import Session
 from desktop.training.panel import TrainingPanel
-from engine import Decision, DecisionKind, WriteTo
-from tests.desktop.conftest import OpenSession
-from tests.desktop.training.conftest import Kinds, settled
-from tests.engine.conftest import age, paint
+from engine import Decision, DecisionKind
+from tests.desktop.training.conftest import Kinds
 
 Label = Callable[[int], None]
 LONG = 30_000
 
 
 @pytest.fixture
-def session(open_session: OpenSession, tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
-    """Twelve stripes and twelve dots."""
-    folder = tmp_path / "many"
-    folder.mkdir()
-    for kind in ("stripes", "dots"):
-        for number in range(12):
-            path = folder / f"{kind} {number}.jpg"
-            paint(kind, number).save(path)
-            age(path)
-    session = open_session(folder, write_to=WriteTo.NONE)
-    for kind in ("stripes", "dots"):
-        session.library.add_class(kind)
-    qtbot.waitUntil(lambda: len(session.classes) == 7, timeout=LONG)
-    yield session
-    settled(session)
+def per_kind() -> int:
+    """Enough for a doubt."""
+    return 12
 
 
 def retrain(panel: TrainingPanel, qtbot: QtBot) -> None:

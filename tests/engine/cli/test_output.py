@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from engine.cli import output
+from engine.cli.output import held_back
 from engine.events import JobProgress, Notice
 from engine.types import State
 
@@ -55,3 +56,11 @@ def test_notices_reach_the_person_and_progress_can_be_quiet(capsys: pytest.Captu
     line.hear(Notice("The index was damaged."))
     heard = capsys.readouterr()
     assert (heard.out, heard.err) == ("", "The index was damaged.\n")
+
+
+def test_classes_that_are_held_back_are_named_with_the_reason_and_what_helps() -> None:
+    (line,) = held_back(Path("/a b"), ["bride", "bouquet"], 0.95)
+    assert "bride, bouquet" in line
+    assert "95% right" in line
+    assert line.endswith("firstlook classes '/a b'")
+    assert list(held_back(Path("/a"), [], 0.95)) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from concurrent.futures import CancelledError
 from dataclasses import replace
 from pathlib import Path
 
@@ -53,6 +54,13 @@ def labelled(folder: Path, make_photo: MakePhoto, open_library: OpenLibrary) -> 
     return library
 
 
+@pytest.fixture
+def long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A training that does not end by itself."""
+    recipe = replace(Recipe.for_backbone("mobilenet_v2"), stages=LONG)
+    monkeypatch.setattr(Recipe, "for_backbone", lambda name, seed=0: recipe)
+
+
 def training(library: Library) -> list[psutil.Process]:
     return [of for of in psutil.Process().children() if jobs.MODULE in " ".join(of.cmdline())]
 
@@ -84,6 +92,14 @@ def test_a_deeper_version_has_a_backbone_of_its_own_and_going_back_brings_the_ol
 
 
 @pytest.mark.slow
+def test_other_settings_keep_the_backbone_that_the_current_version_needs(labelled: Library) -> None:
+    labelled.deepen(force=True).result(240)
+    key = labelled._ctx.tools.backbone_key()
+    labelled.change(replace(labelled.options, workers=1))
+    assert labelled._ctx.tools.backbone_key() == key
+
+
+@pytest.mark.slow
 def test_what_the_backbone_has_learnt_from_never_judges_it(labelled: Library) -> None:
     done = labelled.deepen(force=True).result(240)
     seen = own_backbones.seen(labelled.places, labelled._ctx.tools.backbone_key())
@@ -112,11 +128,8 @@ def test_after_closing_and_opening_the_library_its_own_backbone_is_in_use(
 
 
 @pytest.mark.slow
-def test_killed_from_outside_it_says_so_and_the_old_model_stays(
-    labelled: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    long = replace(Recipe.for_backbone("mobilenet_v2"), stages=LONG)
-    monkeypatch.setattr(Recipe, "for_backbone", lambda name, seed=0: long)
+@pytest.mark.usefixtures("long")
+def test_killed_from_outside_it_says_so_and_the_old_model_stays(labelled: Library) -> None:
     steps = deepen(labelled._ctx)
     while next(steps).loss is None:
         pass
@@ -129,16 +142,13 @@ def test_killed_from_outside_it_says_so_and_the_old_model_stays(
 
 
 @pytest.mark.slow
-def test_cancelled_it_leaves_no_process_and_the_next_one_goes_on(
-    labelled: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    long = replace(Recipe.for_backbone("mobilenet_v2"), stages=LONG)
-    monkeypatch.setattr(Recipe, "for_backbone", lambda name, seed=0: long)
+@pytest.mark.usefixtures("long")
+def test_cancelled_it_leaves_no_process_and_keeps_its_task_to_go_on_with(labelled: Library) -> None:
     job = labelled.deepen()
     while not training(labelled) and not job.done:
         pass
     job.cancel()
-    with pytest.raises(BaseException):  # noqa: B017, PT011 - CancelledError is no Exception
+    with pytest.raises(CancelledError):
         job.result(60)
     assert training(labelled) == []
     assert (labelled.places.folder / "training" / "task.json").exists()

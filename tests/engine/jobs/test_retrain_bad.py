@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from engine.index.connect import writing
 from engine.jobs.retrain import retrain
 from engine.library import Library
 from engine.types import PhotoFilter, State, WriteTo
+from tests.disk import fill, small_disk
 from tests.engine.conftest import OpenLibrary
 from tests.engine.jobs.conftest import label
 
@@ -102,23 +101,14 @@ def test_a_vector_that_is_no_number_is_told_and_the_model_before_stays(learnt: L
 def test_a_full_disk_is_told_and_the_model_before_stays(learnt: Library, files: Files) -> None:
     disk = learnt.places.models
     kept = {of.name: of.read_bytes() for of in disk.iterdir() if of.is_file()}
-    made = ["mount", "-t", "tmpfs", "-o", "size=96k", "tmpfs", str(disk)]
-    if (
-        sys.platform != "linux"
-        or os.geteuid()
-        or subprocess.run(made, capture_output=True, check=False).returncode
-    ):
-        pytest.skip("a small file system cannot be mounted here")
-    try:
+    with small_disk(disk, "96k"):
         for name, data in kept.items():
             (disk / name).write_bytes(data)
-        (disk / "filler").write_bytes(bytes(max(0, os.statvfs(disk).f_bavail * 4096)))
+        filler = fill(disk)
         refused(learnt, r"model-0002\.safetensors could not be written: No space left on device")
-        (disk / "filler").unlink()
+        filler.unlink()
         assert learnt.retrain(force=True).result(120).version == 2
-    finally:
         learnt.close()
-        subprocess.run(["umount", str(disk)], check=True)
 
 
 def test_two_labels_on_one_picture_are_learnt_from_as_they_are(

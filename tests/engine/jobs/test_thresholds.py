@@ -8,7 +8,6 @@ import pytest
 
 from engine.errors import ClassError
 from engine.events import ClassesChanged, Event
-from engine.index.classes import threshold_in_words
 from engine.library import Library
 from engine.types import DEFAULT_THRESHOLD, NEVER, Decider, PhotoFilter, State, WriteTo
 from tests.engine.conftest import OpenLibrary
@@ -131,15 +130,12 @@ def test_a_shared_model_brings_its_thresholds_along(
     assert thresholds(learnt) == found, "without its photos nothing else is known of it"
 
 
-def test_a_threshold_is_told_in_words(learnt: Library) -> None:
-    assert "is written from" in threshold_in_words(learnt.find_class("dots"), 0.95)
-    assert "95% right" in threshold_in_words(learnt.find_class("dots"), 0.95)
-    learnt.set_threshold("dots", 0.5)
-    assert threshold_in_words(learnt.find_class("dots"), 0.95) == "dots is written from 50% on (set by you)."
-    learnt.set_threshold("dots", None)
+def test_a_class_of_which_the_precision_cannot_be_promised_is_held_back(learnt: Library) -> None:
+    assert not learnt.find_class("dots").is_held_back
     learnt.set_precision(0.99)
     assert learnt.find_class("dots").is_held_back
-    assert "Nothing is written as dots by itself" in threshold_in_words(learnt.find_class("dots"), 0.99)
+    learnt.set_threshold("dots", 0.5)
+    assert not learnt.find_class("dots").is_held_back, "a person says when"
 
 
 def test_an_index_that_is_built_anew_has_the_current_versions_thresholds(

@@ -23,6 +23,7 @@ from engine.metadata.read import FileMetadata, read, read_files
 from engine.metadata.staging import STAGING, remove_stale_staging
 from engine.metadata.writer import MetadataWriter, Plan
 from engine.types import Decider, Tag, WriteTo
+from tests.disk import fill, small_disk
 from tests.engine.metadata.conftest import BRIDE, PARTY, Paint, image_hash
 
 FORMATS = ["jpg", "png", "tif", "webp", "avif"]
@@ -348,24 +349,15 @@ def test_a_full_disk_blocks_the_write_and_leaves_the_photo(
 ) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    made = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
-    if (
-        sys.platform != "linux"
-        or os.geteuid()
-        or subprocess.run(made, capture_output=True, check=False).returncode
-    ):
-        pytest.skip("a small file system cannot be mounted here")
-    try:
+    with small_disk(disk, "64k"):
         photo = paint(disk / "a.jpg")
         plan = writer.plan(photo, (BRIDE,), raw=False)
-        (disk / "filler").write_bytes(bytes(max(0, os.statvfs(disk).f_bavail * 4096 - 4096)))
+        fill(disk, left=4096)
         before = photo.read_bytes()
         with pytest.raises(WriteBlocked, match="disk is full"):
             writer.apply(plan)
         assert photo.read_bytes() == before
         assert _leftovers(disk) == []
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
 
 
 def test_staging_files_of_the_dead_are_removed_and_nothing_else(tmp_path: Path) -> None:

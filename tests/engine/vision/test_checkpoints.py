@@ -1,9 +1,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +13,7 @@ from engine.vision.checkpoints import Card
 from engine.vision.files import sha256_of
 from engine.vision.fit import drain
 from engine.vision.train import Trained, TrainingSet, retrain
+from tests.disk import fill, small_disk
 
 NAMES = ("bride", "bouquet", "newlyweds")
 
@@ -173,17 +171,10 @@ def test_a_full_disk_leaves_the_versions_that_there_are(
 ) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    made = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
-    if (
-        sys.platform != "linux"
-        or os.geteuid()
-        or subprocess.run(made, capture_output=True, check=False).returncode
-    ):
-        pytest.skip("a small file system cannot be mounted here")
-    try:
+    with small_disk(disk, "64k"):
         _, card, _ = checkpoints.load(folder, 7)
         checkpoints.save(disk, 1, trained.head, card, trained.oof)
-        (disk / "filler").write_bytes(bytes(max(0, os.statvfs(disk).f_bavail * 4096 - 4096)))
+        fill(disk, left=4096)
         with pytest.raises(ModelError, match=r"model-0002\.safetensors could not be written: No space left"):
             checkpoints.save(disk, 2, trained.head, card, trained.oof)
         assert checkpoints.versions(disk) == [1]
@@ -193,5 +184,3 @@ def test_a_full_disk_leaves_the_versions_that_there_are(
             "model-0001.safetensors",
         ]
         assert checkpoints.load(disk, 1)[0].classes == NAMES
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)

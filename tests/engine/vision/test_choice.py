@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from engine.vision import choice
-from engine.vision.crossval import fold_tasks, folds
+from engine.vision.crossval import fold_tasks, folds, series_weights
 from engine.vision.fit import L2, drain
-from engine.vision.train import TrainingSet, retrain, series_weights
+from engine.vision.train import TrainingSet, retrain
 from tests.engine.vision.conftest import clusters
 
 

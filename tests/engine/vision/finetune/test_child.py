@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from engine.vision.backbones import BACKBONES
+from engine.vision.finetune import pictures, standing
 from engine.vision.finetune import task as tasks
+from engine.vision.finetune.loop import Course, learn
 from engine.vision.finetune.recipe import Stage
+from engine.vision.finetune.student import open_student
 from engine.vision.network import misfits
 from engine.vision.weights import read_safetensors
 from tests.engine.vision.finetune.conftest import SHORT, MakeTask
@@ -45,6 +48,24 @@ def test_it_tells_how_far_it_is_and_leaves_whole_weights_and_a_result(
     state = read_safetensors(folder / tasks.WEIGHTS)
     assert misfits(BACKBONES["mobilenet_v2"], state) == []
     assert len(tasks.get_result(folder).curve) == 3
+
+
+@pytest.mark.slow
+def test_with_a_checkpoint_it_goes_on_where_that_stands(make_task: MakeTask, tmp_path: Path) -> None:
+    folder, made, cut = tmp_path / "work", make_task(), 4
+    tasks.put(folder, made)
+    list(pictures.make(folder / tasks.PICTURES, made.thumbnails, BACKBONES[made.backbone]))
+    course = Course(made, pictures.mapped(folder / tasks.PICTURES), open_student(made), None)
+    file, mark = folder / tasks.CHECKPOINT, made.fingerprint()
+    steps = learn(course, lambda where: standing.save(file, mark, where))
+    for _ in range(cut):
+        next(steps)
+    steps.close()
+    with started(folder) as process:
+        assert process.stdout is not None
+        said = [json.loads(line) for line in process.stdout]
+    assert process.returncode == 0
+    assert [one["done"] for one in said if "loss" in one] == list(range(cut + 1, said[-1]["total"] + 1))
 
 
 @pytest.mark.slow
