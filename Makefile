@@ -76,7 +76,8 @@ contracts:
 licences-check:
 	$(PY) packaging/licences.py --check
 
-# A worker per core, each file's tests in one of them, and in the order of the folders: what takes longest is not last.
+# A worker per core, each file's tests in one of them, in the order in which they are collected: what takes longest is not
+# last (tests/conftest.py).
 tests:
 	$(PY) -m pytest -q -n logical --maxprocesses 8 --dist loadfile --no-loadscope-reorder $(ARGS)
 

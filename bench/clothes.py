@@ -146,10 +146,10 @@ def _vectors(bench: Bench, paths: Sequence[Path], weights: Path) -> NDArray[np.f
     return whole
 
 
-def told(values: Sequence[float]) -> str:
+def told(values: Sequence[float], *, digits: int = 3) -> str:
     """Their mean, with Student's 95% interval."""
     count = len(values)
     mean, spread = statistics.fmean(values), statistics.stdev(values) / math.sqrt(count)
     # Beyond the table the approximation is right to three digits.
     half = spread * (STUDENT_95[count - 2] if count - 2 < len(STUDENT_95) else 1.96 + 2.5 / (count - 1))
-    return f"{mean:.3f} ({mean - half:.3f} to {mean + half:.3f})"
+    return f"{mean:.{digits}f} ({mean - half:.{digits}f} to {mean + half:.{digits}f})"

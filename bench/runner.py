@@ -26,6 +26,7 @@ NAMES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "two of five classes corrected again and again, the others judged",
         ),
         "deep": ("bench.deep", "training deeper against the head alone, a plain script and fastai"),
+        "labelling": ("bench.labelling", "labels and keystrokes until a model is good, against chance"),
         "mistakes": ("bench.mistakes", "labels made wrong, and the list for a second look"),
         "embedding": ("bench.embedding", "pictures to vectors on the CPU, against torch eager"),
         "indexing": ("bench.indexing", "first indexing of 24 MP JPEGs, against a plain DataLoader script"),

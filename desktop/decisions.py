@@ -11,6 +11,8 @@ def text_of(decision: Decision, photos: int) -> str:
     names = ", ".join(decision.names)
     if decision.kind is DecisionKind.CLASSES:
         return tr("Label %n photo(s) {names}", "", photos).format(names=names)
+    if decision.kind is DecisionKind.NOT:
+        return tr("Label %n photo(s) not {names}", "", photos).format(names=names)
     if decision.kind is DecisionKind.NONE:
         return tr("Label %n photo(s) none of these", "", photos)
     if decision.kind is DecisionKind.ACCEPT:

@@ -44,6 +44,17 @@ def decision_for(
     return Decision(DecisionKind.NONE) if text == NONE_KEY else None
 
 
+def decision_for_one(event: QKeyEvent, classes: Sequence[PhotoClass]) -> Decision | None:
+    """What Ctrl and a digit say of one photo among many; None for every other key: letters are the window's."""
+    digit = event.key() - Qt.Key.Key_0.value
+    if event.modifiers() & COMMAND != Qt.KeyboardModifier.ControlModifier or not 0 <= digit <= 9:
+        return None
+    if str(digit) == NONE_KEY:
+        return Decision(DecisionKind.NONE)
+    known = keys_of(classes).get(str(digit))
+    return None if known is None else Decision(DecisionKind.CLASSES, (known.name,))
+
+
 def is_plain(event: QKeyEvent) -> bool:
     """Whether it is typed without Ctrl, Alt or Meta: with them it is a command of the window."""
     return not event.modifiers() & COMMAND
@@ -73,6 +84,7 @@ def all_keys() -> list[tuple[str, list[Key]]]:
                 Key("1 … 9", tr("Give the class of that number, or of that letter")),
                 Key(tr("Enter"), tr("The prediction is right")),
                 Key("0", tr("None of these classes")),
+                Key("Ctrl+1 … 9", tr("In a group: only the photo you point at")),
                 Key(tr("Backspace"), tr("Take your label back")),
                 Key("Ctrl+Z · Ctrl+Shift+Z", tr("Undo, redo")),
             ],

@@ -24,6 +24,7 @@ from engine import (
     EngineError,
     JobHandle,
     Library,
+    Mode,
     Options,
     Overview,
     PhotoClass,
@@ -202,6 +203,11 @@ class Session(QObject):
         return self.overview.classes if self.overview is not None else ()
 
     @property
+    def is_several(self) -> bool:
+        """Whether a photo may have several classes."""
+        return self.overview is not None and self.overview.mode is Mode.SEVERAL
+
+    @property
     def unsaved(self) -> set[PhotoId]:
         """The photos with a decision that is shown already, and not saved yet."""
         return {id_ for ids, _, _ in self._assumed for id_ in ids}
@@ -276,13 +282,14 @@ class Session(QObject):
 
     def _classes_again(self) -> None:
         if self.overview is not None:
-            self._take(self.overview.with_classes(self.library.classes()))
+            self._take(self.overview.with_classes(self.library.classes(), self.library.mode()))
             self.classes_changed.emit()
             self.refresh_counts()
 
     def _verdicts(self, decision: Decision) -> Mapping[ClassId, bool]:
-        if decision.kind is DecisionKind.CLASSES:
-            return {of.id: True for of in self.classes if of.name in decision.names}
+        if decision.kind in (DecisionKind.CLASSES, DecisionKind.NOT):
+            shows = decision.kind is DecisionKind.CLASSES
+            return {of.id: shows for of in self.classes if of.name in decision.names}
         return {of.id: False for of in self.classes} if decision.kind is DecisionKind.NONE else {}
 
     def _take(self, overview: Overview) -> None:

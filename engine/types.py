@@ -33,8 +33,8 @@ GUESSES = 0
 
 OFFICIAL, STARTER = "official", "starter"
 """Names of weights: torchvision's, as they were downloaded; and our own, which are always there."""
-TRAINED_HERE = "trained here"
-"""The name of weights that a library has trained itself."""
+TRAINED_HERE, IMPORTED = "trained here", "imported"
+"""Names of a library's own weights: those that it has trained itself, and those that came with somebody's model."""
 
 
 class Decider(StrEnum):

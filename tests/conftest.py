@@ -23,8 +23,14 @@ from engine.vision.weights import WeightsFile
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "data"
 
+LONGEST = ("test_train.py", "test_deepen.py", "test_window.py")
 SAMPLE_COUNT, SAMPLE_MISSING = 50, 3
 AlmostSample = Callable[[Path], Path]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take minutes come first: at the end they would keep one worker busy while the others wait."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from desktop.gallery.thumbnails import Thumbnails
 from desktop.gallery.tiles import CHIP_HEIGHT, GAP, Chip, draw_chip, draw_image
 from desktop.told import told
 from desktop.words import percent
-from engine import Photo, Seen, State
+from engine import Photo, State
 
 MARGIN = 6
 BADGE = 20
@@ -34,7 +34,7 @@ class TileDelegate(QStyledItemDelegate):
         if photo is None:
             return
         picture = self._picture(painter, photo, rect)
-        self._chips(painter, self._model.seen_at(row), photo, picture)
+        self._chips(painter, row, picture)
         self._marks(painter, photo, int(self._model.sizes[row]), picture)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -82,15 +82,16 @@ class TileDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(rect.adjusted(8, rect.height() // 2, -8, -4), int(flags), text)
 
-    def _chips(self, painter: QPainter, seen: tuple[Seen, ...], photo: Photo, picture: QRect) -> None:
+    def _chips(self, painter: QPainter, row: int, picture: QRect) -> None:
         """From the lower left corner upwards, the likeliest lowest."""
+        seen = self._model.seen_at(row)
         place = QPointF(picture.left() + GAP, picture.bottom() + 1 - GAP - CHIP_HEIGHT)
         for of in seen[:3]:
             text = of.known.name if of.by_person else f"{of.known.name} {percent(of.probability)}"
             chip = Chip(text, of.known.color, of.sure, of.by_person)
             draw_chip(painter, chip, place, picture.width() - 2 * GAP)
             place -= QPointF(0, CHIP_HEIGHT + 2)
-        if not seen and State.LABELLED in photo.states:
+        if not seen and self._model.is_none_at(row):
             chip = Chip(self.tr("none of these"), theme.colors().faint, True, True)
             draw_chip(painter, chip, place, picture.width() - 2 * GAP)
 

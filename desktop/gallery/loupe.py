@@ -17,6 +17,7 @@ from desktop.gallery.rows import Rows
 from desktop.gallery.thumbnails import Thumbnails
 from desktop.keys import decision_of
 from desktop.session import Session
+from desktop.verdicts import is_settled
 from engine import Decision, DecisionKind, PhotoId
 
 
@@ -73,17 +74,17 @@ class Loupe(QWidget):
             self.closed.emit(last)
 
     def decide(self, decision: Decision) -> None:
-        """Says so of the photo that is shown, and goes on to the next."""
+        """Says so of the photo that is shown, and goes on to the next, unless more may be said of this one."""
         id_, reason = self.look.id, self._why_not(decision)
         if id_ is None or reason:
             self.notes.flash(reason)
             return
-        if decision.kind is DecisionKind.ACCEPT and self._is_decided(id_):
+        if decision.kind is DecisionKind.ACCEPT and self._is_settled(id_):
             self.notes.flash(self.tr("You have decided it already."))
         else:
             self.relabel.emit([id_], decision)
             self.notes.flash(self._spoken(decision))
-        if decision.kind is not DecisionKind.CLEAR:
+        if decision.kind is not DecisionKind.CLEAR and not self._is_one_of_several(decision):
             self.go(self.look.at + 1)
 
     def event(self, event: QEvent) -> bool:
@@ -151,6 +152,14 @@ class Loupe(QWidget):
     def _is_decided(self, id_: PhotoId) -> bool:
         overview = self._session.overview
         return overview is not None and overview.is_decided(id_)
+
+    def _is_settled(self, id_: PhotoId) -> bool:
+        overview = self._session.overview
+        return overview is not None and is_settled(overview, id_)
+
+    def _is_one_of_several(self, decision: Decision) -> bool:
+        """Whether the photo may have other classes beside what was just said."""
+        return self._session.is_several and decision.kind in (DecisionKind.CLASSES, DecisionKind.NOT)
 
     def _spoken(self, decision: Decision) -> str:
         if decision.kind is DecisionKind.ACCEPT:

@@ -12,6 +12,7 @@ from desktop.gallery.loupe_overlay import BUTTON, EDGE, draw_chips, draw_plate, 
 from desktop.gallery.loupe_view import PictureView
 from desktop.gallery.tiles import Chip
 from desktop.session import Session
+from desktop.verdicts import says_none
 from desktop.words import number, percent
 
 HINT_MS, FADE_MS, FLASH_MS = 4000, 600, 1300
@@ -74,7 +75,7 @@ class Notes(QWidget):
         if overview is None or id_ is None:
             return []
         seen = overview.seen_in(id_)[:3]
-        if not seen and overview.is_decided(id_):
+        if not seen and says_none(overview, id_):
             return [Chip(self.tr("none of these"), theme.colors().faint, True, True)]
         return [
             Chip(

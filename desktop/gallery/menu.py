@@ -38,6 +38,8 @@ class PhotoMenu(QObject):
         for known in self._by_likelihood(chosen):
             self._add_class(menu, known, chosen)
         self._add(menu, self.tr("New class…"), lambda: self.new_class.emit(chosen), "plus")
+        if self._session.is_several and self._session.classes:
+            self._add_denials(menu, chosen)
         menu.addSeparator()
         self._add_verdicts(menu, chosen)
         menu.addSeparator()
@@ -45,10 +47,20 @@ class PhotoMenu(QObject):
         return menu
 
     def _add_class(self, menu: QMenu, known: PhotoClass, ids: list[PhotoId]) -> None:
-        decision = Decision(DecisionKind.CLASSES, (known.name,))
         key = key_of(known, self._session.classes)
-        text = known.name.replace("&", "&&") + (f"\t{key}" if key else "")
-        action = menu.addAction(_dot(known.color), text)
+        self._add_decision(menu, known, DecisionKind.CLASSES, ids, f"\t{key}" if key else "")
+
+    def _add_denials(self, menu: QMenu, ids: list[PhotoId]) -> None:
+        """Where a photo may have several classes, each is ruled out by itself."""
+        denials = menu.addMenu(icons.icon("none"), self.tr("Does not show"))
+        for known in self._by_likelihood(ids):
+            self._add_decision(denials, known, DecisionKind.NOT, ids)
+
+    def _add_decision(
+        self, menu: QMenu, known: PhotoClass, kind: DecisionKind, ids: list[PhotoId], key: str = ""
+    ) -> None:
+        decision = Decision(kind, (known.name,))
+        action = menu.addAction(_dot(known.color), known.name.replace("&", "&&") + key)
         action.triggered.connect(lambda: self.relabel.emit(ids, decision))
 
     def _add_verdicts(self, menu: QMenu, ids: list[PhotoId]) -> None:

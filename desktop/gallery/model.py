@@ -14,8 +14,9 @@ from desktop.gallery.rows import Rows
 from desktop.session import Session
 from desktop.shown import Shown
 from desktop.told import told
+from desktop.verdicts import says_none
 from desktop.words import percent
-from engine import Photo, PhotoId, Seen, State
+from engine import Overview, Photo, PhotoId, Seen, State
 
 Index = QModelIndex | QPersistentModelIndex
 DRAGGED_AT_MOST = 2000
@@ -77,10 +78,15 @@ class GalleryModel(QAbstractListModel):
         """Its classes as they are now, also when they are not saved yet."""
         id_ = self.id_at(row)
         found = self._seen.get(id_)
-        overview = self._session.overview if self._session.overview is not None else self._session.beginning
+        overview = self._overview
         if found is None and overview is not None:
             found = self._seen[id_] = overview.seen_in(id_)
         return found or ()
+
+    def is_none_at(self, row: int) -> bool:
+        """Whether a person said that it shows none of the classes."""
+        overview = self._overview
+        return overview is not None and says_none(overview, self.id_at(row))
 
     def mimeTypes(self) -> list[str]:
         """Ids for our own panels, files for other programs."""
@@ -93,6 +99,11 @@ class GalleryModel(QAbstractListModel):
         photos = self._rows.now(ids[:DRAGGED_AT_MOST])
         data.setUrls([QUrl.fromLocalFile(str(photo.path)) for photo in photos])
         return data
+
+    @property
+    def _overview(self) -> Overview | None:
+        """Of all photos, or of the first while the others are being read."""
+        return self._session.overview if self._session.overview is not None else self._session.beginning
 
     def _follow(self) -> None:
         found = self._shown.found

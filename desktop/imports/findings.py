@@ -47,7 +47,15 @@ class Findings(QTabWidget):
         )
         clashes = [*plan.others.first, *plan.doubles.first]
         self.conflicts.fill(
-            [(of.path.name, ", ".join(of.wanted), speech.stays(of), str(of.line or "–")) for of in clashes],
+            [
+                (
+                    of.path.name,
+                    ", ".join(of.wanted),
+                    speech.stays(of, several=plan.several),
+                    str(of.line or "–"),
+                )
+                for of in clashes
+            ],
             [str(of.path) for of in clashes],
         )
         self.unknown.fill([(place,) for place in plan.unknown.first])

@@ -41,8 +41,10 @@ def note(of: ClassCount) -> str:
     return tr("New class") if of.is_new else ""
 
 
-def stays(clash: Clash) -> str:
-    """What a photo with a conflict keeps."""
+def stays(clash: Clash, *, several: bool = False) -> str:
+    """What a photo with a conflict keeps; where it may have `several` classes, that is a no."""
+    if several:
+        return tr("You said that it does not show this; that stays")
     if not clash.has:
         return tr("Named for several classes: gets no label")
     names = ", ".join(name or tr("none of these") for name in clash.has)
@@ -68,7 +70,11 @@ def _gets(plan: ImportPlan) -> Iterator[str]:
 def _stays(plan: ImportPlan) -> Iterator[str]:
     if plan.same:
         yield tr("%n photo(s) have their label already.", "", plan.same)
-    if plan.others.count:
+    if plan.others.count and plan.several:
+        yield tr(
+            "Of %n photo(s) you said that they do not show the class, which stays.", "", plan.others.count
+        )
+    elif plan.others.count:
         yield tr("%n photo(s) have another label from you, which stays.", "", plan.others.count)
     if plan.doubles.count:
         yield tr("%n photo(s) are named for several classes and get none.", "", plan.doubles.count)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from desktop import theme
+from desktop.inspector.deny import DenyButton
 from desktop.plain import tip
 from engine import PhotoClass
 
@@ -18,14 +19,15 @@ HEIGHT, THICK, MARGIN = 34, 5, 8
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """`share` is 0–1, None where nothing is known; `figure` stands at its end; `ticked` where a person decided so.
-    `hint` is its tooltip."""
+    """`share` is 0–1, None where nothing is known; `figure` stands at its end; `ticked` where a person decided so,
+    `denied` where they said that it is not there. `hint` is its tooltip."""
 
     known: PhotoClass
     share: float | None
     figure: str
     ticked: bool = False
     hint: str = ""
+    denied: bool = False
 
 
 class ClassBar(QAbstractButton):
@@ -43,8 +45,8 @@ class ClassBar(QAbstractButton):
         if bar == self.bar:
             return
         self.bar = bar
-        ticked = self.tr("labelled by you") if bar.ticked else ""
-        self.setAccessibleName(", ".join(part for part in (bar.known.name, bar.figure, ticked) if part))
+        said = self.tr("labelled by you") if bar.ticked else self.tr("ruled out by you") if bar.denied else ""
+        self.setAccessibleName(", ".join(part for part in (bar.known.name, bar.figure, said) if part))
         self.setAccessibleDescription(bar.hint)
         self.setToolTip(tip(bar.hint))
         self.update()
@@ -97,8 +99,10 @@ class ClassBar(QAbstractButton):
         left = room.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(bar.figure) - MARGIN, 0)
         font.setWeight(QFont.Weight.DemiBold if bar.ticked else QFont.Weight.Normal)
         painter.setFont(font)
-        painter.setPen(QColor(of.text if self.isEnabled() else of.faint))
-        name = ("✓ " if bar.ticked else "") + " ".join(bar.known.name.split())
+        strong = of.quiet if bar.denied else of.text
+        painter.setPen(QColor(strong if self.isEnabled() else of.faint))
+        mark = "✓ " if bar.ticked else "✗ " if bar.denied else ""
+        name = mark + " ".join(bar.known.name.split())
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, left.width())
         painter.drawText(left, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
 
@@ -118,33 +122,38 @@ class Bars(QWidget):
 
     chosen = Signal(object)
     """The class whose bar was pressed: PhotoClass."""
+    denied = Signal(object)
+    """The class that was ruled out: PhotoClass."""
     reaches_out = True
 
     def __init__(self) -> None:
         super().__init__()
-        self._bars: list[ClassBar] = []
-        self._layout = QVBoxLayout(self)
+        self._rows: list[tuple[ClassBar, DenyButton]] = []
+        self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self._layout.setColumnStretch(0, 1)
 
-    def show_bars(self, bars: Sequence[Bar], *, blocked: str = "") -> None:
-        """`blocked` is why none of them can be pressed, or ""."""
-        while len(self._bars) < len(bars):
+    def show_bars(self, bars: Sequence[Bar], *, blocked: str = "", several: bool = False) -> None:
+        """`blocked` is why none of them can be pressed, or ""; `several` where each can be ruled out by itself."""
+        while len(self._rows) < len(bars):
             self._add()
-        for widget, bar in zip(self._bars, bars, strict=False):
+        for (widget, deny), bar in zip(self._rows, bars, strict=False):
             widget.setEnabled(not blocked)
-            widget.show_bar(
-                bar if not blocked else Bar(bar.known, bar.share, bar.figure, bar.ticked, blocked)
-            )
-        for number, widget in enumerate(self._bars):
+            widget.show_bar(replace(bar, hint=blocked) if blocked else bar)
+            deny.show_class(bar.known.name, denied=bar.denied, blocked=blocked)
+        for number, (widget, deny) in enumerate(self._rows):
             widget.setVisible(number < len(bars))
+            deny.setVisible(several and number < len(bars))
 
     def _add(self) -> None:
-        widget = ClassBar(self)
-        widget.clicked.connect(lambda: self._press(widget))
-        self._bars.append(widget)
-        self._layout.addWidget(widget)
+        widget, deny = ClassBar(self), DenyButton(self)
+        widget.clicked.connect(lambda: self._tell(widget, self.chosen))
+        deny.denied.connect(lambda: self._tell(widget, self.denied))
+        self._layout.addWidget(widget, len(self._rows), 0)
+        self._layout.addWidget(deny, len(self._rows), 1)
+        self._rows.append((widget, deny))
 
-    def _press(self, widget: ClassBar) -> None:
+    def _tell(self, widget: ClassBar, signal: SignalInstance) -> None:
         if widget.bar is not None:
-            self.chosen.emit(widget.bar.known)
+            signal.emit(widget.bar.known)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QLocale, Qt
@@ -30,9 +30,12 @@ class History(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(SPACE // 2)
 
-    def show_history(self, entries: Sequence[LogEntry] | None, me: str, today: date) -> None:
-        """`entries` are oldest first, None while they are read; `me` is how the log calls who sits here."""
-        texts = [sentence(entry, me, today) for entry in reversed((entries or ())[-SHOWN:])]
+    def show_history(
+        self, entries: Sequence[LogEntry] | None, me: str, today: date, classes: Collection[str] = ()
+    ) -> None:
+        """`entries` are oldest first, None while they are read; `me` is how the log calls who sits here; `classes` as
+        in `verdict`."""
+        texts = [sentence(entry, me, today, classes) for entry in reversed((entries or ())[-SHOWN:])]
         older = len(entries or ()) - len(texts)
         if older:
             texts.append(self.tr("and %n older decision(s)", "", older))
@@ -55,10 +58,10 @@ class History(QWidget):
         self._layout.addWidget(line)
 
 
-def sentence(entry: LogEntry, me: str, today: date) -> str:
-    """One decision."""
-    before = verdict(entry.before) or predicted(entry.predicted) or tr("no label")
-    after = verdict(entry.after) or tr("no label")
+def sentence(entry: LogEntry, me: str, today: date, classes: Collection[str] = ()) -> str:
+    """One decision; `classes` as in `verdict`."""
+    before = verdict(entry.before, classes) or predicted(entry.predicted) or tr("no label")
+    after = verdict(entry.after, classes) or tr("no label")
     if entry.before == entry.after and entry.source == "second look":
         return tr("{label}, looked at again ({who}, {when})").format(
             label=after, who=origin(entry, me), when=lately(entry.at, today)
@@ -68,10 +71,15 @@ def sentence(entry: LogEntry, me: str, today: date) -> str:
     )
 
 
-def verdict(said: Mapping[str, bool]) -> str:
-    """What a person's label says; "" where there is none."""
+def verdict(said: Mapping[str, bool], classes: Collection[str] = ()) -> str:
+    """What a person's label says; "" where there is none. `classes` are all that there are where a photo may have
+    several: there, a no to some of them is not a no to all."""
     names = [name for name, shows in said.items() if shows]
-    return ", ".join(names) or (tr("none of these") if said else "")
+    if not names and said.keys() >= set(classes):
+        return tr("none of these") if said else ""
+    if classes:
+        names += [tr("not {name}").format(name=name) for name, shows in said.items() if not shows]
+    return ", ".join(names)
 
 
 def predicted(text: str | None) -> str:

@@ -19,11 +19,13 @@ from desktop.inspector.preview import Preview
 from desktop.inspector.speech import trouble
 from desktop.inspector.verdict import Verdict
 from desktop.keys import key_of
+from desktop.review.walk import verdicts_on
 from desktop.session import Session
 from desktop.theme import SPACE
 from desktop.told import told
+from desktop.verdicts import is_settled, says_none
 from desktop.words import percent
-from engine import ClassId, Decision, DecisionKind, Photo, PhotoId
+from engine import ClassId, Decision, DecisionKind, Overview, Photo, PhotoId
 
 
 class OnePhoto(QWidget):
@@ -49,6 +51,7 @@ class OnePhoto(QWidget):
         self._note, self._unwritten = plain("", "quiet"), plain("", "warning")
         self._lay_out()
         self.bars.chosen.connect(lambda of: self.decided.emit(Decision(DecisionKind.CLASSES, (of.name,))))
+        self.bars.denied.connect(lambda of: self.decided.emit(Decision(DecisionKind.NOT, (of.name,))))
         self.verdict.decided.connect(self.decided)
         self.keywords.search.connect(self.search)
         self.preview.opened.connect(self.opened)
@@ -67,7 +70,8 @@ class OnePhoto(QWidget):
         self._show_photo(facts.photo, facts.blocked)
         others = other_keywords(facts.photo, facts.own)
         self.keywords.show_keywords(facts.own, others, self._session.classes)
-        self.history.show_history(facts.history, self._session.library.options.who, date.today())
+        names = [of.name for of in self._session.classes] if self._session.is_several else []
+        self.history.show_history(facts.history, self._session.library.options.who, date.today(), names)
         self.refresh()
 
     def refresh(self) -> None:
@@ -76,21 +80,20 @@ class OnePhoto(QWidget):
         if overview is None or self._id is None:
             return
         seen = overview.seen_in(self._id)
-        decided = overview.is_decided(self._id)
-        mine = {of.known.id for of in seen if of.by_person}
+        decided, none = overview.is_decided(self._id), says_none(overview, self._id)
         shares = dict(self._shares or {of.known.id: of.probability for of in seen if not of.by_person})
-        self.bars.show_bars(self._bars(shares, mine), blocked=blocked)
-        say(
-            self._note,
-            "" if blocked else self._remark(decided=decided, none=decided and not mine, shares=shares),
+        several = self._session.is_several
+        self.bars.show_bars(
+            self._bars(shares, verdicts_on(overview, self._id)), blocked=blocked, several=several
         )
+        say(self._note, "" if blocked else self._remark(decided=decided, none=none, shares=shares))
         self.verdict.allow(
-            accept=blocked or self._why_not_accept(decided, bool(shares)),
-            none=blocked or (self.tr("You said so already.") if decided and not mine else ""),
+            accept=blocked or self._why_not_accept(overview, self._id, bool(shares)),
+            none=blocked or (self.tr("You said so already.") if none else ""),
             clear="" if decided else blocked or self.tr("You have not labelled it."),
         )
 
-    def _bars(self, shares: Mapping[ClassId, float], mine: set[ClassId]) -> list[Bar]:
+    def _bars(self, shares: Mapping[ClassId, float], said: Mapping[ClassId, bool]) -> list[Bar]:
         classes = self._session.classes
         ordered = sorted(classes, key=lambda of: -shares.get(of.id, 0.0))
         return [
@@ -98,8 +101,9 @@ class OnePhoto(QWidget):
                 known=of,
                 share=shares.get(of.id),
                 figure=percent(shares[of.id]) if of.id in shares else "",
-                ticked=of.id in mine,
+                ticked=said.get(of.id) is True,
                 hint=self._hint(of.name, key_of(of, classes)),
+                denied=self._session.is_several and said.get(of.id) is False,
             )
             for of in ordered
         ]
@@ -132,10 +136,12 @@ class OnePhoto(QWidget):
         )
         return "" if sure else self.tr("The model is not sure enough to write it.")
 
-    def _why_not_accept(self, decided: bool, predicted: bool) -> str:
-        if decided:
+    def _why_not_accept(self, overview: Overview, id_: PhotoId, predicted: bool) -> str:
+        if is_settled(overview, id_):
             return self.tr("You have decided it already.")
-        return "" if predicted else self.tr("There is no prediction yet.")
+        if not predicted:
+            return self.tr("There is no prediction yet.")
+        return "" if overview.seen_in(id_) else self.tr("The model sees none of the classes in it.")
 
     def _show_photo(self, photo: Photo | None, blocked: str | None = None) -> None:
         self._photo = photo

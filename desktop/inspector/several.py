@@ -40,13 +40,17 @@ class SeveralPhotos(QWidget):
         self._no_shared, self._sample = plain(self.tr("They share none."), "quiet"), plain("", "quiet")
         self._lay_out()
         self.bars.chosen.connect(lambda of: self.decided.emit(Decision(DecisionKind.CLASSES, (of.name,))))
+        self.bars.denied.connect(lambda of: self.decided.emit(Decision(DecisionKind.NOT, (of.name,))))
         self.verdict.decided.connect(self.decided)
         self.shared.search.connect(self.search)
 
     def start(self, count: int) -> None:
         """Another selection."""
         self.title.setText(self.tr("%n photos", "", count))
-        self.bars.show_bars([Bar(of, None, "", hint=self._hint(of, count)) for of in self._session.classes])
+        self.bars.show_bars(
+            [Bar(of, None, "", hint=self._hint(of, count)) for of in self._session.classes],
+            several=self._session.is_several,
+        )
         for name in (self._taken, *(state_name(state) for state in STATES), self._none, self._waiting):
             self.facts.say(name, "")
         self.shared.show_keywords((), ())
@@ -72,10 +76,12 @@ class SeveralPhotos(QWidget):
                     figure=self._figure(of.classes.get(known.id, 0), of.labelled.get(known.id, 0)),
                     ticked=of.labelled.get(known.id, 0) == of.photos > 0,
                     hint=self._hint(known, of.photos),
+                    denied=self._session.is_several and of.denied.get(known.id, 0) == of.photos > 0,
                 )
                 for known in ordered
             ],
             blocked=self._blocked(of),
+            several=self._session.is_several,
         )
 
     def _figure(self, photos: int, labelled: int) -> str:
@@ -115,7 +121,7 @@ class SeveralPhotos(QWidget):
 
     def _allow(self, of: Summary) -> None:
         blocked = self._blocked(of)
-        open_ = of.states.get(State.PREDICTED, 0) + of.states.get(State.REVIEW, 0)
+        open_ = any(count > of.labelled.get(id_, 0) for id_, count in of.classes.items())
         decided = of.states.get(State.LABELLED, 0)
         self.verdict.allow(
             accept=blocked or ("" if open_ else self.tr("None of them has a prediction that is open.")),

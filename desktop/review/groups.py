@@ -6,19 +6,20 @@ from collections.abc import Sequence
 from typing import Any, Self
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop import theme, words
 from desktop.gallery.rows import Rows
 from desktop.gallery.thumbnails import Thumbnails
 from desktop.gallery.tiles import Chip
+from desktop.keys import decision_for_one
 from desktop.review.photogrid import PhotoGrid, PhotoModel
 from desktop.review.tab import ReviewTab
 from desktop.review.tile import TileDelegate
 from desktop.session import Session
 from desktop.training.pieces import button, enlarge, label, plain
 from engine import (
-    ClassId,
     Decider,
     Decision,
     DecisionKind,
@@ -34,20 +35,25 @@ TILE = QSize(168, 158)
 
 
 class Groups(ReviewTab):
-    """A group at a time; photos that do not belong are taken out of it by click or Space."""
+    """A group at a time; photos that do not belong are taken out of it by click or Space, or get a class of their own
+    with Ctrl and its key."""
 
     def __init__(
         self, session: Session, rows: Rows, thumbnails: Thumbnails, parent: QWidget | None = None
     ) -> None:
         super().__init__(session, parent)
-        self._likely: dict[PhotoId, ClassId | None] = {}
+        self._groups: dict[PhotoId, PhotoGroup] = {}
         self.sentence = label()
         enlarge(self.sentence, 15)
         self.counted = label(kind="quiet")
         self._model = PhotoModel(rows, parent=self)
         delegate = TileDelegate(thumbnails, self._chips, TILE, pick=True, parent=self)
         self.grid = PhotoGrid(self._model, thumbnails, delegate, pick=True)
-        self.grid.setAccessibleName(self.tr("Photos of the group; Space takes one out or puts it back in"))
+        self.grid.setAccessibleName(
+            self.tr(
+                "Photos of the group; Space takes one out or puts it back in, Ctrl and a class's key say what it is"
+            )
+        )
         self.grid.passed_on = self.is_ours
         self.grid.selectionModel().selectionChanged.connect(lambda *_: self._count())
         self.work.accept.clicked.connect(lambda: self.decide(Decision(DecisionKind.ACCEPT)))
@@ -59,12 +65,12 @@ class Groups(ReviewTab):
         return self.session.library.find_groups()
 
     def follow_on(self, other: Self) -> bool:
-        self._likely = other._likely
+        self._groups = other._groups
         return super().follow_on(other)
 
     def items(self, found: Any) -> list[Sequence[PhotoId]]:
         groups: Sequence[PhotoGroup] = found
-        self._likely = {id_: of.likely for of in groups for id_ in of.ids}
+        self._groups = {id_: of for of in groups for id_ in of.ids}
         return [of.ids for of in groups]
 
     def chosen(self) -> list[PhotoId]:
@@ -78,6 +84,22 @@ class Groups(ReviewTab):
         likely = self.likely
         return None if likely is None else Decision(DecisionKind.CLASSES, (likely.name,))
 
+    def is_ours(self, event: QKeyEvent) -> bool:
+        return super().is_ours(event) or (self.is_working and self._of_one(event) is not None)
+
+    def does_key(self, event: QKeyEvent) -> bool:
+        """Ctrl and a digit are for the photo that is pointed at, which is out of the group then."""
+        decision, id_ = self._of_one(event), self.grid.pointed()
+        if decision is None or not self.is_working:
+            return super().does_key(event)
+        if id_ is not None and not event.isAutoRepeat():
+            self.grid.take_out(id_)
+            self.relabel.emit([id_], decision)
+        return True
+
+    def _of_one(self, event: QKeyEvent) -> Decision | None:
+        return decision_for_one(event, self.session.classes)
+
     def nothing(self) -> str:
         if not self.everything_looked_at():
             return self.tr("No groups yet: the photos are still being looked at.")
@@ -89,8 +111,12 @@ class Groups(ReviewTab):
     @property
     def likely(self) -> PhotoClass | None:
         """What most of the group in hand look like."""
-        likely = self._likely.get(self.walk.here[0]) if self.walk.here else None
-        return None if likely is None else self.session.class_of(likely)
+        group = self._group
+        return None if group is None or group.likely is None else self.session.class_of(group.likely)
+
+    @property
+    def _group(self) -> PhotoGroup | None:
+        return self._groups.get(self.walk.here[0]) if self.walk.here else None
 
     def show_item(self, *, new: bool) -> None:
         at, total, ids = self.walk.position, len(self.walk), list(self.walk.here)
@@ -106,8 +132,11 @@ class Groups(ReviewTab):
         self._count()
 
     def _sentence(self, count: int) -> str:
+        likely, group = self.likely, self._group
+        if likely is not None and group is not None and group.purity is not None:
+            text = self.tr("%n photos, about {right} of them {name}", "", count)
+            return text.format(right=words.number(round(group.purity * count)), name=likely.name)
         alike = self.tr("%n similar photos", "", count)
-        likely = self.likely
         if likely is None:
             return alike
         return self.tr("{photos}, most look like {name}").format(photos=alike, name=likely.name)

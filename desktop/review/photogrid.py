@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -101,6 +102,7 @@ class PhotoGrid(QListView):
         self._photos, self._thumbnails, self._delegate = model, thumbnails, delegate
         self.passed_on: Callable[[QKeyEvent], bool] = lambda _event: False
         """Keys that are the page's, not the list's."""
+        self._pointed: PhotoId | None = None
         self._scrolled = QTimer(self, interval=60, singleShot=True)
         self._scrolled.timeout.connect(self._let_go)
         self._set_up(pick)
@@ -109,6 +111,8 @@ class PhotoGrid(QListView):
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled.start())
         thumbnails.arrived.connect(lambda id_: model.changed([id_]))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(ID)))
+        self.entered.connect(self._point_at)
+        self.selectionModel().currentChanged.connect(lambda now, _before: self._point_at(now))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.passed_on(event):
@@ -140,6 +144,18 @@ class PhotoGrid(QListView):
         first = max(0, self.verticalScrollBar().value() // tall - 1) * columns
         last = ((self.verticalScrollBar().value() + self.viewport().height()) // tall + 2) * columns
         return set(self._photos.ids[first:last])
+
+    def pointed(self) -> PhotoId | None:
+        """The photo that the pointer came to last, or the arrow keys, whichever was later."""
+        return self._pointed if self._pointed in self._photos.ids else None
+
+    def take_out(self, id_: PhotoId) -> None:
+        """Where photos are in or out: this one is out."""
+        index = self._photos.index(self._photos.ids.index(id_))
+        self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Deselect)
+
+    def _point_at(self, index: Index) -> None:
+        self._pointed = index.data(ID) if index.isValid() else None
 
     def _tile(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()

@@ -1,4 +1,5 @@
-"""The class editor: every class with colour, name, key and threshold. Nothing asks "are you sure": there is undo."""
+"""The class editor: every class with colour, name, key and threshold, and what holds for all of them. Nothing asks
+"are you sure": there is undo."""
 
 from __future__ import annotations
 
@@ -13,12 +14,14 @@ from desktop.session import Session
 from desktop.settings.adding import AddClass
 from desktop.settings.class_row import KEY_WIDTH, THRESHOLD_WIDTH, ClassRow
 from desktop.settings.edits import ClassEdits
+from desktop.settings.mode import ModeChoice
 from desktop.settings.parts import button, column, line, words
+from desktop.settings.precision import PrecisionChoice
 from desktop.settings.removed import RemovedClassBar
 from desktop.settings.swatch import SIZE
 from desktop.tasks import Tasks
 from desktop.theme import SPACE
-from engine import ClassId, Overview, PhotoClass, PhotoFilter
+from engine import ClassId, Mode, Overview, PhotoClass, PhotoFilter
 
 COUNT_MS = 100
 """Counts follow the photos after this pause."""
@@ -39,6 +42,8 @@ class ClassEditor(QWidget):
         self.rows: dict[ClassId, ClassRow] = {}
         self.adding = AddClass(self._edits)
         self.told = RemovedClassBar(session)
+        self.precision = PrecisionChoice(session, self._edits)
+        self.mode = ModeChoice(session, self._edits)
         self.nothing = words(
             self.tr("No classes yet. Add what you want to find in your photos."), "quiet", wrap=True
         )
@@ -65,6 +70,9 @@ class ClassEditor(QWidget):
         everything.addLayout(self._list)
         everything.addWidget(self.adding)
         everything.addWidget(self.told)
+        for part in (self.precision, self.mode):
+            everything.addSpacing(SPACE)
+            everything.addWidget(part)
         everything.addStretch(1)
 
     def _heads(self) -> QVBoxLayout:
@@ -132,7 +140,8 @@ class ClassEditor(QWidget):
         parts: list[QWidget] = []
         for row in rows:
             parts += [row.swatch, row.name, row.key, row.threshold.slider, row.remove]
-        parts += [self.adding.name, self.adding.add, self.told.undo]
+        parts += [self.adding.name, self.adding.add, self.told.undo, self.precision.share.slider]
+        parts += [self.mode.modes.button(mode) for mode in Mode]
         for first, second in pairwise(parts):
             QWidget.setTabOrder(first, second)
 

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject
 
 from desktop.session import Session
 from desktop.told import reason_of
-from engine import ClassError, ClassId, Decider, EngineError, PhotoClass, RemovedClass
+from desktop.words import percent
+from engine import ClassError, ClassId, Decider, EngineError, Mode, PhotoClass, RemovedClass
 
 Then = Callable[[], None]
 Refused = Callable[[str], None]
@@ -81,6 +82,29 @@ class ClassEdits(QObject):
             self._library.set_threshold(self._known(of.id).name, old)
 
         self._try(text, do, back, then, refused)
+
+    def set_precision(self, share: float, then: Then, refused: Refused) -> None:
+        """The share of the keywords written by themselves that should be right; 0.5 to 0.99."""
+
+        def do() -> float:
+            old = self._library.precision()
+            self._library.set_precision(share)
+            return old
+
+        text = self.tr("{share} of the keywords right").format(share=percent(share))
+        self._try(text, do, self._library.set_precision, then, refused)
+
+    def set_mode(self, mode: Mode, then: Then, refused: Refused) -> None:
+        """One class per photo, or several; all labels stay."""
+        several = mode is Mode.SEVERAL
+        text = self.tr("Several classes per photo") if several else self.tr("One class per photo")
+
+        def do() -> Mode:
+            old = self._library.mode()
+            self._library.set_mode(mode)
+            return old
+
+        self._try(text, do, self._library.set_mode, then, refused)
 
     def _set(
         self,

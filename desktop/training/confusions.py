@@ -48,14 +48,15 @@ class Confusions(QWidget):
         column.addStretch()
 
     def show_result(self, result: Retrained) -> None:
-        """The new version's first."""
+        """The new version's first. Where a photo may have several classes, none is taken for another: it hides."""
         self._result = result
+        self.setVisible(not result.comparison.candidate.of_several)
         self.after.setChecked(True)
         self._draw()
 
     def _draw(self) -> None:
-        if self._result is not None:
-            said = self._said(self._result)
+        said = None if self._result is None else self._said(self._result)
+        if said is not None and not said.of_several:
             self.matrix.show_counts(said.classes, said.confusion)
 
     def _said(self, result: Retrained) -> Evaluation:

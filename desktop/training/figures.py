@@ -102,12 +102,20 @@ class FiguresTable(QTableWidget):
             for column in (PRECISION, RECALL, BEFORE, AFTER, CHANGE):
                 self._put(row, column, "–", self.tr("None of your photos of this class could be judged"))
             return
-        self._put(
-            row, PRECISION, words.percent(after.precision),
-            self.tr("Of the photos it calls {name}, {share} are").format(
-                name=name, share=words.percent(after.precision)
-            ),
-        )  # fmt: skip
+        if name in result.comparison.candidate.never_denied:
+            self._put(
+                row,
+                PRECISION,
+                "–",
+                self.tr("You never said of a photo that it is not {name}").format(name=name),
+            )
+        else:
+            self._put(
+                row, PRECISION, words.percent(after.precision),
+                self.tr("Of the photos it calls {name}, {share} are").format(
+                    name=name, share=words.percent(after.precision)
+                ),
+            )  # fmt: skip
         self._put(
             row, RECALL, words.percent(after.recall),
             self.tr("Of the photos that are {name}, it finds {share}").format(
@@ -128,11 +136,9 @@ class FiguresTable(QTableWidget):
     def _all(self, row: int, result: Retrained) -> None:
         before, after = result.comparison.current, result.comparison.candidate
         low, high = (words.percent(share) for share in after.interval)
-        tip = self.tr(
-            "Of all judged photos, how many are right. With so few photos the true share may be anywhere from {low} "
-            "to {high}."
-        ).format(low=low, high=high)
-        self._put(row, NAME, self.tr("All photos"), tip)
+        name, tip = self._everything(several=after.of_several)
+        tip = tip.format(low=low, high=high)
+        self._put(row, NAME, name, tip)
         self._put(row, LABELS, words.number(sum(result.labels.values())))
         for column in (PRECISION, RECALL):
             self._put(row, column, "")
@@ -145,6 +151,18 @@ class FiguresTable(QTableWidget):
             item.setFont(font)
             if column in (BEFORE, AFTER):
                 item.setToolTip(tip)
+
+    def _everything(self, *, several: bool) -> tuple[str, str]:
+        """What the last row is called, and what it counts."""
+        if several:
+            return self.tr("All statements"), self.tr(
+                "Of all judged statements, each a yes or a no to one class, how many are right. With so few of them "
+                "the true share may be anywhere from {low} to {high}."
+            )
+        return self.tr("All photos"), self.tr(
+            "Of all judged photos, how many are right. With so few photos the true share may be anywhere from {low} "
+            "to {high}."
+        )
 
     def _pair(self, row: int, before: float, after: float) -> None:
         self._put(row, BEFORE, words.percent(before))

@@ -42,6 +42,7 @@ class Sheet(QWidget):
         self.what_follows = label(kind="quiet", wrap=True)
         self.why_not = label(kind="warning", wrap=True)
         self.table = FiguresTable()
+        self.explained = label(kind="quiet", wrap=True)
         self.confusions = Confusions(session)
         self.changes = Changes(session, rows, thumbnails)
         self.use_it = button(self.tr("Use it"), tip=self.tr("The new version classifies all photos"))
@@ -65,6 +66,7 @@ class Sheet(QWidget):
         self.why_not.setVisible(not of.not_worse)
         colors = {known.name: known.color for known in self._session.classes}
         self.table.show_result(result, colors)
+        self.explained.setText(self._explained(several=of.candidate.of_several))
         self.confusions.show_result(result)
         self.changes.show_result(result)
         writes = self._session.library.options.write_to is not WriteTo.NONE
@@ -121,19 +123,21 @@ class Sheet(QWidget):
         column.addWidget(heading)
         column.addWidget(self.table)
         column.addSpacing(SPACE)
-        column.addWidget(label(self._explained(), "quiet", wrap=True))
+        column.addWidget(self.explained)
         column.addSpacing(SPACE)
         column.addWidget(self.calibration)
         column.addStretch()
         return made
 
-    def _explained(self) -> str:
+    def _explained(self, *, several: bool) -> str:
         return "\n".join(
             (
                 self.tr("Precision: of the photos that it puts in a class, how many belong there."),
                 self.tr("Recall: of the photos that belong there, how many it finds."),
                 self.tr("Before and After: both in one figure (F1), which is high only where both are."),
-                self.tr("All photos: how many are right."),
+                self.tr("All statements: how many are right; what you left open does not count.")
+                if several
+                else self.tr("All photos: how many are right."),
             )
         )
 

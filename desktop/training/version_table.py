@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop import words
@@ -19,6 +20,9 @@ NAME, MADE, ACCURACY, LABELS, WEIGHTS = range(5)
 
 class VersionTable(QTableWidget):
     """One row may be chosen: `chosen`."""
+
+    remove_wanted = Signal()
+    """Delete was pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, WEIGHTS + 1, parent)
@@ -53,6 +57,12 @@ class VersionTable(QTableWidget):
 
     def sizeHintForColumn(self, column: int) -> int:
         return super().sizeHintForColumn(column) + 2 * SPACE
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def prefer(self, version: int) -> None:
         """Chooses this version when it appears."""

@@ -1,4 +1,4 @@
-"""The list of model versions: going back to one, and sharing one."""
+"""The list of model versions: going back to one, sharing one, and removing one."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.flow import FlowLayout
 from desktop.session import Session
 from desktop.theme import SPACE
 from desktop.training.pieces import button, label
+from desktop.training.removing import RemoveRow
 from desktop.training.report import ReportRow
 from desktop.training.version_table import VersionTable
 from engine import GUESSES, ModelVersion
@@ -28,20 +30,16 @@ class VersionsPage(QWidget):
         self.table = VersionTable()
         self.message = label(kind="quiet", wrap=True)
         self.report = ReportRow(session)
+        self.removing = RemoveRow()
         self.save_report = button(self.tr("Save report…"), picture="info")
         self.go_back = button(self.tr("Go back to this"), "primary")
         self.export = button(self.tr("Export…"), picture="export")
         self.import_ = button(
             self.tr("Import…"), picture="import", tip=self.tr("Adds a version that somebody gave you")
         )
-        self.go_back.clicked.connect(self._use)
-        self.export.clicked.connect(self._ask_where)
-        self.save_report.clicked.connect(self.report.ask)
-        self.report.changed.connect(self._enable)
-        self.import_.clicked.connect(self._ask_which)
-        self.table.itemSelectionChanged.connect(self._enable)
-        self.table.itemActivated.connect(lambda _item: self._use())
+        self.remove = button(self.tr("Remove…"), picture="trash")
         self._lay_out()
+        self._connect()
         self._enable()
 
     def refresh(self) -> None:
@@ -72,6 +70,19 @@ class VersionsPage(QWidget):
             lambda version: self._imported(version, file.name),
             self._failed,
         )
+
+    def remove_version(self, version: int) -> None:
+        """Takes a version out of the list for good, and its file."""
+        self.message.setText(self.tr("Removing…"))
+        self._session.tasks.run(
+            lambda: self._session.library.remove_model(version),
+            lambda _none: self._removed(version),
+            self._failed,
+        )
+
+    def _removed(self, version: int) -> None:
+        self.message.setText(self.tr("Model {version} was removed.").format(version=version))
+        self.refresh()
 
     def _imported(self, version: int, name: str) -> None:
         text = self.tr("{file} is model {version} now. It is not in use yet.")
@@ -114,6 +125,31 @@ class VersionsPage(QWidget):
             if trained
             else self.tr("The first guesses are not trained; there is nothing to export")
         )
+        self._enable_removal()
+
+    def _enable_removal(self) -> None:
+        stays = self._why_it_stays()
+        self.remove.setEnabled(not stays)
+        self.remove.setToolTip(stays or self.tr("Takes this version out of the list for good (Delete)"))
+        if self.removing.version is not None and (stays or self.removing.version != self.table.chosen):
+            self.removing.put_away()
+
+    def _why_it_stays(self) -> str:
+        """Why the version that is chosen cannot be removed; "" where it can."""
+        version = self.table.chosen
+        if version is None:
+            return self.tr("Select a version first")
+        if version == GUESSES:
+            return self.tr("The first guesses always stay")
+        return self.tr("The version in use cannot be removed") if version == self.table.current else ""
+
+    def _ask_to_remove(self) -> None:
+        version, stays = self.table.chosen, self._why_it_stays()
+        if version is None or stays:
+            self.message.setText(f"{stays}.")
+        else:
+            self.message.clear()
+            self.removing.ask(version)
 
     def _use(self) -> None:
         version = self.table.chosen
@@ -151,13 +187,31 @@ class VersionsPage(QWidget):
         )
         column.addWidget(label(text, "quiet", wrap=True))
         column.addWidget(self.table, 1)
-        column.addWidget(self.message)
-        column.addWidget(self.report)
+        for part in (self.message, self.removing, self.report):
+            column.addWidget(part)
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        """In a narrow window, in several lines."""
+        others = QWidget()
+        flow = FlowLayout(others, SPACE)
+        for other in (self.import_, self.export, self.save_report, self.remove):
+            flow.addWidget(other)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        row.addWidget(self.import_)
-        row.addWidget(self.export)
-        row.addWidget(self.save_report)
-        row.addStretch()
-        row.addWidget(self.go_back, 0, Qt.AlignmentFlag.AlignRight)
-        column.addLayout(row)
+        row.addWidget(others, 1)
+        row.addWidget(self.go_back, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def _connect(self) -> None:
+        self.go_back.clicked.connect(self._use)
+        self.export.clicked.connect(self._ask_where)
+        self.save_report.clicked.connect(self.report.ask)
+        self.report.changed.connect(self._enable)
+        self.import_.clicked.connect(self._ask_which)
+        self.remove.clicked.connect(self._ask_to_remove)
+        self.table.remove_wanted.connect(self._ask_to_remove)
+        self.removing.confirmed.connect(self.remove_version)
+        self.removing.answered.connect(self.table.setFocus)
+        self.table.itemSelectionChanged.connect(self._enable)
+        self.table.itemActivated.connect(lambda _item: self._use())

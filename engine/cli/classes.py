@@ -136,8 +136,8 @@ def mode(
 ) -> None:
     """Say whether a photo has one class, or may have several; or change it.
 
-    No label is lost by it, and going back brings back what there was: where a photo has one class, it is the one that
-    you gave it last. The model goes on as it has learnt until you retrain.
+    No label is lost by it, and going back brings back what there was: where a photo has one class, the model learns the
+    one that you gave it last. The model goes on as it has learnt until you retrain.
 
     \b
     Examples:

@@ -79,7 +79,8 @@ def import_labels(
 
     The photos must be in the library FOLDER as well. They are found by their paths; those that lie elsewhere, or have
     another name, by their image data. In a table, relative paths begin at the table's folder, or at the library. A
-    label that you gave before stands, unless you say --replace. Unsplash's keywords.tsv is known by its columns.
+    label that you gave before stands, unless you say --replace; where a photo may have several classes, it gets those
+    that it is named for beside them, and your "not" stands. Unsplash's keywords.tsv is known by its columns.
     Without --tag, --top or --table, tags are taken that are classes of the library, and so are keywords in the photos.
 
     \b
@@ -139,6 +140,7 @@ def _data(plan: ImportPlan) -> dict[str, Any]:
         "bad_lines": [asdict(of) for of in plan.bad_lines.first],
         "bad_lines_count": plan.bad_lines.count,
         "refusal": plan.refusal,
+        "several": plan.several,
     }
 
 
@@ -185,10 +187,12 @@ def _standing(plan: ImportPlan, wish: ImportWish) -> Iterator[str]:
     if kept:
         yield f"{kept:,} photos were labelled before; those labels stand."
     if plan.others.count:
-        what = "have another label, which stands" + ("" if wish.replace else " (--replace takes the new one)")
+        said = "do not show the class by your word, which" if plan.several else "have another label, which"
+        what = f"{said} stands{'' if wish.replace else ' (--replace takes the new one)'}"
+        before = [f"{_has(of.has)}, and " if not plan.several else "" for of in plan.others.first]
         files = [
-            f"{shown(of.path)}: {_has(of.has)}, and named {' and '.join(of.wanted)}"
-            for of in plan.others.first
+            f"{shown(of.path)}: {has}named {' and '.join(of.wanted)}"
+            for of, has in zip(plan.others.first, before, strict=True)
         ]
         yield from _listed(plan.others.count, what, files)
     if plan.replaced:

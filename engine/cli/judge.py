@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,10 +13,11 @@ from engine.cli.label import located
 from engine.cli.output import answer, table
 from engine.cli.session import Session, reports_errors, session
 from engine.errors import shown, typed
+from engine.types import ClassId, Mode
 
 if TYPE_CHECKING:
     from engine.jobs.mistakes import LabelMistake
-    from engine.vision.evaluate import Evaluation
+    from engine.vision.evaluate import Average, ClassFigures, Evaluation
     from engine.vision.measure import Measured
 
 
@@ -34,7 +35,7 @@ def evaluate(
     """Say how well the current model does on your labelled photos, each judged by a fit that has not seen it.
 
     The report has charts as well, accuracy against the number of labels, and the worst mistakes as small pictures; it
-    is one file, and names no folders.
+    is one file, and names no folders. Where a photo may have several classes, each yes or no that you said is judged.
 
     \b
     Examples:
@@ -68,7 +69,8 @@ def mistakes(
 ) -> None:
     """List labels that are probably mistakes, the most suspicious first. Nothing is changed by itself.
 
-    A fit that has not seen the photo is sure of another class. To change such a label: firstlook label.
+    A fit that has not seen the photo is sure of another class; where a photo may have several classes, it is sure of
+    the opposite of what you said of one of them. To change such a label: firstlook label.
 
     \b
     Examples:
@@ -83,9 +85,10 @@ def mistakes(
             kept = run.library.keep_labels(run.library.ids_of([located(folder, file) for file in files]))
             answer(as_json, {"kept": len(kept)}, [f"{len(kept):,} labels confirmed."])
         else:
-            found = run.wait(run.library.label_mistakes())
+            found = run.wait(run.library.label_mistakes(yeses=True))
             rows = _mistake_rows(run, found)
-            answer(as_json, {"mistakes": rows}, _mistake_lines(folder, rows))
+            several = run.library.mode() is Mode.SEVERAL
+            answer(as_json, {"mistakes": rows}, _mistake_lines(folder, rows, several=several))
 
 
 def _mistake_rows(run: Session, found: Sequence[LabelMistake]) -> list[dict[str, Any]]:
@@ -94,8 +97,8 @@ def _mistake_rows(run: Session, found: Sequence[LabelMistake]) -> list[dict[str,
     return [
         {
             "path": paths[one.photo],
-            "label": names[one.label],
-            "predicted": names[one.predicted],
+            "label": names[one.label] if one.holds else f"not {names[one.label]}",
+            "predicted": _predicted(one, names),
             "probability": round(one.probability, 4),
         }
         for one in found
@@ -103,7 +106,13 @@ def _mistake_rows(run: Session, found: Sequence[LabelMistake]) -> list[dict[str,
     ]
 
 
-def _mistake_lines(folder: Path, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
+def _predicted(one: LabelMistake, names: Mapping[ClassId, str]) -> str:
+    """ "not bride" where a photo may have several classes, and a person said that it shows the bride."""
+    opposite = one.predicted == one.label and one.holds
+    return f"not {names[one.predicted]}" if opposite else names[one.predicted]
+
+
+def _mistake_lines(folder: Path, rows: Sequence[dict[str, Any]], *, several: bool) -> Iterator[str]:
     if not rows:
         yield "No label looks like a mistake."
         return
@@ -113,13 +122,17 @@ def _mistake_lines(folder: Path, rows: Sequence[dict[str, Any]]) -> Iterator[str
     cells = [[shown(of["path"]), of["label"], of["predicted"], f"{of['probability']:.2f}"] for of in rows]
     yield from table(cells, heads=["photo", "label", "the model says", "probability"])
     yield ""
-    yield f"To change one: firstlook label {typed(folder)} --class NAME FILE"
+    how = "--class NAME FILE, or --not NAME FILE" if several else "--class NAME FILE"
+    yield f"To change one: firstlook label {typed(folder)} {how}"
     yield f"To confirm one: firstlook mistakes {typed(folder)} --keep FILE"
 
 
 def evaluation_lines(measured: Measured) -> list[str]:
-    """Accuracy with its intervals, then a row per class, then what is taken for what."""
+    """Accuracy with its intervals, then a row per class, then what is taken for what; where a photo may have several
+    classes, how many of its yeses and noes are right instead."""
     figures = measured.figures
+    if figures.of_several:
+        return [*_intervals(measured), *_sureness(measured), "", *_several_lines(figures)]
     rows = [
         [name, f"{of.precision:.3f}", f"{of.recall:.3f}", f"{of.f1:.3f}", f"{of.support:,}"]
         for name, of in zip(figures.classes, figures.per_class, strict=True)
@@ -128,8 +141,7 @@ def evaluation_lines(measured: Measured) -> list[str]:
         rows.append([name, f"{of.precision:.3f}", f"{of.recall:.3f}", f"{of.f1:.3f}", f"{figures.total:,}"])
     return [
         *_intervals(measured),
-        f"calibration error {figures.calibration_error:.3f}, log loss {figures.log_loss:.3f}, "
-        f"Brier score {measured.brier:.3f}",
+        *_sureness(measured),
         "",
         *table(rows, heads=["class", "precision", "recall", "F1", "photos"]),
         "",
@@ -138,10 +150,43 @@ def evaluation_lines(measured: Measured) -> list[str]:
     ]
 
 
+def _several_lines(figures: Evaluation) -> Iterator[str]:
+    rows = [
+        [name, *_ratios(of), f"{of.support:,}", *map(_count, (n.true_yes, n.false_yes, n.missed, n.true_no))]
+        for name, of, n in zip(figures.classes, figures.per_class, figures.yes_no, strict=True)
+    ]
+    for name, of in (("macro", figures.macro), ("weighted", figures.weighted)):
+        rows.append([name, *_ratios(of), "", "", "", "", ""])
+    heads = ["class", "precision", "recall", "F1", "photos", "true yes", "false yes", "missed", "true no"]
+    yield from table(rows, heads=heads)
+    yield ""
+    yield f"micro F1 {figures.micro_f1:.3f}: all classes together"
+    yield "Only what you said counts, yes or no: photos are those with a yes, and what you left open is left out."
+    if figures.never_denied:
+        yield f"You never said no to {', '.join(figures.never_denied)}: without a no, precision says nothing."
+
+
+def _ratios(of: ClassFigures | Average) -> tuple[str, str, str]:
+    return f"{of.precision:.3f}", f"{of.recall:.3f}", f"{of.f1:.3f}"
+
+
+def _count(count: int) -> str:
+    return f"{count:,}" if count else "·"
+
+
+def _sureness(measured: Measured) -> Iterator[str]:
+    figures = measured.figures
+    yield (
+        f"calibration error {figures.calibration_error:.3f}, log loss {figures.log_loss:.3f}, "
+        f"Brier score {measured.brier:.3f}"
+    )
+
+
 def _intervals(measured: Measured) -> Iterator[str]:
     figures = measured.figures
     low, high = figures.interval
-    over = f"over {figures.total:,} photos, Wilson"
+    what = "statements, each a yes or no of yours to one class" if figures.of_several else "photos"
+    over = f"over {figures.total:,} {what}, Wilson"
     yield f"accuracy {figures.accuracy:.3f} (95% interval {low:.3f} to {high:.3f} {over})"
     if measured.fold_interval is not None:
         low, high = measured.fold_interval

@@ -128,7 +128,8 @@ def _retrained_data(done: Retrained, written: Written) -> dict[str, Any]:
 
 def _retrained_lines(folder: Path, done: Retrained, written: Written) -> Iterator[str]:
     total = sum(done.labels.values())
-    yield f"Learnt from {total:,} labelled photos in {done.seconds:.1f} s: model version {done.version}."
+    what = "labels" if done.comparison.candidate.of_several else "labelled photos"
+    yield f"Learnt from {total:,} {what} in {done.seconds:.1f} s: model version {done.version}."
     yield ""
     yield from _before_and_after(done)
     yield ""

@@ -165,6 +165,12 @@ def decided(db: Database) -> set[PhotoId]:
     return {PhotoId(id_) for (id_,) in db.execute("SELECT DISTINCT photo_id FROM labels")}
 
 
+def some_decided(db: Database, count: int) -> list[PhotoId]:
+    """At most `count` photos that a person has said something of."""
+    rows = db.execute("SELECT DISTINCT photo_id FROM labels ORDER BY photo_id DESC LIMIT ?", [count])
+    return [PhotoId(row[0]) for row in rows]
+
+
 def looked_again(db: Database) -> set[PhotoId]:
     """The photos whose labels a person has looked at a second time, and that stand as they were then."""
     rows = db.execute("SELECT DISTINCT photo_id FROM labels WHERE source = ?", [SECOND_LOOK])

@@ -86,10 +86,12 @@ def predicted(db: Database) -> dict[PhotoId, ClassId]:
     return {PhotoId(photo): ClassId(class_id) for photo, class_id in rows}
 
 
-def predicted_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, ClassId]:
-    """The likeliest class of those of these photos that have a prediction."""
-    query = "SELECT photo_id, class_id FROM predictions WHERE photo_id IN (?*) ORDER BY probability"
-    return {PhotoId(photo): ClassId(class_id) for photo, class_id in among(db, query, ids)}
+def likeliest_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[ClassId, float]]:
+    """The likeliest class of those of these photos that have a prediction, and its probability."""
+    query = (
+        "SELECT photo_id, class_id, probability FROM predictions WHERE photo_id IN (?*) ORDER BY probability"
+    )
+    return {PhotoId(photo): (ClassId(of), probability) for photo, of, probability in among(db, query, ids)}
 
 
 def asserted_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, list[ClassId]]:

@@ -53,11 +53,12 @@ class Tools:
     def weights(self) -> WeightsFile:
         """The weights file of the chosen backbone: the library's own where `follow` found it, or else the machine's.
         Nothing is ever downloaded here."""
+        return self._machines() if self._own is None else self._own
+
+    def _machines(self) -> WeightsFile:
         from engine.vision.backbones import backbone
         from engine.vision.weights import find_weights
 
-        if self._own is not None:
-            return self._own
         if self._weights is None:
             self._weights = find_weights(
                 backbone(self._options.backbone),
@@ -97,6 +98,13 @@ class Tools:
         from engine.vision.runtime import vector_key
 
         return vector_key(backbone(self._options.backbone), self.weights())
+
+    def machine_key(self) -> str:
+        """As `backbone_key`, of the machine's weights, whether the library has its own or not."""
+        from engine.vision.backbones import backbone
+        from engine.vision.runtime import vector_key
+
+        return vector_key(backbone(self._options.backbone), self._machines())
 
     def embedder(self) -> Embedder:
         """The backbone on its device."""

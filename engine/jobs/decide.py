@@ -78,7 +78,7 @@ def accept(ctx: Context, *, ids: Sequence[PhotoId]) -> Decided:
         asserted = scores.asserted_of(ctx.db, ids)
         seen = {id_: dict.fromkeys(asserted[id_], True) for id_ in ids if id_ in asserted}
         return _decide(ctx, seen, "person", keep_others=True)
-    predicted = scores.predicted_of(ctx.db, ids)
+    predicted = {id_: of for id_, (of, _) in scores.likeliest_of(ctx.db, ids).items()}
     return _decide(ctx, {id_: {predicted[id_]: True} for id_ in ids if id_ in predicted}, "person")
 
 

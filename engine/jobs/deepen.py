@@ -17,14 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import ModelError, PhotoUnreadable
-from engine.index import photos, settings
+from engine.index import photos
 from engine.index.connect import now
 from engine.jobs import own_backbones
 from engine.jobs.child import Child, how_it_ended
 from engine.jobs.context import Context
 from engine.jobs.embed import embed_missing
 from engine.jobs.retrain import Retrained, follow_current, retrain
-from engine.jobs.training_data import Labelled, labelled_data, require_labels
+from engine.jobs.training_data import Labelled, require_labels, what_is_labelled
 from engine.photos.decode import decode
 from engine.types import Mode, Progress
 
@@ -51,8 +51,6 @@ def deepen(ctx: Context, *, force: bool = False, ask: bool = False) -> Generator
     from engine.vision.finetune import task as tasks
 
     require_labels(ctx)
-    if settings.mode(ctx.db) is not Mode.ONE:
-        raise ModelError("Training deeper is for libraries of one class per photo; this one has several")
     yield from embed_missing(ctx)
     given, seen = yield from _task(ctx)
     folder = ctx.places.folder / "training"
@@ -89,8 +87,10 @@ def _task(ctx: Context) -> Generator[Progress, None, tuple[Task, list[bytes]]]:
     from engine.vision.crossval import series_weights
     from engine.vision.finetune.recipe import Recipe
     from engine.vision.finetune.task import Task
+    from engine.vision.several import filled
 
-    labelled = labelled_data(ctx)
+    labelled = what_is_labelled(ctx)
+    several = labelled.of_several
     kept = np.array((yield from _with_thumbnails(ctx, labelled)), np.int64)
     _require_enough(labelled, kept)
     data = labelled.data
@@ -100,14 +100,14 @@ def _task(ctx: Context) -> Generator[Progress, None, tuple[Task, list[bytes]]]:
         backbone=ctx.options.backbone,
         weights=ctx.tools.weights().path,
         device=device,
-        mode=Mode.ONE,
+        mode=Mode.SEVERAL if several else Mode.ONE,
         classes=labelled.names,
         recipe=Recipe.for_backbone(ctx.options.backbone),
         thumbnails=tuple(ctx.thumbnails.path_for(data.keys[row]) for row in kept),
-        targets=data.targets[kept],
+        targets=filled(data.targets)[0][kept] if several else data.targets[kept],
         vectors=data.vectors[kept],
         held_out=held_out,
-        share=series_weights(data.groups[kept], data.targets[kept]),
+        share=series_weights(data.groups[kept], None if several else data.targets[kept]),
     )
     return made, [data.keys[row] for row, held in zip(kept, held_out, strict=True) if not held]
 
@@ -122,9 +122,13 @@ def held_out_rows(labelled: Labelled) -> NDArray[np.bool_]:
 
 
 def _require_enough(labelled: Labelled, kept: NDArray[np.int64]) -> None:
-    from engine.vision.fit import require_enough
+    from engine.vision import fit, several
 
-    require_enough(labelled.data.targets[kept], labelled.names)
+    targets = labelled.data.targets[kept]
+    if labelled.of_several:
+        several.require_enough(several.filled(targets)[0], labelled.names)
+    else:
+        fit.require_enough(targets, labelled.names)
     if len(kept) < FEWEST:
         raise ModelError(
             f"Training deeper needs {FEWEST} labelled photos or more, there are {len(kept)}. Until then Retrain on my "

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,12 +17,13 @@ from engine.errors import ModelError, PhotoUnreadable
 from engine.index import models, photos
 from engine.jobs.context import Context
 from engine.jobs.embed import embed_missing
-from engine.jobs.training_data import Labelled, held_out, labelled_data, require_labels
+from engine.jobs.training_data import Labelled, held_out, require_labels, what_is_labelled
 from engine.photos.decode import decode
 from engine.report.values import Report, Wrong
 from engine.types import Progress
 
 if TYPE_CHECKING:
+    from engine.vision.curve import CurvePoint
     from engine.vision.measure import Measured
 
 WORST = 24
@@ -50,18 +51,15 @@ def evaluate_current(ctx: Context) -> Generator[Progress, None, Evaluated]:
 def report(ctx: Context, *, folder: Path) -> Generator[Progress, None, Evaluated]:
     """The figures with the curve and the worst mistakes, as `report.html` and `figures.json` in `folder`.
 
-    The page stands alone and names no folder. Nothing is written where it is cancelled; raises `EngineError` where the
-    folder cannot be written, before the long part of the work begins.
+    The page stands alone and names no folder. There is no curve where a photo may have several classes. Nothing is
+    written where it is cancelled; raises `EngineError` where the folder cannot be written, before the long part of the
+    work begins.
     """
     from engine.report.write import require_folder, write_report
-    from engine.vision.curve import learning_curve
 
     require_folder(folder)
     judged = yield from _judge(ctx)
-    try:
-        curve = yield from learning_curve(judged.labelled.data, judged.labelled.names)
-    except ModelError:  # too few labels for a curve: the rest of the report stands
-        curve = ()
+    curve = yield from _curve(judged.labelled)
     yield Progress(0, None, "writing the report")
     measured = _measured(judged, curve)
     made = models.find(ctx.db, judged.version).created_at if judged.version else ""
@@ -82,8 +80,10 @@ class _Judged:
 def _judge(ctx: Context) -> Generator[Progress, None, _Judged]:
     require_labels(ctx)
     yield from embed_missing(ctx)
-    labelled, version = labelled_data(ctx), models.current(ctx.db)
+    labelled, version = what_is_labelled(ctx), models.current(ctx.db)
     said, honest = held_out(ctx, labelled, version)
+    if labelled.of_several:
+        honest &= np.isfinite(labelled.data.targets).any(axis=1)
     if not honest.any():
         raise ModelError(
             "The current model has learnt from every labelled photo, or from one just like it: there is none left to "
@@ -92,20 +92,36 @@ def _judge(ctx: Context) -> Generator[Progress, None, _Judged]:
     return _Judged(version, labelled, said, honest)
 
 
-def _measured(judged: _Judged, curve: Any = ()) -> Measured:
-    from engine.vision.measure import measure
+def _curve(labelled: Labelled) -> Generator[Progress, None, tuple[CurvePoint, ...]]:
+    from engine.vision.curve import learning_curve
 
-    honest, data = judged.honest, judged.labelled.data
-    fold = _folds(judged.labelled)[honest]
-    return measure(judged.said[honest], data.targets[honest], judged.labelled.names, fold, curve)
+    if labelled.of_several:
+        return ()
+    try:
+        return (yield from learning_curve(labelled.data, labelled.names))
+    except ModelError:  # too few labels for a curve: the rest of the report stands
+        return ()
+
+
+def _measured(judged: _Judged, curve: Sequence[CurvePoint] = ()) -> Measured:
+    from engine.vision.measure import measure, measure_several
+
+    honest, names = judged.honest, judged.labelled.names
+    said, targets, fold = judged.said, judged.labelled.data.targets, _folds(judged.labelled)
+    if judged.labelled.of_several:
+        return measure_several(said[honest], targets[honest], names, fold[honest])
+    return measure(said[honest], targets[honest], names, fold[honest], curve)
 
 
 def _folds(labelled: Labelled) -> NDArray[np.int64]:
     """The cross-validation's folds of these photos; all in one where there are too few for any."""
+    from engine.vision import several
     from engine.vision.crossval import plan
 
     data = labelled.data
     try:
+        if labelled.of_several:
+            return several.plan(data)
         return plan(data.targets, labelled.names, data.groups, data.keys)
     except ModelError:
         return np.zeros(len(data.targets), np.int64)
@@ -113,23 +129,44 @@ def _folds(labelled: Labelled) -> NDArray[np.int64]:
 
 def _worst(ctx: Context, judged: _Judged) -> tuple[Wrong, ...]:
     """The mistakes that the model is surest of."""
-    from engine.vision.evaluate import likeliest
-
-    said, data, names = judged.said, judged.labelled.data, judged.labelled.names
-    given = likeliest(said)
-    wrong = np.flatnonzero(judged.honest & (given >= 0) & (given != data.targets))
-    rows = wrong[np.argsort(-said[wrong, given[wrong]], kind="stable")][:WORST]
-    paths = photos.paths_of(ctx.db, [judged.labelled.ids[row] for row in rows])
+    ids, keys = judged.labelled.ids, judged.labelled.data.keys
+    wrong = list(_wrong_verdicts(judged) if judged.labelled.of_several else _wrong_classes(judged))
+    paths = photos.paths_of(ctx.db, [ids[row] for row, *_ in wrong])
     return tuple(
         Wrong(
-            name=_name(paths[judged.labelled.ids[row]]),
-            label=names[data.targets[row]],
-            predicted=names[given[row]],
-            probability=float(said[row, given[row]]),
-            picture=_small(_thumbnail(ctx, data.keys[row], paths[judged.labelled.ids[row]])),
+            name=_name(paths[ids[row]]),
+            label=label,
+            predicted=predicted,
+            probability=sure,
+            picture=_small(_thumbnail(ctx, keys[row], paths[ids[row]])),
         )
-        for row in rows
+        for row, label, predicted, sure in wrong
     )
+
+
+def _wrong_classes(judged: _Judged) -> Iterator[tuple[int, str, str, float]]:
+    """Row, what a person said, what the model says instead, and how sure it is; the surest first."""
+    from engine.vision.evaluate import likeliest
+
+    said, targets, names = judged.said, judged.labelled.data.targets, judged.labelled.names
+    given = likeliest(said)
+    wrong = np.flatnonzero(judged.honest & (given >= 0) & (given != targets))
+    for row in wrong[np.argsort(-said[wrong, given[wrong]], kind="stable")][:WORST]:
+        yield int(row), names[targets[row]], names[given[row]], float(said[row, given[row]])
+
+
+def _wrong_verdicts(judged: _Judged) -> Iterator[tuple[int, str, str, float]]:
+    """The same of single verdicts. A class that the model does not know is no mistake of which it is sure."""
+    from engine.vision.several import SEEN
+
+    said, targets, names = judged.said, judged.labelled.data.targets, judged.labelled.names
+    can = np.isfinite(targets) & judged.honest[:, None] & said.any(axis=0)
+    seen, sure = said >= SEEN, np.maximum(said, 1 - said)
+    rows, columns = np.nonzero(can & (seen != (targets > 0.5)))
+    for at in np.argsort(-sure[rows, columns], kind="stable")[:WORST]:
+        name, is_seen = names[columns[at]], seen[rows[at], columns[at]]
+        label, predicted = (f"not {name}", name) if is_seen else (name, f"not {name}")
+        yield int(rows[at]), label, predicted, float(sure[rows[at], columns[at]])
 
 
 def _name(path: bytes) -> str:

@@ -1,18 +1,21 @@
-"""Backbones that were trained in this library: their weights lie with its models, each with the photos it has seen.
+"""Backbones of the library's own, trained in it or come with somebody's model: their weights lie with its models, each
+with the photos it has seen.
 
 What a backbone has learnt from can never again say how good it is: `seen` keeps those photos out of every figure.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from engine.errors import ModelError, shown
+from engine.errors import ModelError, WeightsError, shown
 from engine.options import Places
-from engine.types import TRAINED_HERE
-from engine.vision.files import sha256_of, write_atomically
-from engine.vision.weights import WeightsFile
+from engine.types import IMPORTED, TRAINED_HERE
+from engine.vision.files import write_atomically
+from engine.vision.weights import WeightsFile, load_state
 from engine.vision.weights_card import WeightsCard, card_path, write_card
 
 
@@ -39,23 +42,53 @@ def find(places: Places, key: str) -> WeightsFile | None:
 def keep(places: Places, trained: Path, backbone: str, seen: Iterable[bytes], moment: str) -> WeightsFile:
     """Takes the weights in the file `trained` in, with the content hashes of the photos that they were trained on.
 
-    The numbers come last: where they are, all else is. Raises ModelError where the disk is full.
+    Raises ModelError where the disk is full.
     """
+    source = "trained on this library's labels"
+    card = WeightsCard(TRAINED_HERE, backbone, source, "yours", moment, sha256="", bytes=0)
     try:
-        data, sha256 = trained.read_bytes(), sha256_of(trained)
-        path = _path(places, f"{backbone}@{sha256[:12]}")
-        write_atomically(_seen_path(path), "\n".join(sorted(key.hex() for key in seen)).encode())
-        card = WeightsCard(
-            TRAINED_HERE, backbone, "trained on this library's labels", "yours", moment, sha256, len(data)
-        )
-        write_card(path, card)
-        write_atomically(path, data)
+        return _kept(places, trained.read_bytes(), card, seen)
     except OSError as error:
         raise ModelError(
             f"the trained backbone could not be kept in {shown(folder(places))} ({error.strerror or error}); "
             "nothing was changed. Free some space and start again: it goes on where it was"
         ) from error
-    return WeightsFile(path, sha256, str(folder(places)), TRAINED_HERE)
+
+
+def take_in(places: Places, data: bytes, backbone: str, moment: str) -> WeightsFile:
+    """Keeps the weights file `data` that came with somebody's model. Which photos it was trained on is not known.
+
+    Raises ModelError where it holds other weights than the backbone's, or where the disk is full.
+    """
+    from engine.vision.backbones import BACKBONES
+    from engine.vision.weights_import import fitting_backbone
+
+    card = WeightsCard(
+        IMPORTED, backbone, "came with a model", "of who trained it", moment, sha256="", bytes=0
+    )
+    try:
+        kept = _kept(places, data, card)
+    except OSError as error:
+        raise ModelError(
+            f"the backbone of the model could not be kept in {shown(folder(places))} ({error.strerror or error}); "
+            "nothing was changed. Free some space and import it again"
+        ) from error
+    try:
+        fitting_backbone(load_state(kept), BACKBONES.get(backbone), kept.path)
+    except WeightsError as error:
+        remove(places, f"{backbone}@{kept.sha256[:12]}")
+        raise ModelError(f"The backbone that came with the model is refused: {error}") from error
+    return kept
+
+
+def _kept(places: Places, data: bytes, card: WeightsCard, seen: Iterable[bytes] = ()) -> WeightsFile:
+    """The numbers come last: where they are, all else is. Raises OSError."""
+    card = replace(card, sha256=hashlib.sha256(data).hexdigest(), bytes=len(data))
+    path = _path(places, f"{card.backbone}@{card.sha256[:12]}")
+    write_atomically(_seen_path(path), "\n".join(sorted(key.hex() for key in seen)).encode())
+    write_card(path, card)
+    write_atomically(path, data)
+    return WeightsFile(path, card.sha256, str(folder(places)), card.name)
 
 
 def seen(places: Places, key: str) -> frozenset[bytes]:

@@ -18,8 +18,8 @@ from engine.jobs.embed import embed_missing
 from engine.jobs.score import Change, changes_with, score
 from engine.jobs.share import card_data
 from engine.jobs.thresholds import follow_version
-from engine.jobs.training_data import Labelled, head_of, held_out, labelled_data, require_labels, several_data
-from engine.types import GUESSES, ClassId, Mode, PhotoId, Progress
+from engine.jobs.training_data import Labelled, head_of, held_out, require_labels, what_is_labelled
+from engine.types import GUESSES, ClassId, PhotoId, Progress
 
 if TYPE_CHECKING:
     from engine.vision.compare import Comparison
@@ -68,9 +68,8 @@ def retrain(ctx: Context, *, force: bool = False, ask: bool = False) -> Generato
     require_labels(ctx)
     yield from embed_missing(ctx)
     begun, moment = time.monotonic(), now()
-    of_several = settings.mode(ctx.db) is Mode.SEVERAL
-    labelled = several_data(ctx) if of_several else labelled_data(ctx)
-    fit, compare = (several.retrain, several.compare) if of_several else (train.retrain, one.compare)
+    labelled = what_is_labelled(ctx)
+    fit, compare = (several.retrain, several.compare) if labelled.of_several else (train.retrain, one.compare)
     current = models.current(ctx.db)
     trained = yield from fit(
         labelled.data,
@@ -87,7 +86,7 @@ def retrain(ctx: Context, *, force: bool = False, ask: bool = False) -> Generato
     version = _save(ctx, labelled, trained, comparison, moment)
     seconds = time.monotonic() - begun
     note_weights(ctx)
-    judged = () if of_several else _judged(labelled, honest, before, said)
+    judged = () if labelled.of_several else _judged(labelled, honest, before, said)
     if ask:
         changes = yield from _changes_or_none(ctx, version)
         return Retrained(

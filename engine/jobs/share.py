@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +12,7 @@ from sqlite_utils import Database
 
 from engine.errors import ModelError, shown
 from engine.index import classes, labels, models, vectors
-from engine.index.connect import writing
+from engine.index.connect import now, writing
 from engine.jobs import own_backbones
 from engine.jobs.context import Context
 from engine.jobs.thresholds import on_card
@@ -21,21 +23,23 @@ if TYPE_CHECKING:
 
 
 def export_model(ctx: Context, *, version: int, file: Path) -> None:
-    """Head, classes and card in one safetensors file. Raises `ModelError` for the guesses: they are not trained."""
+    """Head, classes and card in one safetensors file, with the backbone where it was trained here. Raises `ModelError`
+    for the guesses: they are not trained."""
     from engine.vision import checkpoints
 
-    models.find(ctx.db, version)
+    wanted = models.find(ctx.db, version)
     if version == GUESSES:
         raise ModelError(
             "Version 0 are the first guesses; there is nothing trained to export. Retrain first."
         )
-    checkpoints.export(ctx.places.models, version, file)
+    own = own_backbones.find(ctx.places, wanted.backbone)
+    checkpoints.export(ctx.places.models, version, file, b"" if own is None else own.path.read_bytes())
 
 
 def import_model(ctx: Context, *, file: Path) -> int:
     """A shared model as this library's next version; classes that are missing are added. It is not made current.
 
-    Raises `ModelError` where it was trained on another backbone than the one in use.
+    Raises `ModelError` where it was trained on another backbone than the one in use, and does not bring its own.
     """
     from engine.metadata.keywords import check_class_name
     from engine.vision import checkpoints
@@ -43,19 +47,15 @@ def import_model(ctx: Context, *, file: Path) -> int:
     if not file.exists():
         raise ModelError(f"There is no file {shown(file)}. Check its name.")
     try:
-        head, card = checkpoints.import_(file)
+        head, card, backbone = checkpoints.import_(file)
     except ModelError as error:
         raise ModelError(f"{error}. Copy or export it once more.") from error
-    if head.backbone_key != ctx.tools.backbone_key():
-        raise ModelError(
-            f"The model in {file.name} was trained with {head.backbone_key}, this library uses "
-            f"{ctx.tools.backbone_key()}. Use the same weights to share a model."
-        )
     for name in head.classes:
         check_class_name(name)
-    version = models.next_version(ctx.db)
-    card = replace(card, version=version, note=f"imported from {file.name}")
-    checkpoints.save(ctx.places.models, version, head, card)
+    with _backbone_at_hand(ctx, head.backbone_key, backbone, file):
+        version = models.next_version(ctx.db)
+        card = replace(card, version=version, note=f"imported from {file.name}")
+        checkpoints.save(ctx.places.models, version, head, card)
     with writing(ctx.db, durable=True):
         ids = classes.ensure(ctx.db, head.classes)
         models.put(
@@ -67,6 +67,26 @@ def import_model(ctx: Context, *, file: Path) -> int:
             card=card_data(card),
         )
     return version
+
+
+@contextmanager
+def _backbone_at_hand(ctx: Context, key: str, brought: bytes, file: Path) -> Iterator[None]:
+    """Takes in the backbone that a model brings, unless the library has it; it goes again where the import fails."""
+    name, mine = key.partition("@")[0], ctx.tools.machine_key()
+    known = key == mine or own_backbones.trained_here(ctx.places, key)
+    if not known and (not brought or name != ctx.options.backbone):
+        raise ModelError(
+            f"The model in {file.name} was trained with {key}, this library uses {mine}. "
+            "Use the same weights to share a model."
+        )
+    if not known:
+        own_backbones.take_in(ctx.places, brought, name, now())
+    try:
+        yield
+    except BaseException:
+        if not known:
+            own_backbones.remove(ctx.places, key)
+        raise
 
 
 def remove_version(ctx: Context, *, version: int) -> None:

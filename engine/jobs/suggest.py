@@ -2,58 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from engine.errors import EngineError
-from engine.index import scores, vectors
+from engine.index import labels, models, scores, vectors
 from engine.jobs.context import Context
-from engine.types import ClassId, PhotoId, Progress
+from engine.types import GUESSES, ClassId, PhotoId, Progress
+
+if TYPE_CHECKING:
+    from engine.vision.groups import Group
 
 LOOKED_AT = 4000
 """Photos that suggestions are chosen from, the least certain: their vectors take 20 MB."""
 
 
+KNOWN = 4000
+"""Labelled photos that they should be unlike: as many."""
+
+
 @dataclass(frozen=True, slots=True)
 class PhotoGroup:
-    """Photos that look alike, the most typical first. `likely` is what the model says of most of them; `tightness`
-    their mean cosine to the group's centre."""
+    """Photos to label together, the most typical first. `likely` is what the model says of most of them; `purity` the
+    share that is expected to be it, None where nothing has been learnt that could say so."""
 
     ids: tuple[PhotoId, ...]
     likely: ClassId | None
-    tightness: float
+    purity: float | None
 
 
 def next_to_label(ctx: Context, *, count: int) -> Generator[Progress, None, tuple[PhotoId, ...]]:
-    """Photos that nobody has decided, from which the model would learn most: uncertain, and unlike each other."""
-    from engine.vision.select import most_useful
+    """Photos that nobody has decided, from which the model would learn most: see `engine.vision.useful`."""
+    from engine.vision.useful import most_useful
 
     yield Progress(0, None, "choosing photos")
     unsure = scores.least_certain(ctx.db, LOOKED_AT)
     ids, found = vectors.load(ctx.db, ctx.tools.backbone_key(), list(unsure))
     if not ids:
         return ()
-    return tuple(ids[row] for row in most_useful(found, [unsure[id_] for id_ in ids], count))
+    yield Progress(0, None, "choosing photos")
+    chosen = most_useful(found, [unsure[id_] for id_ in ids], count, _decided(ctx))
+    return tuple(ids[row] for row in chosen)
 
 
 def find_groups(ctx: Context) -> Generator[Progress, None, tuple[PhotoGroup, ...]]:
-    """Photos that nobody has decided, in groups that look alike; the tightest first."""
-    from engine.vision.select import groups
+    """Photos that nobody has decided, in groups to label at once, the purest first. Before anything has been learnt:
+    those that look alike, the tightest first."""
+    from engine.vision import groups
 
     yield Progress(0, None, "grouping photos")
-    ids, found = vectors.load(ctx.db, ctx.tools.backbone_key(), list(scores.least_certain(ctx.db, LOOKED_AT)))
-    predicted = scores.predicted_of(ctx.db, ids)
-    made = []
-    for group in groups(found) if ids else []:
-        members = tuple(ids[row] for row in group.rows)
-        made.append(PhotoGroup(members, _usual([predicted.get(id_) for id_ in members]), group.tightness))
-    return tuple(made)
+    unsure = scores.least_certain(ctx.db, LOOKED_AT)
+    ids, found = vectors.load(ctx.db, ctx.tools.backbone_key(), list(unsure))
+    said = scores.likeliest_of(ctx.db, ids)
+    if models.current(ctx.db) == GUESSES:
+        made = groups.alike(found) if ids else []
+    else:
+        kept = [row for row, id_ in enumerate(ids) if id_ in said]
+        ids, found = [ids[row] for row in kept], found[kept]
+        made = groups.of_one_class(
+            found,
+            np.array([unsure[id_] for id_ in ids], np.float32),
+            [said[id_][0] for id_ in ids],
+            np.array([said[id_][1] for id_ in ids], np.float32),
+            _decided(ctx),
+        )
+    return tuple(_group(of, ids, said) for of in made)
+
+
+def _group(group: Group, ids: Sequence[PhotoId], said: Mapping[PhotoId, tuple[ClassId, float]]) -> PhotoGroup:
+    members = tuple(ids[row] for row in group.rows)
+    known = [said[id_][0] for id_ in members if id_ in said]
+    return PhotoGroup(members, max(known, key=known.count) if known else None, group.purity)
+
+
+def _decided(ctx: Context) -> NDArray[np.float16]:
+    """The vectors of photos that a person has decided, (m, d)."""
+    return vectors.load(ctx.db, ctx.tools.backbone_key(), labels.some_decided(ctx.db, KNOWN))[1]
 
 
 def similar(ctx: Context, *, id_: PhotoId, count: int) -> Generator[Progress, None, tuple[PhotoId, ...]]:
     """The photos at hand that look most like this one, which comes first. Raises `EngineError` where it has no vector
     yet."""
-    from engine.vision.select import nearest
+    from engine.vision.nearest import nearest
 
     backbone = ctx.tools.backbone_key()
     _, own = vectors.load(ctx.db, backbone, [id_])
@@ -65,8 +99,3 @@ def similar(ctx: Context, *, id_: PhotoId, count: int) -> Generator[Progress, No
         yield Progress(number * vectors.BLOCK, None, "looking for similar photos")
     others = [PhotoId(found) for found, _ in best if found != id_]
     return (id_, *others[:count])
-
-
-def _usual(said: Sequence[ClassId | None]) -> ClassId | None:
-    known = [of for of in said if of is not None]
-    return max(known, key=known.count) if known else None

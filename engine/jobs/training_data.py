@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import ModelError
-from engine.index import classes, labels, models, photos, vectors
+from engine.index import classes, labels, models, photos, settings, vectors
 from engine.jobs import own_backbones
 from engine.jobs.context import Context
 from engine.photos.bursts import near_identical_groups
-from engine.types import GUESSES, ClassId, PhotoId
+from engine.types import GUESSES, ClassId, Mode, PhotoId
 
 if TYPE_CHECKING:
     from engine.vision.head import Head
@@ -35,10 +35,18 @@ class Labelled:
     data: TrainingSet
 
     @property
+    def of_several(self) -> bool:
+        """Whether a photo may have several classes."""
+        return self.data.targets.ndim == 2
+
+    @property
     def per_class(self) -> dict[str, int]:
         targets = self.data.targets
-        several = targets.ndim == 2
-        counts = (targets > 0.5).sum(axis=0) if several else np.bincount(targets, minlength=len(self.names))
+        counts = (
+            (targets > 0.5).sum(axis=0)
+            if self.of_several
+            else np.bincount(targets, minlength=len(self.names))
+        )
         return {name: int(count) for name, count in zip(self.names, counts, strict=True)}
 
 
@@ -49,6 +57,11 @@ def require_labels(ctx: Context) -> None:
             "There are no labels yet. Label some photos of at least two classes (firstlook label FOLDER --class NAME "
             "FILE…): 5 or more of each make it worth it."
         )
+
+
+def what_is_labelled(ctx: Context) -> Labelled:
+    """`labelled_data`, or `several_data` where a photo may have several classes."""
+    return several_data(ctx) if settings.mode(ctx.db) is Mode.SEVERAL else labelled_data(ctx)
 
 
 def labelled_data(ctx: Context) -> Labelled:

@@ -17,13 +17,15 @@ COUNTS = 60
 """Height of the tallest bar of the counts."""
 
 
-def reliability(bins: Sequence[Bin]) -> Iterator[str]:
-    """How sure it was against how often it was right, with a bar for how many photos."""
+def reliability(bins: Sequence[Bin], *, several: bool = False) -> Iterator[str]:
+    """How sure it was against how often it was right, with a bar for how many photos; or, where a photo may have
+    `several` classes, how probable it found a yes against how often it is one."""
     some = [of for of in bins if of.count]
+    counted, so = (statements, "are") if several else (photos, "right")
     yield from _begin(
         "Reliability diagram",
         "; ".join(
-            f"{photos(of.count)} of which it was {of.confidence:.0%} sure: {of.accuracy:.0%} right"
+            f"{counted(of.count)} of which it was {of.confidence:.0%} sure: {of.accuracy:.0%} {so}"
             for of in some
         ),
     )
@@ -32,7 +34,7 @@ def reliability(bins: Sequence[Bin]) -> Iterator[str]:
         left, right, tall = _x(of.low), _x(of.high), COUNTS * of.count / most
         yield (
             f'<rect class="count" x="{left + 1:.1f}" y="{BOTTOM - tall:.1f}" width="{right - left - 2:.1f}" '
-            f'height="{tall:.1f}"><title>{photos(of.count)}</title></rect>'
+            f'height="{tall:.1f}"><title>{counted(of.count)}</title></rect>'
         )
     yield f'<path class="ideal" d="M{LEFT} {BOTTOM}L{RIGHT} {TOP}"/>'
     yield from _ticks()
@@ -40,7 +42,7 @@ def reliability(bins: Sequence[Bin]) -> Iterator[str]:
     yield f'<path class="run" d="M{line}"/>'
     for of in some:
         yield f'<circle class="mark" cx="{_x(of.confidence):.1f}" cy="{_y(of.accuracy):.1f}" r="4"/>'
-    yield from _end("how sure it was", "how often it was right")
+    yield from _end("how sure it was", "how often it is so" if several else "how often it was right")
 
 
 def curve(points: Sequence[CurvePoint]) -> Iterator[str]:
@@ -67,6 +69,11 @@ def curve(points: Sequence[CurvePoint]) -> Iterator[str]:
 def photos(count: int) -> str:
     """ "1,200 photos"."""
     return "1 photo" if count == 1 else f"{count:,} photos"
+
+
+def statements(count: int) -> str:
+    """ "1,200 statements"."""
+    return "1 statement" if count == 1 else f"{count:,} statements"
 
 
 def _x(share: float) -> float:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import base64
 import html
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from engine.report import charts
+from engine.report import charts, several
 from engine.report.style import STYLE
+from engine.report.tables import REACHED, bins_table, class_row
 from engine.report.values import Report, Wrong
 
 if TYPE_CHECKING:
-    from engine.vision.evaluate import Average, ClassFigures, Evaluation
-
-REACHED = 0.9
-"""The sentence about how far "90%" is true speaks of photos of which it was at least so sure."""
+    from engine.vision.evaluate import Evaluation
 
 
 def page(report: Report) -> Iterator[str]:
@@ -27,7 +25,7 @@ def page(report: Report) -> Iterator[str]:
         f"<title>First Look: {name}</title><style>{STYLE}</style></head><body>"
     )
     yield from _head(report, name)
-    for section in (_classes, _reliability, _confusion, _curve, _worst):
+    for section in _sections(report):
         yield "<section>"
         yield from section(report)
         yield "</section>"
@@ -35,15 +33,18 @@ def page(report: Report) -> Iterator[str]:
     yield "</body></html>"
 
 
+def _sections(report: Report) -> Sequence[Callable[[Report], Iterator[str]]]:
+    if report.measured.figures.of_several:
+        return several.classes, several.reliability, _worst
+    return _classes, _reliability, _confusion, _curve, _worst
+
+
 def _head(report: Report, name: str) -> Iterator[str]:
     of, measured = report.measured.figures, report.measured
     made = f", made {report.made[:16].replace('T', ' ')}" if report.made else ""
     question = f"How good is {name}?" if report.version else "How good are the first guesses?"
     yield f'<header><h1>{question}</h1><p class="quiet">First Look{html.escape(made)}</p>'
-    yield (
-        f"<p>It was judged on {charts.photos(of.total)} with your labels, each by a model that had learnt neither from "
-        f"it nor from a near-identical frame. <b>{of.accuracy:.1%}</b> got the right class.</p>"
-    )
+    yield several.judged(of) if of.of_several else _judged(of)
     low, high = of.interval
     yield '<ul class="key">'
     yield _key(f"{of.accuracy:.1%}", f"right; on all your photos {low:.1%} to {high:.1%} (Wilson, 95%)")
@@ -54,8 +55,17 @@ def _head(report: Report, name: str) -> Iterator[str]:
             f"{low:.1%} to {high:.1%}", f"right, by the {count} parts it was judged in (Student t, 95%)"
         )
     yield _key(f"{of.macro.f1:.3f}", "macro F1: finding and not mixing up, all classes counting the same")
+    if of.micro_f1 is not None:
+        yield _key(f"{of.micro_f1:.3f}", "micro F1: the same, all statements counting the same")
     yield _key(f"{of.calibration_error:.3f}", "calibration error: how far its probabilities are off")
     yield "</ul></header>"
+
+
+def _judged(of: Evaluation) -> str:
+    return (
+        f"<p>It was judged on {charts.photos(of.total)} with your labels, each by a model that had learnt neither from "
+        f"it nor from a near-identical frame. <b>{of.accuracy:.1%}</b> got the right class.</p>"
+    )
 
 
 def _key(figure: str, text: str) -> str:
@@ -73,19 +83,14 @@ def _classes(report: Report) -> Iterator[str]:
     yield "".join(f'<th scope="col">{head}</th>' for head in ("precision", "recall", "F1", "photos"))
     yield "</tr></thead><tbody>"
     for name, figures in zip(of.classes, of.per_class, strict=True):
-        yield _row(html.escape(name), figures, figures.support)
-    yield _row("all classes the same (macro)", of.macro, of.total, "all")
-    yield _row("by their photos (weighted)", of.weighted, of.total, "all")
+        yield class_row(html.escape(name), figures, [figures.support])
+    yield class_row("all classes the same (macro)", of.macro, [of.total], "all")
+    yield class_row("by their photos (weighted)", of.weighted, [of.total], "all")
     yield "</tbody></table></div>"
     yield (
         f'<p class="quiet">Log loss {of.log_loss:.4f}, Brier score {report.measured.brier:.4f} '
         "(0 is perfect for both).</p>"
     )
-
-
-def _row(name: str, of: ClassFigures | Average, photos: int, kind: str = "") -> str:
-    cells = "".join(f"<td>{figure:.3f}</td>" for figure in (of.precision, of.recall, of.f1))
-    return f'<tr class="{kind}"><th scope="row">{name}</th>{cells}<td>{photos:,}</td></tr>'
 
 
 def _reliability(report: Report) -> Iterator[str]:
@@ -105,15 +110,7 @@ def _reliability(report: Report) -> Iterator[str]:
         "The bars count the photos.</p>"
     )
     yield from charts.reliability(bins)
-    yield "<details><summary>The same as a table</summary><table><thead><tr>"
-    heads = ("probability", "photos", "how sure", "how often right")
-    yield "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr></thead><tbody>"
-    for of in bins:
-        figures = (
-            f"<td>{of.confidence:.3f}</td><td>{of.accuracy:.3f}</td>" if of.count else "<td></td><td></td>"
-        )
-        yield f'<tr><th scope="row">{of.low:.2f} to {of.high:.2f}</th><td>{of.count:,}</td>{figures}</tr>'
-    yield "</tbody></table></details>"
+    yield from bins_table(bins, ("probability", "photos", "how sure", "how often right"))
 
 
 def _confusion(report: Report) -> Iterator[str]:

@@ -30,6 +30,9 @@ BEFORE = "firstlook head 1"
 HEADER = "firstlook"
 """The key in the safetensors header under which an exported model carries its card."""
 
+BACKBONE = "backbone"
+"""The array of an exported model that is the weights file of its backbone."""
+
 CURRENT = "current"
 """The file that names the version in use."""
 
@@ -107,20 +110,25 @@ def load(folder: Path, version: int) -> tuple[Head, Card, OutOfFold | None]:
     return _head(arrays, card, numbers), card, _out_of_fold(arrays, card, numbers)
 
 
-def export(folder: Path, version: int, file: Path) -> None:
-    """Write a version as one safetensors file with its card in the header, and nothing about any photo."""
+def export(folder: Path, version: int, file: Path, backbone: bytes = b"") -> None:
+    """Write a version as one safetensors file with its card in the header, and nothing about any photo. `backbone` is
+    the weights file of one that nobody else has, byte by byte: its checksum is part of the head's backbone key."""
     from safetensors.numpy import save as to_bytes
 
     head, card, _ = load(folder, version)
-    data = to_bytes(_arrays(head, None), metadata={HEADER: _card_text(replace(card, sha256=""))})
+    arrays = _arrays(head, None)
+    if backbone:
+        arrays[BACKBONE] = np.frombuffer(backbone, np.uint8)
+    data = to_bytes(arrays, metadata={HEADER: _card_text(replace(card, sha256=""))})
     try:
         write_atomically(file, data)
     except OSError as error:
         raise ModelError(f"{shown(file)} could not be written: {error.strerror or error}") from error
 
 
-def import_(file: Path) -> tuple[Head, Card]:
-    """Read what `export` wrote. Raises ModelError for anything else; the file cannot make code run."""
+def import_(file: Path) -> tuple[Head, Card, bytes]:
+    """Read what `export` wrote: head, card, and the weights file of the backbone, b"" where it brings none. Raises
+    ModelError for anything else; the file cannot make code run."""
     data = _read(file)
     arrays = _parsed_arrays(data, file)
     length = int.from_bytes(data[:8], "little")
@@ -128,7 +136,7 @@ def import_(file: Path) -> tuple[Head, Card]:
     if HEADER not in header:
         raise ModelError(f"{shown(file)} is a safetensors file, but not a model exported by First Look")
     card = _parsed_card(header[HEADER].encode(), file)
-    return _head(arrays, card, file), card
+    return _head(arrays, card, file), card, _backbone(arrays, card, file)
 
 
 def _described(card: Card, head: Head) -> Card:
@@ -232,6 +240,19 @@ def _head(arrays: Mapping[str, NDArray[Any]], card: Card, path: Path) -> Head:
         root=card.root,
         known=None if card.known is None else Known(*card.known),
     )
+
+
+def _backbone(arrays: Mapping[str, NDArray[Any]], card: Card, path: Path) -> bytes:
+    """Raises ModelError where it is not the one that the head belongs to."""
+    found = arrays.get(BACKBONE)
+    if found is None:
+        return b""
+    data, checksum = found.tobytes(), card.backbone_key.partition("@")[2]
+    if not checksum or not hashlib.sha256(data).hexdigest().startswith(checksum):
+        raise ModelError(
+            f"{shown(path)} is damaged: the backbone in it is not the one that its model belongs to"
+        )
+    return data
 
 
 def _out_of_fold(arrays: Mapping[str, NDArray[Any]], card: Card, path: Path) -> OutOfFold | None:

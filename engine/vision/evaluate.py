@@ -37,6 +37,17 @@ class Average:
 
 
 @dataclass(frozen=True, slots=True)
+class YesNo:
+    """Verdicts on one class, where a photo may have several: of those that are a yes, how many the model finds
+    (`true_yes`) and how many it misses; of those that are a no, how many it takes for a yes (`false_yes`)."""
+
+    true_yes: int
+    false_yes: int
+    missed: int
+    true_no: int
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """Figures over `total` photos.
 
@@ -44,6 +55,9 @@ class Evaluation:
     `interval` is accuracy's 95% Wilson interval. `confusion[true][predicted]` counts photos. `calibration_error`
     is the expected calibration error over 15 equal bins of the top probability. `log_loss` is the mean. A photo that
     was given none of the classes is a mistake, and in no column of `confusion`.
+
+    Where a photo may have several classes, each verdict on one of them stands for a photo; `yes_no` counts them class
+    by class instead of `confusion`, and the other way round.
     """
 
     classes: tuple[str, ...]
@@ -56,10 +70,35 @@ class Evaluation:
     calibration_error: float
     log_loss: float
     total: int
+    yes_no: tuple[YesNo, ...] = ()
+
+    @property
+    def of_several(self) -> bool:
+        """Whether a photo may have several classes: then these are figures of verdicts."""
+        return bool(self.yes_no)
+
+    @property
+    def micro_f1(self) -> float | None:
+        """F1 over all verdicts together; None where a photo has one class, for which `accuracy` says the same."""
+        if not self.of_several:
+            return None
+        right, wrong = sum(of.true_yes for of in self.yes_no), self.mistakes
+        return 2 * right / max(1, 2 * right + wrong)
+
+    @property
+    def never_denied(self) -> tuple[str, ...]:
+        """Classes of which every judged verdict is a yes, where a photo may have several: nothing can be taken for them
+        by mistake, so their precision says nothing."""
+        counted = zip(self.classes, self.yes_no, strict=False)
+        return tuple(
+            name for name, of in counted if not of.false_yes + of.true_no and of.true_yes + of.missed
+        )
 
     @property
     def mistakes(self) -> int:
-        """How many photos were given a wrong class, or none."""
+        """How many photos were given a wrong class, or none; or how many verdicts are wrong."""
+        if self.of_several:
+            return sum(of.false_yes + of.missed for of in self.yes_no)
         return self.total - sum(self.confusion[i][i] for i in range(len(self.classes)))
 
     def as_dict(self) -> dict[str, Any]:
@@ -82,6 +121,7 @@ class Evaluation:
                 calibration_error=float(data["calibration_error"]),
                 log_loss=float(data["log_loss"]),
                 total=int(data["total"]),
+                yes_no=tuple(YesNo(**counts) for counts in data.get("yes_no", ())),
             )
         except (KeyError, TypeError, ValueError) as error:
             raise ModelError(f"these are not a model's figures: {error}") from error

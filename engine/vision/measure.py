@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.vision import several
 from engine.vision.curve import CurvePoint
 from engine.vision.evaluate import BINS, Evaluation, evaluate, likeliest
 from engine.vision.intervals import student_interval
@@ -17,7 +18,8 @@ from engine.vision.intervals import student_interval
 @dataclass(frozen=True, slots=True)
 class Bin:
     """Photos of which the likeliest class has a probability above `low`, up to `high`: how many, their mean probability
-    (`confidence`) and the share that is right (`accuracy`); 0 where there are none."""
+    (`confidence`) and the share that is right (`accuracy`); 0 where there are none. Where a photo may have several
+    classes: verdicts, by the probability of a yes, and the share that is one."""
 
     low: float
     high: float
@@ -30,7 +32,8 @@ class Bin:
 class Measured:
     """`folds` are the accuracies of the cross-validation's folds that have a photo, `fold_interval` their mean's 95%
     interval by Student's t (None for a single fold). `brier` is the mean over photos of the squared differences
-    summed over classes, 0 to 2. `bins` are those of the calibration error; `curve` is () where it was not asked for."""
+    summed over classes, 0 to 2; over verdicts where a photo may have several classes, 0 to 1. `bins` are those of the
+    calibration error; `curve` is () where it was not asked for."""
 
     figures: Evaluation
     folds: tuple[float, ...]
@@ -42,7 +45,8 @@ class Measured:
     def as_dict(self) -> dict[str, Any]:
         """Plain lists and numbers, fit for JSON; those of `figures` at the top."""
         data = asdict(self)
-        return {**data.pop("figures"), **data}
+        micro = {"micro_f1": self.figures.micro_f1} if self.figures.of_several else {}
+        return {**data.pop("figures"), **micro, **data}
 
 
 def measure(
@@ -63,6 +67,25 @@ def measure(
         brier=brier_score(wide, targets),
         bins=reliability(wide.max(axis=1), right),
         curve=tuple(curve),
+    )
+
+
+def measure_several(
+    probabilities: NDArray[Any], targets: NDArray[Any], classes: Sequence[str], fold: NDArray[Any]
+) -> Measured:
+    """As `measure`, against verdicts (n, C): 1, 0, or unknown (NaN), which counts nowhere."""
+    wide = np.asarray(probabilities, np.float64)
+    known = np.isfinite(targets)
+    true = np.where(known, targets, 0.0) > 0.5
+    right = (wide >= several.SEEN) == true
+    parts = ((fold == number)[:, None] & known for number in np.unique(fold))
+    folds = tuple(float(right[part].mean()) for part in parts if part.any())
+    return Measured(
+        figures=several.evaluate(wide, targets, classes),
+        folds=folds,
+        fold_interval=student_interval(folds),
+        brier=float(np.square(wide[known] - true[known]).mean()),
+        bins=reliability(wide[known], true[known]),
     )
 
 

@@ -89,7 +89,11 @@ def listed(probabilities: NDArray[Any], targets: NDArray[Any]) -> tuple[Suspect,
 def wrong_labels(probabilities: NDArray[Any], targets: NDArray[Any]) -> NDArray[np.float64]:
     """(n,): how probable it is that each label is a mistake; see the module."""
     own, _, _ = _own_and_other(probabilities, targets)
-    odds = (1 - own) / own / max(1, probabilities.shape[1] - 1)
+    return wrong_by((1 - own) / own / max(1, probabilities.shape[1] - 1))
+
+
+def wrong_by(odds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(n,): the same, of the odds (n,) that each would have if half of all labels were wrong."""
     share = USUAL
     for _ in range(ROUNDS):
         wrong = odds * share / (odds * share + 1 - share)

@@ -29,10 +29,11 @@ from engine.vision.evaluate import (
     Average,
     ClassFigures,
     Evaluation,
+    YesNo,
     wilson_interval,
 )
 from engine.vision.fit import ITERATIONS, Task
-from engine.vision.head import FloatArray, Head, rooted
+from engine.vision.head import FloatArray, Head, rooted, squash
 from engine.vision.progress import Bar
 from engine.vision.train import JUDGE_ITERATIONS, Trained, TrainingSet, thresholds_at
 
@@ -73,7 +74,7 @@ def retrain(
     """As `engine.vision.train.retrain`; `data.targets` are verdicts (n, C): 1, 0, or NaN for unknown."""
     targets, counts = filled(data.targets)
     require_enough(targets, classes)
-    fold = _folds(data)
+    fold = plan(data)
     weights = series_weights(data.groups)
     whole = Task(
         rooted(data.vectors),
@@ -108,7 +109,8 @@ def retrain(
     )
 
 
-def _folds(data: TrainingSet) -> NDArray[np.int64]:
+def plan(data: TrainingSet) -> NDArray[np.int64]:
+    """(n,): the folds to use, see `engine.vision.crossval.folds`. Raises ModelError where nothing can be held out."""
     series = len(np.unique(data.groups))
     if series < 2:
         raise ModelError(
@@ -122,27 +124,32 @@ def _calibrated(
     head: Head, logits: FloatArray, targets: FloatArray, weights: FloatArray
 ) -> tuple[Head, FloatArray]:
     """The head with each class's slope and offset in its weights, and the held-out probabilities with them."""
-    weight, bias, said = head.weight.copy(), head.bias.copy(), np.empty_like(logits)
-    for column in range(len(head.classes)):
+    slope, offset = slopes_and_offsets(logits, targets, weights)
+    said = squash(logits * slope + offset, Mode.SEVERAL)
+    return replace(head, weight=head.weight * slope[:, None], bias=head.bias * slope + offset), said
+
+
+def slopes_and_offsets(
+    logits: FloatArray, targets: FloatArray, weights: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """(C,) each: what makes probabilities of held-out `logits` (n, C). Verdicts that are unknown or of weight 0 (n, C)
+    say nothing."""
+    slope, offset = np.ones(logits.shape[1], np.float32), np.zeros(logits.shape[1], np.float32)
+    for column in range(logits.shape[1]):
         known = np.isfinite(targets[:, column]) & (weights[:, column] > 0)
-        slope, offset = fit_logistic(logits[known, column], targets[known, column], weights[known, column])
-        slope = max(
-            slope, 0.01
-        )  # a class that is told apart the wrong way round says next to nothing instead
-        weight[column] *= slope
-        bias[column] = bias[column] * slope + offset
-        said[:, column] = 0.5 * (1.0 + np.tanh(0.5 * (logits[:, column] * slope + offset)))
-    return replace(head, weight=weight, bias=bias), said
+        found = fit_logistic(logits[known, column], targets[known, column], weights[known, column])
+        # A class that is told apart the wrong way round says next to nothing instead.
+        slope[column], offset[column] = max(found[0], 0.01), found[1]
+    return slope, offset
 
 
 def evaluate(probabilities: NDArray[Any], targets: NDArray[Any], classes: Sequence[str]) -> Evaluation:
     """Figures of `probabilities` (n, C) against verdicts (n, C), the unknown ones left out.
 
     A "photo" of these figures is one verdict on one class: `accuracy` is the share of verdicts that are right, `total`
-    their number, and `confusion` holds the right ones on its diagonal and the others nowhere. `weighted` is the average
-    by support; `micro_f1` is a function of its own.
+    their number, `yes_no` counts them. `weighted` is the average by support.
     """
-    if not len(targets):
+    if not np.isfinite(targets).any():
         raise ModelError("there are no labelled photos to judge by")
     true, seen, known = _verdicts(probabilities, targets)
     right, found, asserted = (_counts(of) for of in (true & seen, true, seen))
@@ -161,10 +168,14 @@ def evaluate(probabilities: NDArray[Any], targets: NDArray[Any], classes: Sequen
         weighted=_average((precision, recall, f1), np.maximum(found.astype(np.float64), 1e-9)),
         accuracy=int(agreed.sum()) / total,
         interval=wilson_interval(int(agreed.sum()), total),
-        confusion=tuple(tuple(map(int, row)) for row in np.diag(agreed)),
+        confusion=(),
         calibration_error=_calibration_error(wide[known], true[known]),
         log_loss=_log_loss(wide[known], true[known]),
         total=total,
+        yes_no=tuple(
+            YesNo(int(yes), int(said - yes), int(so - yes), int(same - yes))
+            for yes, said, so, same in zip(right, asserted, found, agreed, strict=True)
+        ),
     )
 
 

@@ -131,6 +131,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Label %n photo(s) not {names}</source>
+        <translation>
+            <numerusform>%n Foto zuordnen: nicht {names}</numerusform>
+            <numerusform>%n Fotos zuordnen: nicht {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Label %n photo(s) none of these</source>
         <translation>
             <numerusform>%n Foto zuordnen: keine davon</numerusform>
@@ -202,6 +209,10 @@
         <translation>Neue Klasse</translation>
     </message>
     <message>
+        <source>You said that it does not show this; that stays</source>
+        <translation>Sie haben gesagt, dass es dies nicht zeigt; das bleibt</translation>
+    </message>
+    <message>
         <source>Named for several classes: gets no label</source>
         <translation>Für mehrere Klassen genannt: bekommt kein Label</translation>
     </message>
@@ -242,6 +253,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of %n photo(s) you said that they do not show the class, which stays.</source>
+        <translation>
+            <numerusform>Von %n Foto haben Sie gesagt, dass es die Klasse nicht zeigt; das bleibt.</numerusform>
+            <numerusform>Von %n Fotos haben Sie gesagt, dass sie die Klasse nicht zeigen; das bleibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) have another label from you, which stays.</source>
         <translation>
             <numerusform>%n Foto hat von Ihnen ein anderes Label; es bleibt.</numerusform>
@@ -275,6 +293,10 @@
             <numerusform>%n Zeile ist nicht zu gebrauchen.</numerusform>
             <numerusform>%n Zeilen sind nicht zu gebrauchen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not {name}</source>
+        <translation>nicht {name}</translation>
     </message>
     <message>
         <source>first guess</source>
@@ -411,6 +433,10 @@
     <message>
         <source>None of these classes</source>
         <translation>Keine dieser Klassen</translation>
+    </message>
+    <message>
+        <source>In a group: only the photo you point at</source>
+        <translation>In einer Gruppe: nur das Foto unter dem Mauszeiger</translation>
     </message>
     <message>
         <source>Backspace</source>
@@ -691,8 +717,26 @@
         <translation>{mended}, {spoilt}.</translation>
     </message>
     <message>
+        <source>The same statements are right and wrong as before.</source>
+        <translation>Dieselben Aussagen sind richtig und falsch wie vorher.</translation>
+    </message>
+    <message>
         <source>{all}.</source>
         <translation>{all}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements that were wrong are right now</source>
+        <translation>
+            <numerusform>%n Aussage, die falsch war, ist jetzt richtig</numerusform>
+            <numerusform>%n Aussagen, die falsch waren, sind jetzt richtig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements that were right are wrong now</source>
+        <translation>
+            <numerusform>%n Aussage, die richtig war, ist jetzt falsch</numerusform>
+            <numerusform>%n Aussagen, die richtig waren, sind jetzt falsch</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Judged on %n of your labelled photos, none of which the model had seen.</source>
@@ -705,6 +749,21 @@
         <source>{share} are right; of all your photos, probably {low} to {high}.</source>
         <translation>{share} sind richtig; von allen Ihren Fotos wohl {low} bis {high}.</translation>
     </message>
+    <message numerus="yes">
+        <source>Judged on %n statements about your labelled photos, each a yes or a no of yours to one class; the model had seen none of these photos.</source>
+        <translation>
+            <numerusform>Beurteilt an %n Aussage über Ihre zugeordneten Fotos, einem Ja oder Nein von Ihnen zu einer Klasse; das Modell hatte das Foto nicht gesehen.</numerusform>
+            <numerusform>Beurteilt an %n Aussagen über Ihre zugeordneten Fotos, jede ein Ja oder Nein von Ihnen zu einer Klasse; das Modell hatte keines dieser Fotos gesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} are right; of all that could be said, probably {low} to {high}.</source>
+        <translation>{share} sind richtig; von allem, was sich sagen ließe, wohl {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>You never said no to {names}: without a no, precision cannot be known.</source>
+        <translation>Zu {names} haben Sie nie Nein gesagt: Ohne ein Nein lässt sich die Genauigkeit nicht wissen.</translation>
+    </message>
     <message>
         <source>Its percentages can be trusted: when it says 90%, it is right about 9 times in 10.</source>
         <translation>Auf seine Prozente ist Verlass: Sagt es 90 %, hat es etwa 9-mal von 10 recht.</translation>
@@ -715,6 +774,10 @@
             <numerusform>Seine Prozente liegen im Mittel um %n Punkt daneben: Lesen Sie 90 % als {low} bis {high}.</numerusform>
             <numerusform>Seine Prozente liegen im Mittel um %n Punkte daneben: Lesen Sie 90 % als {low} bis {high}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>With so few statements that is a rough figure.</source>
+        <translation>Bei so wenigen Aussagen ist das eine grobe Zahl.</translation>
     </message>
     <message>
         <source>With so few photos that is a rough figure.</source>
@@ -736,12 +799,16 @@
         <translation>Verwenden: {changes}, und die Stichwörter folgen.</translation>
     </message>
     <message>
-        <source>Your labels stay. You can go back at any time: every version is kept.</source>
-        <translation>Ihre Labels bleiben. Sie können jederzeit zurück: Jede Version wird aufgehoben.</translation>
-    </message>
-    <message>
         <source>Use it: {changes}. Keywords are not written: the settings say so.</source>
         <translation>Verwenden: {changes}. Stichwörter werden nicht geschrieben: So ist es eingestellt.</translation>
+    </message>
+    <message>
+        <source>Your labels stay. You can go back at any time: every version is kept until you remove it.</source>
+        <translation>Ihre Labels bleiben. Sie können jederzeit zurückgehen: Jede Version wird aufbewahrt, bis Sie sie entfernen.</translation>
+    </message>
+    <message>
+        <source>It spoils more statements than it mends, and more than chance explains. Better keep the old one.</source>
+        <translation>Es verdirbt mehr Aussagen, als es verbessert, und mehr, als der Zufall erklärt. Behalten Sie besser das alte.</translation>
     </message>
     <message>
         <source>It spoils more photos than it mends, and more than chance explains. Better keep the old one.</source>
@@ -1074,6 +1141,10 @@
         <source>labelled by you</source>
         <translation>von Ihnen zugeordnet</translation>
     </message>
+    <message>
+        <source>ruled out by you</source>
+        <translation>von Ihnen ausgeschlossen</translation>
+    </message>
 </context>
 <context>
     <name>ClassEditor</name>
@@ -1131,6 +1202,18 @@
     <message>
         <source>Threshold of {name}</source>
         <translation>Schwelle von {name}</translation>
+    </message>
+    <message>
+        <source>{share} of the keywords right</source>
+        <translation>{share} der Stichwörter richtig</translation>
+    </message>
+    <message>
+        <source>Several classes per photo</source>
+        <translation>Mehrere Klassen pro Foto</translation>
+    </message>
+    <message>
+        <source>One class per photo</source>
+        <translation>Eine Klasse pro Foto</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1453,17 @@
     </message>
 </context>
 <context>
+    <name>DenyButton</name>
+    <message>
+        <source>Does not show {name}</source>
+        <translation>Zeigt nicht {name}</translation>
+    </message>
+    <message>
+        <source>You said that it does not show {name}.</source>
+        <translation>Sie haben gesagt, dass es {name} nicht zeigt.</translation>
+    </message>
+</context>
+<context>
     <name>DevicePage</name>
     <message>
         <source>Automatic</source>
@@ -1594,6 +1688,10 @@
         <translation>Keines Ihrer Fotos dieser Klasse konnte beurteilt werden</translation>
     </message>
     <message>
+        <source>You never said of a photo that it is not {name}</source>
+        <translation>Sie haben von keinem Foto gesagt, dass es nicht {name} ist</translation>
+    </message>
+    <message>
         <source>Of the photos it calls {name}, {share} are</source>
         <translation>Von den Fotos, die das Modell für „{name}“ hält, sind es {share} wirklich</translation>
     </message>
@@ -1604,6 +1702,14 @@
     <message>
         <source>{name} has few labels; 5 or more make it worth training.</source>
         <translation>„{name}“ hat wenige Labels; ab 5 lohnt sich das Training.</translation>
+    </message>
+    <message>
+        <source>All statements</source>
+        <translation>Alle Aussagen</translation>
+    </message>
+    <message>
+        <source>Of all judged statements, each a yes or a no to one class, how many are right. With so few of them the true share may be anywhere from {low} to {high}.</source>
+        <translation>Wie viele aller beurteilten Aussagen richtig sind, jede ein Ja oder Nein zu einer Klasse. Bei so wenigen kann der wahre Anteil irgendwo zwischen {low} und {high} liegen.</translation>
     </message>
     <message>
         <source>Of all judged photos, how many are right. With so few photos the true share may be anywhere from {low} to {high}.</source>
@@ -1781,8 +1887,8 @@
 <context>
     <name>Groups</name>
     <message>
-        <source>Photos of the group; Space takes one out or puts it back in</source>
-        <translation>Fotos der Gruppe; die Leertaste nimmt ein Foto heraus oder wieder auf</translation>
+        <source>Photos of the group; Space takes one out or puts it back in, Ctrl and a class's key say what it is</source>
+        <translation>Fotos der Gruppe; die Leertaste nimmt ein Foto heraus oder wieder auf, Strg und die Taste einer Klasse sagen, was es ist</translation>
     </message>
     <message>
         <source>The group before (Backspace)</source>
@@ -1803,6 +1909,13 @@
     <message>
         <source>group {n} of {total}</source>
         <translation>Gruppe {n} von {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos, about {right} of them {name}</source>
+        <translation>
+            <numerusform>%n Foto, wohl {right} davon {name}</numerusform>
+            <numerusform>%n Fotos, wohl {right} davon {name}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n similar photos</source>
@@ -2253,6 +2366,37 @@
     </message>
 </context>
 <context>
+    <name>ModeChoice</name>
+    <message>
+        <source>Classes per photo</source>
+        <translation>Klassen pro Foto</translation>
+    </message>
+    <message>
+        <source>One class</source>
+        <translation>Eine Klasse</translation>
+    </message>
+    <message>
+        <source>A new label takes the place of the one before. No label is lost by the change.</source>
+        <translation>Ein neues Label ersetzt das vorige. Durch den Wechsel geht kein Label verloren.</translation>
+    </message>
+    <message>
+        <source>Several classes</source>
+        <translation>Mehrere Klassen</translation>
+    </message>
+    <message>
+        <source>A new label comes to those that are there, and each class can be ruled out by itself.</source>
+        <translation>Ein neues Label kommt zu den vorhandenen hinzu, und jede Klasse lässt sich einzeln ausschließen.</translation>
+    </message>
+    <message>
+        <source>Retrain, so that the model learns several classes per photo.</source>
+        <translation>Trainieren Sie neu, damit das Modell mehrere Klassen pro Foto lernt.</translation>
+    </message>
+    <message>
+        <source>Retrain, so that the model learns one class per photo.</source>
+        <translation>Trainieren Sie neu, damit das Modell eine Klasse pro Foto lernt.</translation>
+    </message>
+</context>
+<context>
     <name>NameField</name>
     <message>
         <source>Name</source>
@@ -2468,6 +2612,10 @@
         <translation>Es gibt noch keine Vorhersage.</translation>
     </message>
     <message>
+        <source>The model sees none of the classes in it.</source>
+        <translation>Das Modell sieht darin keine der Klassen.</translation>
+    </message>
+    <message>
         <source>Keyword not written yet.</source>
         <translation>Stichwort noch nicht geschrieben.</translation>
     </message>
@@ -2516,6 +2664,10 @@
     <message>
         <source>New class…</source>
         <translation>Neue Klasse…</translation>
+    </message>
+    <message>
+        <source>Does not show</source>
+        <translation>Zeigt nicht</translation>
     </message>
     <message>
         <source>Accept the prediction</source>
@@ -2574,6 +2726,17 @@
     <message>
         <source>The picture of {name} cannot be shown.</source>
         <translation>Das Bild von {name} kann nicht angezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>PrecisionChoice</name>
+    <message>
+        <source>How sure before it is written</source>
+        <translation>Wie sicher, bevor geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Of the keywords written by themselves, so many should be right. The thresholds of the classes follow.</source>
+        <translation>So viele der von selbst geschriebenen Stichwörter sollen richtig sein. Die Schwellen der Klassen folgen.</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2888,21 @@
     <message>
         <source>Not there. Connect its drive, or remove it from the list.</source>
         <translation>Nicht vorhanden. Schließen Sie das Laufwerk an oder entfernen Sie die Bibliothek aus der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove model {version} for good? Your labels and your photos stay as they are.</source>
+        <translation>Modell {version} endgültig entfernen? Ihre Labels und Ihre Fotos bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3393,10 @@
     <message>
         <source>Before and After: both in one figure (F1), which is high only where both are.</source>
         <translation>Vorher und Nachher: beides in einer Zahl (F1); sie ist nur hoch, wo beides hoch ist.</translation>
+    </message>
+    <message>
+        <source>All statements: how many are right; what you left open does not count.</source>
+        <translation>Alle Aussagen: wie viele richtig sind; was Sie offen gelassen haben, zählt nicht.</translation>
     </message>
     <message>
         <source>All photos: how many are right.</source>
@@ -3795,6 +3977,10 @@
         <translation>Fügt eine Version hinzu, die Sie von jemandem erhalten haben</translation>
     </message>
     <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
         <source>Exporting…</source>
         <translation>Wird exportiert…</translation>
     </message>
@@ -3805,6 +3991,14 @@
     <message>
         <source>Importing…</source>
         <translation>Wird importiert…</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Wird entfernt…</translation>
+    </message>
+    <message>
+        <source>Model {version} was removed.</source>
+        <translation>Modell {version} wurde entfernt.</translation>
     </message>
     <message>
         <source>{file} is model {version} now. It is not in use yet.</source>
@@ -3837,6 +4031,18 @@
     <message>
         <source>The first guesses are not trained; there is nothing to export</source>
         <translation>Die ersten Schätzungen sind nicht trainiert; es gibt nichts zu exportieren</translation>
+    </message>
+    <message>
+        <source>Takes this version out of the list for good (Delete)</source>
+        <translation>Nimmt diese Version endgültig aus der Liste (Entf)</translation>
+    </message>
+    <message>
+        <source>The first guesses always stay</source>
+        <translation>Die ersten Schätzungen bleiben immer</translation>
+    </message>
+    <message>
+        <source>The version in use cannot be removed</source>
+        <translation>Die verwendete Version kann nicht entfernt werden</translation>
     </message>
     <message>
         <source>model {version}</source>
@@ -4152,6 +4358,10 @@
         <translation>Das Backbone des aktuellen Modells kann nicht verwendet werden: {error}</translation>
     </message>
     <message>
+        <source>The backbone that came with the model is refused: {error}</source>
+        <translation>Das Backbone, das mit dem Modell kam, wird abgelehnt: {error}</translation>
+    </message>
+    <message>
         <source>The class name {name} begins or ends with a space; keywords cannot.</source>
         <translation>Der Klassenname {name} beginnt oder endet mit einem Leerzeichen; Stichwörter können das nicht.</translation>
     </message>
@@ -4232,8 +4442,8 @@
         <translation>Die Taste {key} gehört schon zu {taken}.</translation>
     </message>
     <message>
-        <source>The model in {name} was trained with {backbone_key}, this library uses {backbone_key_}. Use the same weights to share a model.</source>
-        <translation>Das Modell in {name} wurde mit {backbone_key} trainiert, diese Bibliothek benutzt {backbone_key_}. Um ein Modell zu teilen, müssen beide dieselben Gewichte benutzen.</translation>
+        <source>The model in {name} was trained with {key}, this library uses {mine}. Use the same weights to share a model.</source>
+        <translation>Das Modell in {name} wurde mit {key} trainiert, diese Bibliothek benutzt {mine}. Um ein Modell zu teilen, müssen beide dieselben Gewichte benutzen.</translation>
     </message>
     <message>
         <source>The precision is a share from 0.5 to 0.99, not {share:g}.</source>
@@ -4294,10 +4504,6 @@
     <message>
         <source>Training deeper brought nothing: on {sum} photos held out its log loss is {after:.3f}, {before:.3f} without. Nothing was changed; with more labels it may help</source>
         <translation>Tieferes Training brachte nichts: Auf {sum} zurückgehaltenen Fotos ist sein logarithmischer Verlust {after:.3f}, ohne {before:.3f}. Nichts wurde geändert; mit mehr Labels hilft es vielleicht</translation>
-    </message>
-    <message>
-        <source>Training deeper is for libraries of one class per photo; this one has several</source>
-        <translation>Tiefer trainieren geht in Bibliotheken mit einer Klasse pro Foto; diese hat mehrere</translation>
     </message>
     <message>
         <source>Training deeper needs {fewest} labelled photos or more, there are {kept}. Until then Retrain on my corrections learns as much</source>
@@ -4606,6 +4812,10 @@
     <message>
         <source>sudo sysctl fs.inotify.max_user_watches={few_watches}</source>
         <translation>sudo sysctl fs.inotify.max_user_watches={few_watches}</translation>
+    </message>
+    <message>
+        <source>the backbone of the model could not be kept in {places} ({error}); nothing was changed. Free some space and import it again</source>
+        <translation>das Backbone des Modells konnte nicht in {places} abgelegt werden ({error}); nichts wurde geändert. Schaffen Sie Platz, und importieren Sie es noch einmal</translation>
     </message>
     <message>
         <source>the card of {target} could not be written: {strerror}</source>
@@ -5010,6 +5220,10 @@
     <message>
         <source>{path} is a spreadsheet or an archive, not a text. Save the table as CSV, and import that.</source>
         <translation>{path} ist eine Tabellenkalkulation oder ein Archiv, kein Text. Speichern Sie die Tabelle als CSV, und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: the backbone in it is not the one that its model belongs to</source>
+        <translation>{path} ist beschädigt: Das Backbone darin ist nicht das, zu dem sein Modell gehört</translation>
     </message>
     <message>
         <source>{path} is empty.</source>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Label %n photo(s) not {names}</source>
+        <translation>
+            <numerusform>Label %n photo not {names}</numerusform>
+            <numerusform>Label %n photos not {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Label %n photo(s) none of these</source>
         <translation>
             <numerusform>Label %n photo none of these</numerusform>
@@ -53,10 +60,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n statements that were wrong are right now</source>
+        <translation>
+            <numerusform>%n statement that was wrong is right now</numerusform>
+            <numerusform>%n statements that were wrong are right now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements that were right are wrong now</source>
+        <translation>
+            <numerusform>%n statement that was right is wrong now</numerusform>
+            <numerusform>%n statements that were right are wrong now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Judged on %n of your labelled photos, none of which the model had seen.</source>
         <translation>
             <numerusform>Judged on %n of your labelled photos, which the model had not seen.</numerusform>
             <numerusform>Judged on %n of your labelled photos, none of which the model had seen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged on %n statements about your labelled photos, each a yes or a no of yours to one class; the model had seen none of these photos.</source>
+        <translation>
+            <numerusform>Judged on %n statement about your labelled photos, a yes or a no of yours to one class; the model had not seen the photo.</numerusform>
+            <numerusform>Judged on %n statements about your labelled photos, each a yes or a no of yours to one class; the model had seen none of these photos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -120,6 +148,13 @@
         <translation>
             <numerusform>%n photo has its label already.</numerusform>
             <numerusform>%n photos have their label already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n photo(s) you said that they do not show the class, which stays.</source>
+        <translation>
+            <numerusform>Of %n photo you said that it does not show the class, which stays.</numerusform>
+            <numerusform>Of %n photos you said that they do not show the class, which stays.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -244,6 +279,13 @@
 </context>
 <context>
     <name>Groups</name>
+    <message numerus="yes">
+        <source>%n photos, about {right} of them {name}</source>
+        <translation>
+            <numerusform>%n photo, about {right} of them {name}</numerusform>
+            <numerusform>%n photos, about {right} of them {name}</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n similar photos</source>
         <translation>

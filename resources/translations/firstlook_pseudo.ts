@@ -174,6 +174,10 @@
         <translation>[Ñéw çlášš~~~]</translation>
     </message>
     <message>
+        <source>You said that it does not show this; that stays</source>
+        <translation>[Ýóú šáíd thát ít dóéš ñót šhów thíš; thát štáýš~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Named for several classes: gets no label</source>
         <translation>[Ñáméd fór šévérál çláššéš: gétš ñó lábél~~~~~~~~~~~~~]</translation>
     </message>
@@ -214,6 +218,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of %n photo(s) you said that they do not show the class, which stays.</source>
+        <translation>
+            <numerusform>[Óf %n phótó(š) ýóú šáíd thát théý dó ñót šhów thé çlášš, whíçh štáýš.~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[Óf %n phótó(š) ýóú šáíd thát théý dó ñót šhów thé çlášš, whíçh štáýš.~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) have another label from you, which stays.</source>
         <translation>
             <numerusform>[%n phótó(š) hávé áñóthér lábél fróm ýóú, whíçh štáýš.~~~~~~~~~~~~~~~~~]</numerusform>
@@ -247,6 +258,10 @@
             <numerusform>[%n líñé(š) çáññót bé úšéd.~~~~~~~~]</numerusform>
             <numerusform>[%n líñé(š) çáññót bé úšéd.~~~~~~~~]</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not {name}</source>
+        <translation>[ñót {name}~~~]</translation>
     </message>
     <message>
         <source>first guess</source>
@@ -383,6 +398,10 @@
     <message>
         <source>None of these classes</source>
         <translation>[Ñóñé óf théšé çláššéš~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>In a group: only the photo you point at</source>
+        <translation>[Íñ á gróúp: óñlý thé phótó ýóú póíñt át~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Backspace</source>
@@ -663,8 +682,26 @@
         <translation>[{mended}, {spoilt}.~~~~~~]</translation>
     </message>
     <message>
+        <source>The same statements are right and wrong as before.</source>
+        <translation>[Thé šámé štátéméñtš áré ríght áñd wróñg áš béfóré.~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{all}.</source>
         <translation>[{all}.~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements that were wrong are right now</source>
+        <translation>
+            <numerusform>[%n štátéméñtš thát wéré wróñg áré ríght ñów~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n štátéméñtš thát wéré wróñg áré ríght ñów~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements that were right are wrong now</source>
+        <translation>
+            <numerusform>[%n štátéméñtš thát wéré ríght áré wróñg ñów~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n štátéméñtš thát wéré ríght áré wróñg ñów~~~~~~~~~~~~~~]</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Judged on %n of your labelled photos, none of which the model had seen.</source>
@@ -677,6 +714,21 @@
         <source>{share} are right; of all your photos, probably {low} to {high}.</source>
         <translation>[{share} áré ríght; óf áll ýóúr phótóš, próbáblý {low} tó {high}.~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
+    <message numerus="yes">
+        <source>Judged on %n statements about your labelled photos, each a yes or a no of yours to one class; the model had seen none of these photos.</source>
+        <translation>
+            <numerusform>[Júdgéd óñ %n štátéméñtš ábóút ýóúr lábélléd phótóš, éáçh á ýéš ór á ñó óf ýóúrš tó óñé çlášš; thé módél hád šééñ ñóñé óf théšé phótóš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[Júdgéd óñ %n štátéméñtš ábóút ýóúr lábélléd phótóš, éáçh á ýéš ór á ñó óf ýóúrš tó óñé çlášš; thé módél hád šééñ ñóñé óf théšé phótóš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} are right; of all that could be said, probably {low} to {high}.</source>
+        <translation>[{share} áré ríght; óf áll thát çóúld bé šáíd, próbáblý {low} tó {high}.~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>You never said no to {names}: without a no, precision cannot be known.</source>
+        <translation>[Ýóú ñévér šáíd ñó tó {names}: wíthóút á ñó, préçíšíóñ çáññót bé kñówñ.~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
     <message>
         <source>Its percentages can be trusted: when it says 90%, it is right about 9 times in 10.</source>
         <translation>[Ítš pérçéñtágéš çáñ bé trúštéd: whéñ ít šáýš 90%, ít íš ríght ábóút 9 tíméš íñ 10.~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
@@ -687,6 +739,10 @@
             <numerusform>[Ítš pérçéñtágéš áré óff bý %n póíñtš óñ ávérágé: táké 90% fór šóméthíñg fróm {low} tó {high}.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
             <numerusform>[Ítš pérçéñtágéš áré óff bý %n póíñtš óñ ávérágé: táké 90% fór šóméthíñg fróm {low} tó {high}.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>With so few statements that is a rough figure.</source>
+        <translation>[Wíth šó féw štátéméñtš thát íš á róúgh fígúré.~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>With so few photos that is a rough figure.</source>
@@ -708,12 +764,16 @@
         <translation>[Úšé ít: {changes}, áñd thé kéýwórdš fóllów.~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
-        <source>Your labels stay. You can go back at any time: every version is kept.</source>
-        <translation>[Ýóúr lábélš štáý. Ýóú çáñ gó báçk át áñý tímé: évérý véršíóñ íš képt.~~~~~~~~~~~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
         <source>Use it: {changes}. Keywords are not written: the settings say so.</source>
         <translation>[Úšé ít: {changes}. Kéýwórdš áré ñót wríttéñ: thé šéttíñgš šáý šó.~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Your labels stay. You can go back at any time: every version is kept until you remove it.</source>
+        <translation>[Ýóúr lábélš štáý. Ýóú çáñ gó báçk át áñý tímé: évérý véršíóñ íš képt úñtíl ýóú rémóvé ít.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>It spoils more statements than it mends, and more than chance explains. Better keep the old one.</source>
+        <translation>[Ít špóílš móré štátéméñtš tháñ ít méñdš, áñd móré tháñ çháñçé éxpláíñš. Béttér kéép thé óld óñé.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>It spoils more photos than it mends, and more than chance explains. Better keep the old one.</source>
@@ -782,6 +842,13 @@
         <translation>
             <numerusform>[Lábél %n phótó(š) {names}~~~~~~~~]</numerusform>
             <numerusform>[Lábél %n phótó(š) {names}~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n photo(s) not {names}</source>
+        <translation>
+            <numerusform>[Lábél %n phótó(š) ñót {names}~~~~~~~~~]</numerusform>
+            <numerusform>[Lábél %n phótó(š) ñót {names}~~~~~~~~~]</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1074,6 +1141,10 @@
         <source>labelled by you</source>
         <translation>[lábélléd bý ýóú~~~~~]</translation>
     </message>
+    <message>
+        <source>ruled out by you</source>
+        <translation>[rúléd óút bý ýóú~~~~~]</translation>
+    </message>
 </context>
 <context>
     <name>ClassEditor</name>
@@ -1131,6 +1202,18 @@
     <message>
         <source>Threshold of {name}</source>
         <translation>[Thréšhóld óf {name}~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{share} of the keywords right</source>
+        <translation>[{share} óf thé kéýwórdš ríght~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Several classes per photo</source>
+        <translation>[Šévérál çláššéš pér phótó~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>One class per photo</source>
+        <translation>[Óñé çlášš pér phótó~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1453,17 @@
     </message>
 </context>
 <context>
+    <name>DenyButton</name>
+    <message>
+        <source>Does not show {name}</source>
+        <translation>[Dóéš ñót šhów {name}~~~~~~]</translation>
+    </message>
+    <message>
+        <source>You said that it does not show {name}.</source>
+        <translation>[Ýóú šáíd thát ít dóéš ñót šhów {name}.~~~~~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
     <name>DevicePage</name>
     <message>
         <source>Automatic</source>
@@ -1594,6 +1688,10 @@
         <translation>[Ñóñé óf ýóúr phótóš óf thíš çlášš çóúld bé júdgéd~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>You never said of a photo that it is not {name}</source>
+        <translation>[Ýóú ñévér šáíd óf á phótó thát ít íš ñót {name}~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Of the photos it calls {name}, {share} are</source>
         <translation>[Óf thé phótóš ít çállš {name}, {share} áré~~~~~~~~~~~~~~]</translation>
     </message>
@@ -1604,6 +1702,14 @@
     <message>
         <source>{name} has few labels; 5 or more make it worth training.</source>
         <translation>[{name} háš féw lábélš; 5 ór móré máké ít wórth tráíñíñg.~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>All statements</source>
+        <translation>[Áll štátéméñtš~~~~]</translation>
+    </message>
+    <message>
+        <source>Of all judged statements, each a yes or a no to one class, how many are right. With so few of them the true share may be anywhere from {low} to {high}.</source>
+        <translation>[Óf áll júdgéd štátéméñtš, éáçh á ýéš ór á ñó tó óñé çlášš, hów máñý áré ríght. Wíth šó féw óf thém thé trúé šháré máý bé áñýwhéré fróm {low} tó {high}.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Of all judged photos, how many are right. With so few photos the true share may be anywhere from {low} to {high}.</source>
@@ -1781,10 +1887,6 @@
 <context>
     <name>Groups</name>
     <message>
-        <source>Photos of the group; Space takes one out or puts it back in</source>
-        <translation>[Phótóš óf thé gróúp; Špáçé tákéš óñé óút ór pútš ít báçk íñ~~~~~~~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
         <source>The group before (Backspace)</source>
         <translation>[Thé gróúp béfóré (Báçkšpáçé)~~~~~~~~~]</translation>
     </message>
@@ -1803,6 +1905,13 @@
     <message>
         <source>group {n} of {total}</source>
         <translation>[gróúp {n} óf {total}~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos, about {right} of them {name}</source>
+        <translation>
+            <numerusform>[%n phótóš, ábóút {right} óf thém {name}~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n phótóš, ábóút {right} óf thém {name}~~~~~~~~~~~~~]</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n similar photos</source>
@@ -1842,6 +1951,10 @@
     <message>
         <source>The model says nothing of these; press the key of a class</source>
         <translation>[Thé módél šáýš ñóthíñg óf théšé; préšš thé kéý óf á çlášš~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Photos of the group; Space takes one out or puts it back in, Ctrl and a class's key say what it is</source>
+        <translation>[Phótóš óf thé gróúp; Špáçé tákéš óñé óút ór pútš ít báçk íñ, Çtrl áñd á çlášš'š kéý šáý whát ít íš~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>none of these</source>
@@ -2253,6 +2366,37 @@
     </message>
 </context>
 <context>
+    <name>ModeChoice</name>
+    <message>
+        <source>Classes per photo</source>
+        <translation>[Çláššéš pér phótó~~~~~]</translation>
+    </message>
+    <message>
+        <source>One class</source>
+        <translation>[Óñé çlášš~~~]</translation>
+    </message>
+    <message>
+        <source>A new label takes the place of the one before. No label is lost by the change.</source>
+        <translation>[Á ñéw lábél tákéš thé pláçé óf thé óñé béfóré. Ñó lábél íš lóšt bý thé çháñgé.~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Several classes</source>
+        <translation>[Šévérál çláššéš~~~~~]</translation>
+    </message>
+    <message>
+        <source>A new label comes to those that are there, and each class can be ruled out by itself.</source>
+        <translation>[Á ñéw lábél çóméš tó thóšé thát áré théré, áñd éáçh çlášš çáñ bé rúléd óút bý ítšélf.~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Retrain, so that the model learns several classes per photo.</source>
+        <translation>[Rétráíñ, šó thát thé módél léárñš šévérál çláššéš pér phótó.~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Retrain, so that the model learns one class per photo.</source>
+        <translation>[Rétráíñ, šó thát thé módél léárñš óñé çlášš pér phótó.~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
     <name>NameField</name>
     <message>
         <source>Name</source>
@@ -2468,6 +2612,10 @@
         <translation>[Théré íš ñó prédíçtíóñ ýét.~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>The model sees none of the classes in it.</source>
+        <translation>[Thé módél šééš ñóñé óf thé çláššéš íñ ít.~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Keyword not written yet.</source>
         <translation>[Kéýwórd ñót wríttéñ ýét.~~~~~~~~]</translation>
     </message>
@@ -2516,6 +2664,10 @@
     <message>
         <source>New class…</source>
         <translation>[Ñéw çlášš…~~~]</translation>
+    </message>
+    <message>
+        <source>Does not show</source>
+        <translation>[Dóéš ñót šhów~~~~]</translation>
     </message>
     <message>
         <source>Accept the prediction</source>
@@ -2574,6 +2726,17 @@
     <message>
         <source>The picture of {name} cannot be shown.</source>
         <translation>[Thé píçtúré óf {name} çáññót bé šhówñ.~~~~~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>PrecisionChoice</name>
+    <message>
+        <source>How sure before it is written</source>
+        <translation>[Hów šúré béfóré ít íš wríttéñ~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Of the keywords written by themselves, so many should be right. The thresholds of the classes follow.</source>
+        <translation>[Óf thé kéýwórdš wríttéñ bý thémšélvéš, šó máñý šhóúld bé ríght. Thé thréšhóldš óf thé çláššéš fóllów.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2888,21 @@
     <message>
         <source>Not there. Connect its drive, or remove it from the list.</source>
         <translation>[Ñót théré. Çóññéçt ítš drívé, ór rémóvé ít fróm thé líšt.~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>[Rémóvé~~]</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>[Kéép ít~~]</translation>
+    </message>
+    <message>
+        <source>Remove model {version} for good? Your labels and your photos stay as they are.</source>
+        <translation>[Rémóvé módél {version} fór góód? Ýóúr lábélš áñd ýóúr phótóš štáý áš théý áré.~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3393,10 @@
     <message>
         <source>Before and After: both in one figure (F1), which is high only where both are.</source>
         <translation>[Béfóré áñd Áftér: bóth íñ óñé fígúré (F1), whíçh íš hígh óñlý whéré bóth áré.~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>All statements: how many are right; what you left open does not count.</source>
+        <translation>[Áll štátéméñtš: hów máñý áré ríght; whát ýóú léft ópéñ dóéš ñót çóúñt.~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>All photos: how many are right.</source>
@@ -3795,6 +3977,10 @@
         <translation>[Áddš á véršíóñ thát šómébódý gávé ýóú~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>Remove…</source>
+        <translation>[Rémóvé…~~]</translation>
+    </message>
+    <message>
         <source>Exporting…</source>
         <translation>[Éxpórtíñg…~~~]</translation>
     </message>
@@ -3805,6 +3991,14 @@
     <message>
         <source>Importing…</source>
         <translation>[Ímpórtíñg…~~~]</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>[Rémóvíñg…~~~]</translation>
+    </message>
+    <message>
+        <source>Model {version} was removed.</source>
+        <translation>[Módél {version} wáš rémóvéd.~~~~~~~~~]</translation>
     </message>
     <message>
         <source>{file} is model {version} now. It is not in use yet.</source>
@@ -3837,6 +4031,18 @@
     <message>
         <source>The first guesses are not trained; there is nothing to export</source>
         <translation>[Thé fíršt gúéššéš áré ñót tráíñéd; théré íš ñóthíñg tó éxpórt~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Takes this version out of the list for good (Delete)</source>
+        <translation>[Tákéš thíš véršíóñ óút óf thé líšt fór góód (Délété)~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The first guesses always stay</source>
+        <translation>[Thé fíršt gúéššéš álwáýš štáý~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The version in use cannot be removed</source>
+        <translation>[Thé véršíóñ íñ úšé çáññót bé rémóvéd~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>model {version}</source>
@@ -4152,6 +4358,10 @@
         <translation>[Thé báçkbóñé óf thé çúrréñt módél çáññót bé úšéd: {error}~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>The backbone that came with the model is refused: {error}</source>
+        <translation>[Thé báçkbóñé thát çámé wíth thé módél íš réfúšéd: {error}~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>The class name {name} begins or ends with a space; keywords cannot.</source>
         <translation>[Thé çlášš ñámé {name} bégíñš ór éñdš wíth á špáçé; kéýwórdš çáññót.~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -4232,8 +4442,8 @@
         <translation>[Thé kéý {key} bélóñgš tó {taken} álréádý.~~~~~~~~~~~~~]</translation>
     </message>
     <message>
-        <source>The model in {name} was trained with {backbone_key}, this library uses {backbone_key_}. Use the same weights to share a model.</source>
-        <translation>[Thé módél íñ {name} wáš tráíñéd wíth {backbone_key}, thíš líbrárý úšéš {backbone_key_}. Úšé thé šámé wéíghtš tó šháré á módél.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+        <source>The model in {name} was trained with {key}, this library uses {mine}. Use the same weights to share a model.</source>
+        <translation>[Thé módél íñ {name} wáš tráíñéd wíth {key}, thíš líbrárý úšéš {mine}. Úšé thé šámé wéíghtš tó šháré á módél.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>The precision is a share from 0.5 to 0.99, not {share:g}.</source>
@@ -4294,10 +4504,6 @@
     <message>
         <source>Training deeper brought nothing: on {sum} photos held out its log loss is {after:.3f}, {before:.3f} without. Nothing was changed; with more labels it may help</source>
         <translation>[Tráíñíñg déépér bróúght ñóthíñg: óñ {sum} phótóš héld óút ítš lóg lóšš íš {after:.3f}, {before:.3f} wíthóút. Ñóthíñg wáš çháñgéd; wíth móré lábélš ít máý hélp~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
-        <source>Training deeper is for libraries of one class per photo; this one has several</source>
-        <translation>[Tráíñíñg déépér íš fór líbráríéš óf óñé çlášš pér phótó; thíš óñé háš šévérál~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Training deeper needs {fewest} labelled photos or more, there are {kept}. Until then Retrain on my corrections learns as much</source>
@@ -4606,6 +4812,10 @@
     <message>
         <source>sudo sysctl fs.inotify.max_user_watches={few_watches}</source>
         <translation>[šúdó šýšçtl fš.íñótífý.máx_úšér_wátçhéš={few_watches}~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the backbone of the model could not be kept in {places} ({error}); nothing was changed. Free some space and import it again</source>
+        <translation>[thé báçkbóñé óf thé módél çóúld ñót bé képt íñ {places} ({error}); ñóthíñg wáš çháñgéd. Fréé šómé špáçé áñd ímpórt ít ágáíñ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>the card of {target} could not be written: {strerror}</source>
@@ -5010,6 +5220,10 @@
     <message>
         <source>{path} is a spreadsheet or an archive, not a text. Save the table as CSV, and import that.</source>
         <translation>[{path} íš á špréádšhéét ór áñ árçhívé, ñót á téxt. Šávé thé táblé áš ÇŠV, áñd ímpórt thát.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: the backbone in it is not the one that its model belongs to</source>
+        <translation>[{path} íš dámágéd: thé báçkbóñé íñ ít íš ñót thé óñé thát ítš módél bélóñgš tó~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>{path} is empty.</source>

@@ -15,6 +15,7 @@ from bench import (
     forgetting,
     indexing,
     kill,
+    labelling,
     learning,
     memory,
     mistakes,
@@ -51,6 +52,7 @@ def test_an_unknown_name_says_which_there_are(capsys: pytest.CaptureFixture[str]
         "precision",
         "forgetting",
         "deep",
+        "labelling",
         "mistakes",
         "embedding",
         "indexing",
@@ -72,7 +74,7 @@ def test_absent_data_are_named_and_exit_with_2(
 
 
 def test_every_name_has_its_module() -> None:
-    learnt = (clothing, learning, precision, forgetting, deep, mistakes, starter)
+    learnt = (clothing, learning, precision, forgetting, deep, labelling, mistakes, starter)
     modules = (*learnt, embedding, indexing, camera_files, memory, kill, window)
     assert {module.__name__ for module in modules} == {module for module, _ in NAMES.values()}
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from desktop.review.walk import verdicts_on
 from desktop.session import Session
-from engine import Decision, DecisionKind, PhotoFilter, PhotoId, State
+from engine import Decision, DecisionKind, Mode, PhotoFilter, PhotoId, State
 from tests.desktop.conftest import OpenSession
 
 
@@ -86,3 +87,28 @@ def test_a_removed_class_comes_back_with_its_labels(open_session: OpenSession, q
     session.undo_stack.undo()
     qtbot.waitUntil(lambda: "bride" in [of.name for of in session.classes], timeout=5_000)
     qtbot.waitUntil(lambda: bride(session) == sorted(ids), timeout=5_000)
+
+
+def test_where_there_may_be_several_a_class_is_ruled_out_by_itself_seen_at_once_and_undone(
+    open_session: OpenSession, qtbot: QtBot
+) -> None:
+    session = open_session()
+    session.library.set_mode(Mode.SEVERAL)
+    qtbot.waitUntil(lambda: session.is_several, timeout=5_000)
+    [id_] = session.readable(session.library.find())[:1]
+    names = {of.id: of.name for of in session.classes}
+
+    def said() -> dict[str, bool]:
+        assert session.overview is not None
+        return {names[of]: holds for of, holds in verdicts_on(session.overview, id_).items()}
+
+    session.decide([id_], Decision(DecisionKind.CLASSES, ("bride",)), "Label")
+    session.decide([id_], Decision(DecisionKind.NOT, ("bouquet",)), "Label")
+    both = {"bride": True, "bouquet": False}
+    assert said() == both, "before it is saved"
+    qtbot.waitUntil(lambda: not session.unsaved, timeout=5_000)
+    assert said() == both
+    session.undo_stack.undo()
+    qtbot.waitUntil(lambda: said() == {"bride": True}, timeout=5_000)
+    session.undo_stack.redo()
+    qtbot.waitUntil(lambda: said() == both, timeout=5_000)

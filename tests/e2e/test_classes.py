@@ -36,3 +36,34 @@ def test_a_photo_gets_several_classes_once_the_library_allows_it(firstlook: Firs
     assert {of["name"] for of in row["classes"] if of["decider"] == "person"} == {"bride", "bouquet"}
     firstlook("retrain", learnt, "--write", "none")
     assert firstlook.json("mode", learnt, "one")["mode"] == "one"
+
+
+def test_figures_mistakes_and_imports_follow_where_a_photo_may_have_several(
+    firstlook: FirstLook, learnt: Path, tmp_path: Path
+) -> None:
+    firstlook("mode", learnt, "several")
+    photos = {name: sorted((learnt / name).rglob("*.jpg")) for name in ("bride", "bouquet")}
+    firstlook("label", learnt, "--not", "bouquet", "--write", "none", *photos["bride"][:5])
+    firstlook("retrain", learnt, "--force", "--write", "none")
+    told = firstlook.json("evaluate", learnt, "--report", tmp_path / "report")
+    assert told["total"] == sum(sum(of.values()) for of in told["yes_no"]) == 30
+    assert (told["confusion"], told["curve"]) == ([], [])
+    assert 0 <= told["micro_f1"] <= 1
+    said = firstlook("evaluate", learnt).out
+    assert "over 30 statements, each a yes or no of yours to one class, Wilson)" in said
+    assert "true yes  false yes  missed  true no" in said
+    assert "confusion" not in said
+    assert "You never said no to bride" in said
+    assert "statements about your labelled photos" in (tmp_path / "report" / "report.html").read_text("utf-8")
+    firstlook("label", learnt, "--class", "bouquet", "--write", "none", photos["bride"][0])
+    found = firstlook.json("mistakes", learnt)["mistakes"]
+    for of in found:
+        assert "not " in of["label"] + of["predicted"]
+        assert of["label"].removeprefix("not ") == of["predicted"].removeprefix("not ")
+
+    table = tmp_path / "labels.csv"
+    table.write_text(f"file,label\n{photos['bouquet'][0]},bride; bouquet\n{photos['bride'][1]},bouquet\n")
+    told = firstlook.json("import", learnt, table)
+    assert (told["several"], told["labels"], told["doubles_count"]) == (True, {"bride": 1, "bouquet": 0}, 0)
+    said = firstlook("import", learnt, table, "--dry-run").out
+    assert "1 photos do not show the class by your word, which stands (--replace takes the new one):" in said

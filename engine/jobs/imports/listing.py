@@ -28,7 +28,7 @@ def stream(
     assert source.head is not None
     rows = Rows(text, source.head.delimiter)
     locator = Locator(ctx, source.path.absolute().parent, names)
-    said = _said(rows, source.head, place, label, _Parts(known, wish.several))
+    said = _said(rows, source.head, place, label, _Parts(known, bool(wish.several)))
     return Stream(
         said, locator.find, lambda: rows.done // KILO, text.size // KILO + 1, "reading the table, kB"
     )

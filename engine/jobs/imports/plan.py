@@ -73,6 +73,7 @@ def planned(
         unknown=Some(*_unknown(staged.tally)),
         bad_lines=_in_order(staged.bad_lines.some()),
         refusal=None if wish.many else _refusal(new),
+        several=bool(wish.several),
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from engine.errors import LibraryError
 from engine.events import ClassesChanged, Notice
-from engine.index import classes, labels, photos
+from engine.index import classes, labels, photos, settings
 from engine.index.connect import writing
 from engine.index.labels import LabelRow
 from engine.index.tally import NamedFor, Tally
@@ -23,7 +24,7 @@ from engine.jobs.imports.source import look_at_source
 from engine.jobs.imports.staging import BATCH, stage
 from engine.jobs.imports.stream import key_of
 from engine.jobs.imports.wishes import Imported, ImportPlan, ImportStep, ImportWish
-from engine.types import ClassId, PhotoId, Progress
+from engine.types import ClassId, Mode, PhotoId, Progress
 
 SOURCE = "import"
 """What the history says where these labels came from."""
@@ -58,9 +59,17 @@ class ImportRecord:
 
 def plan_import(ctx: Context, source: Path | None, wish: ImportWish) -> Generator[Progress, None, ImportPlan]:
     """What `import_labels` would do. Changes nothing. Raises `LibraryError` for a source that cannot be used."""
+    wish = _as_the_library(ctx, wish)
     looked = look_at_source(source, wish)
     with closing((yield from stage(ctx, looked, wish))) as staged:
         return (yield from planned(ctx, looked, wish, staged))
+
+
+def _as_the_library(ctx: Context, wish: ImportWish) -> ImportWish:
+    """A wish that says how many classes a photo may have."""
+    if wish.several is not None:
+        return wish
+    return replace(wish, several=settings.mode(ctx.db) is Mode.SEVERAL)
 
 
 def import_labels(
@@ -71,6 +80,7 @@ def import_labels(
     Closing it leaves whole batches, of which `record` knows and a notice tells. Raises `LibraryError` as `plan_import`,
     and where the plan has a refusal; then nothing was done.
     """
+    wish = _as_the_library(ctx, wish)
     looked = look_at_source(source, wish)
     with closing((yield from stage(ctx, looked, wish))) as staged:
         plan = yield from planned(ctx, looked, wish, staged)

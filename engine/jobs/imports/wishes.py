@@ -41,7 +41,8 @@ class ImportWish:
     photos in this library are left out. `min_confidence` (0–100), `suggested` (tags that only a person gave, too),
     `tags` (these, in any case; () for those that are classes of the library) and `top` (the most frequent instead) are
     of tags. `keyword_table`, a file of keyword and class, is of tags and keywords. `replace`: also where a person gave
-    another label. `many`: however many new classes. `several`: a photo may have several classes.
+    another label. `many`: however many new classes. `several`: a photo gets all classes
+    that it is named for; None leaves that to how many classes a photo may have in this library.
     """
 
     path_column: str | None = None
@@ -54,7 +55,7 @@ class ImportWish:
     keyword_table: Path | None = None
     replace: bool = False
     many: bool = False
-    several: bool = False
+    several: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,9 @@ class ImportPlan:
     label, which stands; `doubles` are named for several classes, and get none. `unknown` are named and not in the
     library. `class_count` is how many classes there are in all, where `classes` does not name each. `refusal` says why
     it is not done without being asked for.
+
+    With `several` a photo gets all classes that it is named for beside those that it has: there are no `doubles`, and
+    `others` are those of which a person said that they do not show the class.
     """
 
     kind: SourceKind
@@ -134,6 +138,7 @@ class ImportPlan:
     unknown: Some[str]
     bad_lines: Some[BadLine]
     refusal: str | None = None
+    several: bool = False
 
     @property
     def new_classes(self) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ class Recipe:
     """
 
     stages: tuple[Stage, ...]
-    side: int = 192
+    side: int = 176
     batch: int = 32
     rate: float = 4e-4
     head_rate: float = 2e-3

@@ -9,6 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from engine.vision.finetune.folded import Folded
 from engine.vision.finetune.task import Task
 from engine.vision.fit import fit
 from engine.vision.network import Network
@@ -28,12 +29,13 @@ class Student(nn.Module):
         super().__init__()
         self.network = network
         self.head = head
+        self._body = Folded(network.body)
         self.eval()
 
     def forward(self, planes: Tensor, kept: Tensor | None = None) -> Tensor:
         """`kept` (n, d) is what the vectors are multiplied by: the dropout, where something is learnt."""
         near = (planes - self.network.mean) / self.network.std
-        vectors = self.network.body(near.contiguous(memory_format=torch.channels_last)).float()
+        vectors = self._body(self.network.body, near.contiguous(memory_format=torch.channels_last)).float()
         logits: Tensor = self.head(vectors if kept is None else vectors * kept)
         return logits
 

@@ -20,7 +20,7 @@ from desktop.gallery.loupe_pictures import Wish
 from desktop.gallery.rows import Rows
 from desktop.gallery.thumbnails import Thumbnails
 from desktop.session import Session
-from engine import Decision, DecisionKind, Options, PhotoId
+from engine import Decision, DecisionKind, Mode, Options, PhotoId
 from tests.desktop.conftest import OpenSession
 from tests.desktop.templates import Templates
 from tests.engine.conftest import age
@@ -226,6 +226,49 @@ def test_a_key_labels_the_photo_and_goes_on_to_the_next(loupe: Loupe, session: S
         ([ids[2]], Decision(DecisionKind.CLEAR)),
     ]
     assert loupe.look.at == 2  # what was taken back is looked at again
+
+
+def test_where_there_may_be_several_the_photo_stays_for_the_next_class(
+    own_loupe: Loupe, own_session: Session, qtbot: QtBot
+) -> None:
+    ids = by_name(own_session)
+    own_session.library.set_mode(Mode.SEVERAL)
+    qtbot.waitUntil(lambda: own_session.is_several, timeout=5_000)
+    own_loupe.relabel.connect(lambda of, decision: own_session.decide(of, decision, "Label"))
+    own_loupe.open(ids, 0)
+    first, second = (of.name for of in own_session.classes[:2])
+    QTest.keyClick(own_loupe, Qt.Key.Key_1)
+    assert own_loupe.notes.flashed == f"✓ {first}"
+    QTest.keyClick(own_loupe, Qt.Key.Key_2)
+    assert own_loupe.look.at == 0
+    assert {chip.text for chip in own_loupe.notes.chips() if chip.ticked} == {first, second}
+    QTest.keyClick(own_loupe, Qt.Key.Key_0)
+    assert own_loupe.look.at == 1
+    qtbot.waitUntil(lambda: not own_session.unsaved, timeout=20_000)
+
+
+def test_enter_accepts_what_else_the_model_sees_where_there_may_be_several(
+    own_loupe: Loupe, own_session: Session, qtbot: QtBot
+) -> None:
+    [id_] = ids = by_name(own_session)[:1]
+    own_session.library.set_mode(Mode.SEVERAL)
+    qtbot.waitUntil(lambda: own_session.is_several, timeout=5_000)
+    assert own_session.overview is not None
+    [guess] = [of.known.name for of in own_session.overview.seen_in(id_)]
+    other = next(of.name for of in own_session.classes if of.name != guess)
+    own_session.decide(ids, Decision(DecisionKind.CLASSES, (other,)), "Label")
+    own_loupe.relabel.connect(lambda of, decision: own_session.decide(of, decision, "Label"))
+    own_loupe.open(by_name(own_session), 0)
+    QTest.keyClick(own_loupe, Qt.Key.Key_Return)
+
+    def mine() -> set[str]:
+        assert own_session.overview is not None
+        return {of.known.name for of in own_session.overview.seen_in(id_) if of.by_person}
+
+    qtbot.waitUntil(lambda: mine() == {guess, other}, timeout=20_000)
+    own_loupe.go(0)
+    QTest.keyClick(own_loupe, Qt.Key.Key_Return)
+    assert own_loupe.notes.flashed == "You have decided it already."
 
 
 def test_the_own_key_of_a_class_comes_before_the_loupes(

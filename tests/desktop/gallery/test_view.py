@@ -20,7 +20,7 @@ from desktop.gallery.view import GridView
 from desktop.session import Session
 from desktop.shown import Shown
 from desktop.tasks import Tasks
-from engine import Decision, DecisionKind, Library, Overview, PhotoFilter, Sort, State
+from engine import Decision, DecisionKind, Library, Mode, Overview, PhotoFilter, Sort, State
 from tests.desktop.conftest import OpenSession
 
 
@@ -153,6 +153,24 @@ def test_keys_say_what_the_chosen_photos_are(page: GalleryPage, session: Session
         DecisionKind.CLASSES, DecisionKind.ACCEPT, DecisionKind.NONE, DecisionKind.CLEAR,
     ]  # fmt: skip
     assert said[0].names == (session.classes[0].name,)
+
+
+def test_a_no_to_some_classes_of_several_is_not_shown_as_none_of_these(
+    page: GalleryPage, session: Session, qtbot: QtBot
+) -> None:
+    session.library.set_mode(Mode.SEVERAL)
+    qtbot.waitUntil(lambda: session.is_several, timeout=5_000)
+    row = next(row for row in range(7) if session.readable([page.model.id_at(row)]))
+    ids, names = [page.model.id_at(row)], [of.name for of in session.classes]
+    session.decide(ids, Decision(DecisionKind.NOT, tuple(names[:-1])), "Label")
+    assert not page.model.is_none_at(row)
+    session.decide(ids, Decision(DecisionKind.NOT, tuple(names[-1:])), "Label")
+    assert page.model.is_none_at(row)
+    assert page.model.seen_at(row) == ()
+    page.view.grab()
+    session.decide(ids, Decision(DecisionKind.CLASSES, tuple(names[:1])), "Label")
+    assert not page.model.is_none_at(row)
+    assert [of.known.name for of in page.model.seen_at(row)] == names[:1]
 
 
 def test_plus_and_minus_change_the_size_and_the_photo_in_hand_stays_in_sight(page: GalleryPage) -> None:

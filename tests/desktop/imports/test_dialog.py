@@ -15,7 +15,7 @@ from desktop.imports.dialog import ImportDialog
 from desktop.session import Session
 from desktop.settings.store import SettingsStore
 from desktop.window import MainWindow, Places
-from engine import Decision, DecisionKind, WriteTo
+from engine import Decision, DecisionKind, Mode, WriteTo
 from tests.desktop.conftest import OpenSession
 
 LONG = 20_000
@@ -251,3 +251,22 @@ def test_a_window_that_follows_another_goes_on_at_its_source_and_waits_for_its_i
     qtbot.waitUntil(lambda: third.do_retrain.isVisible(), timeout=LONG)
     assert labelled(session) == {"photo 0.jpg": "ring"}
     assert session.undo_stack.count() == 1
+
+
+def test_where_a_photo_may_have_several_classes_it_gets_all_and_a_no_stays(
+    dialog: ImportDialog, session: Session, photos: Path, qtbot: QtBot
+) -> None:
+    session.library.set_mode(Mode.SEVERAL)
+    session.library.label_not(session.library.ids_of([photos / "photo 1.jpg"]), ["bride"])
+    dialog.open_with(table(photos, "file,label\nphoto 0.jpg,bride; bouquet\nphoto 1.jpg,bride\n"))
+    planned(dialog, qtbot)
+    assert dialog.message.text() == (
+        "1 photo(s) get a label. Of 1 photo(s) you said that they do not show the class, which stays."
+    )
+    assert cells(dialog, 1) == [
+        ["photo 1.jpg", "bride", "You said that it does not show this; that stays", "3"]
+    ]
+    dialog.do_import.click()
+    qtbot.waitUntil(lambda: dialog.do_retrain.isVisible(), timeout=LONG)
+    [photo] = session.library.photos(session.library.ids_of([photos / "photo 0.jpg"]))
+    assert {of.name for of in photo.classes if of.decider == "person"} == {"bride", "bouquet"}

@@ -11,10 +11,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.inspector.bars import Bars, ClassBar
+from desktop.inspector.deny import DenyButton
 from desktop.inspector.facts import Facts
 from desktop.inspector.keywords import KeywordChip
 from desktop.session import Session
-from engine import Decision, DecisionKind, PhotoFilter, PhotoId, State
+from engine import Decision, DecisionKind, Mode, PhotoFilter, PhotoId, State
 from tests.desktop.conftest import OpenSession
 from tests.desktop.inspector.conftest import Bench, ShowPanel
 
@@ -212,3 +214,148 @@ def test_a_decision_on_thousands_reaches_all_of_them(
     with qtbot.waitSignal(bench.panel.relabel, timeout=2_000) as said:
         QTest.mouseClick(bar, Qt.MouseButton.LeftButton)
     assert said.args == [ids, Decision(DecisionKind.CLASSES, (bar.bar.known.name,))]
+
+
+def deny_button(bars: Bars, name: str) -> DenyButton:
+    return next(of for of in bars.findChildren(DenyButton) if of.accessibleName() == f"Does not show {name}")
+
+
+def bar_of(bench: Bench, name: str) -> ClassBar:
+    return next(bar for bar in bench.bars() if bar.bar is not None and bar.bar.known.name == name)
+
+
+def several(session: Session, qtbot: QtBot) -> None:
+    session.library.set_mode(Mode.SEVERAL)
+    qtbot.waitUntil(lambda: session.is_several, timeout=20_000)
+
+
+def follow(bench: Bench) -> None:
+    """What is said in the panel is done, as in the window."""
+    bench.panel.relabel.connect(lambda ids, decision: bench.session.decide(ids, decision, "Label"))
+
+
+def test_where_a_photo_has_one_class_there_is_nothing_to_rule_out(bench: Bench) -> None:
+    bench.show("stripes.jpg")
+    assert not any(of.isVisible() for of in bench.panel.findChildren(DenyButton))
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_where_there_may_be_several_each_class_is_given_and_ruled_out_by_itself(
+    open_session: OpenSession, show_panel: ShowPanel, qtbot: QtBot, by_key: bool
+) -> None:
+    session = open_session()
+    several(session, qtbot)
+    bench = show_panel(session)
+    follow(bench)
+    bench.show("photo 1.jpg")
+    bars = bench.panel.one.bars
+    for name in ("bride", "bouquet"):
+        QTest.mouseClick(bar_of(bench, name), Qt.MouseButton.LeftButton)
+    deny = deny_button(bars, "newlyweds")
+    assert deny.isVisible()
+    if by_key:
+        QTest.keyClick(deny, Qt.Key.Key_Return)
+    else:
+        QTest.mouseClick(deny, Qt.MouseButton.LeftButton)
+
+    def ticked() -> set[str]:
+        return {bar.bar.known.name for bar in bench.bars() if bar.bar is not None and bar.bar.ticked}
+
+    assert ticked() == {"bride", "bouquet"}
+    assert deny_button(bars, "newlyweds").isChecked()
+    assert bar_of(bench, "newlyweds").accessibleName().endswith("ruled out by you")
+    assert not deny_button(bars, "bride").isChecked()
+    qtbot.waitUntil(
+        lambda: "bride, bouquet, not newlyweds" in bench.panel.one.history.texts()[0], timeout=20_000
+    )
+    session.undo_stack.undo()
+    qtbot.waitUntil(lambda: not deny_button(bars, "newlyweds").isChecked(), timeout=20_000)
+    assert ticked() == {"bride", "bouquet"}
+
+
+def test_what_is_ruled_out_already_is_not_said_again_and_giving_the_class_takes_it_back(
+    open_session: OpenSession, show_panel: ShowPanel, qtbot: QtBot
+) -> None:
+    session = open_session()
+    several(session, qtbot)
+    bench = show_panel(session)
+    follow(bench)
+    bench.show("photo 1.jpg")
+    deny = deny_button(bench.panel.one.bars, "bride")
+    deny.click()
+    assert deny.isChecked()
+    assert deny.accessibleDescription() == "You said that it does not show bride."
+    assert bench.panel.one.verdict.none.isEnabled(), "the other classes are still open"
+    deny.click()
+    assert deny.isChecked()
+    assert session.undo_stack.count() == 1
+    QTest.mouseClick(bar_of(bench, "bride"), Qt.MouseButton.LeftButton)
+    assert not deny_button(bench.panel.one.bars, "bride").isChecked()
+    assert bar_of(bench, "bride").accessibleName().endswith("labelled by you")
+    qtbot.waitUntil(lambda: not session.unsaved, timeout=20_000)
+
+
+def test_what_the_model_sees_beside_a_label_can_be_accepted_where_there_may_be_several(
+    open_session: OpenSession, show_panel: ShowPanel, qtbot: QtBot
+) -> None:
+    session = open_session()
+    several(session, qtbot)
+    bench = show_panel(session)
+    follow(bench)
+    id_ = bench.show("photo 1.jpg")
+    assert session.overview is not None
+    [guess] = [of.known.name for of in session.overview.seen_in(id_)]
+    other = next(of.name for of in session.classes if of.name != guess)
+    QTest.mouseClick(bar_of(bench, other), Qt.MouseButton.LeftButton)
+    accept = bench.panel.one.verdict.accept
+    assert accept.isEnabled()
+    accept.click()
+    qtbot.waitUntil(lambda: bar_of(bench, guess).accessibleName().endswith("labelled by you"), timeout=20_000)
+    assert bar_of(bench, other).accessibleName().endswith("labelled by you")
+    assert not accept.isEnabled()
+
+
+def test_several_photos_count_what_a_person_said_apart_from_what_the_model_says_beside_it(
+    open_session: OpenSession, show_panel: ShowPanel, qtbot: QtBot
+) -> None:
+    session = open_session()
+    several(session, qtbot)
+    bench = show_panel(session)
+    follow(bench)
+    ids = [bench.id_of(f"photo {number}.jpg") for number in (1, 2)]
+    assert session.overview is not None
+    guesses = {of.known.name for id_ in ids for of in session.overview.seen_in(id_)}
+    mine, out = [of.name for of in session.classes if of.name not in guesses][:2]
+    bench.panel.show_photos(ids)
+    qtbot.waitUntil(
+        lambda: all(bar.bar is not None and bar.bar.figure for bar in bench.bars()), timeout=20_000
+    )
+    page = bench.panel.several
+    QTest.mouseClick(deny_button(page.bars, out), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: deny_button(page.bars, out).isChecked(), timeout=20_000)
+    assert page.facts.value("None of these") == "", "the other classes are still open"
+    assert page.verdict.none.isEnabled()
+    QTest.mouseClick(bar_of(bench, mine), Qt.MouseButton.LeftButton)
+
+    def ticked() -> set[str]:
+        return {bar.bar.known.name for bar in bench.bars() if bar.bar is not None and bar.bar.ticked}
+
+    qtbot.waitUntil(lambda: ticked() == {mine}, timeout=20_000)  # what the model says is not a label
+    assert page.verdict.accept.isEnabled()
+    for of in session.classes:
+        QTest.mouseClick(deny_button(page.bars, of.name), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.facts.value("None of these") == "2", timeout=20_000)
+    assert not page.verdict.none.isEnabled()
+
+
+def test_the_panel_stays_as_narrow_as_it_was_but_for_the_buttons(
+    open_session: OpenSession, show_panel: ShowPanel, qtbot: QtBot
+) -> None:
+    session = open_session()
+    several(session, qtbot)
+    bench = show_panel(session)
+    bench.show("photo 1.jpg")
+    bench.panel.resize(240, 900)
+    qtbot.wait(20)
+    for of in bench.panel.one.bars.findChildren(DenyButton):
+        assert of.visibleRegion().boundingRect().width() == of.width()

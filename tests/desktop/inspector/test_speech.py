@@ -55,6 +55,21 @@ def test_every_kind_of_decision_has_its_words(changes: dict[str, object], says: 
     assert says in sentence(entry(**changes), "ann", TODAY)
 
 
+@pytest.mark.parametrize(
+    ("after", "says"),
+    [
+        ({"bride": True, "cake": False}, "bride, not cake (you"),
+        ({"cake": False}, "→ not cake (you"),
+        ({"bride": False, "cake": False}, "→ none of these (you"),
+        ({}, "→ no label (you"),
+    ],
+)
+def test_where_a_photo_may_have_several_classes_a_no_to_one_is_not_a_no_to_all(
+    after: dict[str, bool], says: str
+) -> None:
+    assert says in sentence(entry(after=after), "ann", TODAY, ["bride", "cake"])
+
+
 def test_a_time_is_told_as_one_speaks_of_it() -> None:
     assert speech.lately(NOW.isoformat(), TODAY).startswith("today ")
     assert speech.lately(NOW.isoformat(), TODAY + timedelta(days=1)).startswith("yesterday ")

@@ -54,6 +54,28 @@ def test_enter_labels_what_most_look_like_and_undo_leads_back(
     assert len(tab.chosen()) == len(first)
 
 
+def test_ctrl_and_a_digit_label_only_the_photo_that_is_pointed_at(
+    tab: Groups, session: Session, qtbot: QtBot
+) -> None:
+    first = tab.walk.here
+    QTest.keyClick(tab.grid, Qt.Key.Key_Right)
+    QTest.keyClick(tab.grid, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert labels(session) == {first[1]: [session.classes[2].name]}
+    assert tab.walk.here == first, "the others are still to be labelled"
+    assert tab.chosen() == [first[0], *first[2:]]
+    QTest.mouseMove(tab.grid.viewport(), tab.grid.visualRect(tab.grid.model().index(0, 0)).center())
+    qtbot.waitUntil(lambda: tab.grid.pointed() == first[0], timeout=LONG)
+    QTest.keyClick(tab.grid, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert tab.chosen() == list(first[2:])
+    QTest.keyClick(tab.grid, Qt.Key.Key_2)
+    assert labels(session) == {
+        first[1]: [session.classes[2].name],
+        first[0]: [],
+        **{id_: ["bouquet"] for id_ in first[2:]},
+    }
+    assert tab.walk.position == 1
+
+
 def test_going_back_to_a_group_ticks_only_what_is_undecided(tab: Groups, qtbot: QtBot) -> None:
     first = tab.walk.here
     QTest.keyClick(tab.grid, Qt.Key.Key_Space)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,37 +14,7 @@ from desktop.settings.threshold import ThresholdSlider
 from engine import NEVER, Decider, Decision, DecisionKind, PhotoClass, PhotoFilter
 from engine.index.classes import COLORS
 from tests.desktop.conftest import OpenSession
-
-Opened = tuple[Session, ClassEditor]
-Edit = Callable[[Session], ClassEditor]
-
-
-@pytest.fixture
-def edit(open_session: OpenSession, qtbot: QtBot) -> Iterator[Edit]:
-    """`edit(session)` is an editor; in the end it is waited until all that it began is through."""
-    sessions: list[Session] = []
-
-    def edit_(session: Session) -> ClassEditor:
-        sessions.append(session)
-        editor = ClassEditor(session)
-        qtbot.addWidget(editor)
-        editor.show()
-        return editor
-
-    yield edit_
-    for session in sessions:
-        through: list[None] = []
-        session.tasks.run(lambda: None, through.append)
-        qtbot.waitUntil(lambda through=through: bool(through), timeout=20_000)  # type: ignore[misc]
-
-
-@pytest.fixture
-def opened(open_session: OpenSession, edit: Edit, tmp_path: Path) -> Opened:
-    """A library without photos: its classes are enough for most, and it opens in no time."""
-    empty = tmp_path / "empty"
-    empty.mkdir()
-    session = open_session(empty, tagged=False)
-    return session, edit(session)
+from tests.desktop.settings.conftest import Edit, Opened, back_and_forth, learn
 
 
 def row(editor: ClassEditor, name: str) -> ClassRow:
@@ -67,17 +34,6 @@ def retype(row: ClassRow, name: str) -> None:
     row.name.selectAll()
     QTest.keyClicks(row.name, name)
     QTest.keyClick(row.name, Qt.Key.Key_Return)
-
-
-def back_and_forth(qtbot: QtBot, session: Session, old: Callable[[], bool], new: Callable[[], bool]) -> None:
-    """Twice: an undo after a redo must find what the redo made."""
-    qtbot.waitUntil(new, timeout=20_000)
-    qtbot.waitUntil(lambda: session.undo_stack.count() == 1, timeout=20_000)
-    for _ in range(2):
-        session.undo_stack.undo()
-        qtbot.waitUntil(old, timeout=20_000)
-        session.undo_stack.redo()
-        qtbot.waitUntil(new, timeout=20_000)
 
 
 def test_every_class_has_a_row_in_the_persons_order(opened: Opened) -> None:
@@ -262,18 +218,6 @@ def test_the_slider_shows_while_it_moves_how_many_photos_it_would_tag(
         shown.add(count)
     assert len(shown) > 1, "the threshold matters"
     assert session.undo_stack.count() == 0, "a preview is no edit"
-
-
-def learn(session: Session, qtbot: QtBot) -> None:
-    """A model learns from some of the photos: what first guesses say is never written."""
-    ids = session.readable(session.library.find())
-    session.library.label(ids[:3], ["bride"])
-    session.library.label(ids[4:], ["bouquet"])
-    session.library.retrain(force=True).result(120)
-    bride = next(of.id for of in session.classes if of.name == "bride")
-    qtbot.waitUntil(
-        lambda: session.overview is not None and session.overview.tagged_at(bride, 0.0) == 4, timeout=20_000
-    )
 
 
 def test_automatic_gives_a_threshold_back_to_the_model_and_can_be_undone(

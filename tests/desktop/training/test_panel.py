@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.session import Session
-from desktop.training.figures import CHANGE, LABELS, NAME
+from desktop.training.figures import CHANGE, LABELS, NAME, PRECISION
 from desktop.training.labels import TooLittlePage
 from desktop.training.panel import TrainingPanel
-from engine import GUESSES, Decision, DecisionKind
+from engine import GUESSES, Decision, DecisionKind, Mode
 from tests.desktop.training.conftest import Kinds
 
 Label = Callable[[int], None]
@@ -86,6 +86,28 @@ def test_before_shows_the_figures_of_the_old_version(
     after = panel.sheet.confusions.matrix.text_of(1, 1)
     panel.sheet.confusions.before.click()
     assert panel.sheet.confusions.matrix.text_of(1, 1) != after
+
+
+def test_where_a_photo_may_have_several_classes_statements_are_judged_and_nothing_is_taken_for_another(
+    panel: TrainingPanel, session: Session, label: Label, kinds: Kinds, qtbot: QtBot
+) -> None:
+    session.library.set_mode(Mode.SEVERAL)
+    label(4)
+    session.library.label_not(kinds["dots"][:4], ["stripes"])
+    retrain(panel, qtbot)
+    sheet = panel.sheet
+    assert not sheet.confusions.isVisible()
+    assert sheet.judged.text().startswith("Judged on 12 statements about your labelled photos, ")
+    assert "You never said no to dots" in sheet.judged.text()
+    assert "All statements: how many are right" in sheet.explained.text()
+    assert [sheet.table.item(row, NAME).text() for row in range(3)] == ["stripes", "dots", "All statements"]  # type: ignore[union-attr]
+    precisions = [sheet.table.item(row, PRECISION).text() for row in range(2)]  # type: ignore[union-attr]
+    assert (precisions[0] != "–", precisions[1]) == (True, "–")
+    session.library.set_mode(Mode.ONE)
+    retrain(panel, qtbot)
+    assert sheet.confusions.isVisible()
+    assert sheet.judged.text().startswith("Judged on 8 of your labelled photos")
+    assert "All photos: how many are right" in sheet.explained.text()
 
 
 def test_a_photo_that_changes_class_leads_to_all_that_change_alike(

@@ -82,10 +82,42 @@ def retrained(changes: int) -> Retrained:
 
 
 def test_what_happens_on_use_it_is_told_before() -> None:
-    stay = "Your labels stay. You can go back at any time: every version is kept."
+    stay = "Your labels stay. You can go back at any time: every version is kept until you remove it."
     assert sentences.use_means(retrained(3), writes=True) == (
         f"Use it: 3 photos get another class, and the keywords follow. {stay}"
     )
     assert sentences.use_means(retrained(0), writes=False) == (
         f"Use it: no photo gets another class. Keywords are not written: the settings say so. {stay}"
+    )
+
+
+def of_several(fixed: int, broken: int, *, not_worse: bool = True, denied: bool = True) -> Comparison:
+    of = Evaluation.from_dict(
+        {
+            **NOTHING.as_dict(),
+            "classes": ["bride"],
+            "accuracy": 0.9,
+            "interval": [0.8, 0.95],
+            "total": 120,
+            "yes_no": [{"true_yes": 80, "false_yes": 2 * denied, "missed": 10, "true_no": 28 * denied}],
+        }
+    )
+    return Comparison(of, of, fixed, broken, not_worse, "")
+
+
+def test_where_a_photo_may_have_several_classes_statements_are_judged() -> None:
+    text = "5 statements that were wrong are right now, 2 statements that were right are wrong now."
+    assert sentences.what_changed(of_several(5, 2)) == text
+    assert sentences.what_changed(of_several(0, 0)) == "The same statements are right and wrong as before."
+    assert "spoils more statements than it mends" in sentences.why_not(of_several(2, 30, not_worse=False))
+    result = replace(retrained(0), comparison=of_several(5, 2))
+    judged = (
+        "Judged on 120 statements about your labelled photos, each a yes or a no of yours to one class; the model had "
+        "seen none of these photos. 90% are right; of all that could be said, probably 80% to 95%."
+    )
+    assert sentences.judged_on(result) == judged
+    without = sentences.judged_on(replace(result, comparison=of_several(5, 2, denied=False)))
+    assert without == f"{judged} You never said no to bride: without a no, precision cannot be known."
+    assert sentences.calibration(of_several(1, 0).candidate).endswith(
+        "With so few statements that is a rough figure."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from concurrent.futures import CancelledError
 from dataclasses import replace
@@ -11,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import psutil
 import pytest
+from safetensors.numpy import save
 
 from engine.errors import ModelError
 from engine.index import vectors
@@ -100,6 +102,40 @@ def test_other_settings_keep_the_backbone_that_the_current_version_needs(labelle
 
 
 @pytest.mark.slow
+def test_a_deeper_version_takes_its_backbone_to_another_library(
+    labelled: Library, folder: Path, tmp_path: Path
+) -> None:
+    shared, other = tmp_path / "deep.safetensors", tmp_path / "associate"
+    labelled.export_model(labelled.deepen(force=True).result(240).version, shared)
+    said = [labelled.probabilities(id_) for id_ in labelled.find()]
+    key = labelled._ctx.tools.backbone_key()
+    shutil.copytree(folder, other, ignore=shutil.ignore_patterns(".firstlook"))
+    with Library(other, labelled.options) as associate:
+        first = associate._ctx.tools.backbone_key()
+        associate.tag().result(120)
+        version = associate.import_model(shared)
+        assert associate._ctx.tools.backbone_key() == first, "not used by itself"
+        associate.use_model(version).result(120)
+        assert associate._ctx.tools.backbone_key() == key
+        classes = associate.find_class("bride").id, labelled.find_class("bride").id
+        there = sorted(associate.probabilities(id_)[classes[0]] for id_ in associate.find())
+        assert there == pytest.approx(sorted(of[classes[1]] for of in said), abs=1e-3)
+        associate.use_model(0).result(120)
+        associate.remove_model(version)
+        assert not list(own_backbones.folder(associate.places).glob("*"))
+    newest = labelled.models()[-1].version
+    assert labelled.import_model(shared) == newest + 1, "where it came from it is one more version"
+    assert own_backbones.seen(labelled.places, key), "which still knows what its backbone has seen"
+
+
+@pytest.mark.slow
+def test_weights_that_are_no_backbone_are_not_taken_in(labelled: Library) -> None:
+    with pytest.raises(ModelError, match="does not fit mobilenet_v2"):
+        own_backbones.take_in(labelled.places, save({"weight": np.zeros(3, np.float32)}), "mobilenet_v2", "")
+    assert not list(own_backbones.folder(labelled.places).glob("*"))
+
+
+@pytest.mark.slow
 def test_what_the_backbone_has_learnt_from_never_judges_it(labelled: Library) -> None:
     done = labelled.deepen(force=True).result(240)
     seen = own_backbones.seen(labelled.places, labelled._ctx.tools.backbone_key())
@@ -175,10 +211,16 @@ def test_too_few_labels_are_told_with_how_many_it_takes(
         labelled.deepen().result(60)
 
 
-def test_with_several_classes_per_photo_it_is_refused_with_the_reason(labelled: Library) -> None:
+@pytest.mark.slow
+def test_with_several_classes_per_photo_it_learns_each_by_itself(labelled: Library) -> None:
     labelled.set_mode(Mode.SEVERAL)
-    with pytest.raises(ModelError, match="one class per photo"):
-        labelled.deepen().result(60)
+    done = labelled.deepen(force=True).result(240)
+    assert done.used
+    assert labelled.weights() == TRAINED_HERE
+    assert labelled.models()[-1].mode is Mode.SEVERAL
+    assert not labelled.is_mode_to_learn()
+    seen = own_backbones.seen(labelled.places, labelled._ctx.tools.backbone_key())
+    assert 0 < done.comparison.candidate.total <= 2 * (PHOTOS - len(seen)), "verdicts on photos held out"
 
 
 def test_a_tenth_is_held_out_whole_series_and_always_the_same_ones(labelled: Library) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,88 @@ def test_a_version_of_several_classes_is_asked_about_and_shared(
     several.use_model(number).result(120)
     assert {id_: several.probabilities(id_) for id_ in several.find()} == before
     assert several.models()[-1].mode is Mode.SEVERAL
+
+
+def said_yes_and_no(library: Library, files: Files, wrong: int = 0) -> None:
+    """Fourteen of each kind are so, and are not the other; of the first `wrong` dots, the opposite is said."""
+    for kind, other in (("dots", "stripes"), ("stripes", "dots")):
+        library.label_not(library.ids_of(files[kind][:14]), [other])
+    if wrong:
+        mistaken = library.ids_of(files["dots"][:wrong])
+        library.label(mistaken, ["stripes"])
+        library.label_not(mistaken, ["dots"])
+
+
+def test_the_figures_are_of_what_was_said_and_judged_by_heads_that_had_not_seen_the_photo(
+    several: Library, files: Files
+) -> None:
+    said_yes_and_no(several, files)
+    several.add_class(
+        "odd"
+    )  # which nothing in the photos tells: whoever had seen them would know it all the same
+    for number, path in enumerate([*files["dots"][:14], *files["stripes"][:14]]):
+        say = several.label if number % 3 == 0 else several.label_not
+        say(several.ids_of([path]), ["odd"])
+    learnt = several.retrain(force=True).result(120)
+    done = several.evaluate().result(120)
+    figures = done.measured.figures
+    assert (done.version, figures.total) == (learnt.version, 3 * 28)
+    assert figures == learnt.comparison.candidate
+    by_name = dict(zip(figures.classes, figures.yes_no, strict=True))
+    assert (by_name["dots"].true_yes + by_name["dots"].missed) == 14
+    assert (by_name["dots"].true_no + by_name["dots"].false_yes) == 14
+    assert by_name["dots"].true_yes + by_name["dots"].true_no >= 26
+    odd = by_name["odd"]
+    assert odd.true_yes + odd.true_no < 26
+    assert len(done.measured.folds) == 5
+
+
+def test_a_model_of_one_class_a_photo_is_judged_by_yes_and_no_too(several: Library, files: Files) -> None:
+    said_yes_and_no(several, files)
+    figures = several.evaluate().result(120).measured.figures
+    assert (figures.total, figures.of_several) == (56, True)
+    assert figures.accuracy > 0.9
+
+
+def test_the_report_counts_yes_and_no_and_says_nothing_of_what_is_taken_for_what(
+    several: Library, files: Files, tmp_path: Path
+) -> None:
+    said_yes_and_no(several, files, wrong=1)
+    several.label(several.ids_of(files["dots"][:9]), ["bride"])
+    several.retrain(force=True).result(120)
+    done = several.report(tmp_path / "report").result(120)
+    assert done.page is not None
+    text = done.page.read_text(encoding="utf-8")
+    data = json.loads((tmp_path / "report" / "figures.json").read_text(encoding="utf-8"))
+    assert "It was judged on 65 statements about your labelled photos" in text
+    for part in ("micro F1", "true yes", "false yes", "missed", "true no", "You never said no to bride"):
+        assert part in text
+    for part in ("What is taken for what", "Would more labels help?", "too few labels"):
+        assert part not in text
+    assert (data["total"], data["curve"], data["confusion"]) == (65, [], [])
+    assert [sum(of.values()) for of in data["yes_no"]] == [9, 28, 28]
+    wrong = [one for one in data["worst"] if one["file"] == "dots0.jpg"]
+    assert {(one["label"], one["predicted"]) for one in wrong} >= {
+        ("stripes", "not stripes"),
+        ("not dots", "dots"),
+    }
+    assert "you said <b>not dots</b><br>it says <b>dots</b>" in text
+    assert str(tmp_path) not in text
+
+
+def test_a_yes_or_no_that_the_photo_speaks_against_is_listed_until_it_was_looked_at_again(
+    several: Library, files: Files
+) -> None:
+    said_yes_and_no(several, files, wrong=1)
+    [mistaken] = several.ids_of(files["dots"][:1])
+    before = verdicts(several, mistaken)
+    names = {known.id: known.name for known in several.classes()}
+    both = several.label_mistakes(yeses=True).result(120)
+    said = {(of.photo, names[of.label], names[of.predicted], of.holds) for of in both}
+    assert said == {(mistaken, "stripes", "stripes", True), (mistaken, "dots", "dots", False)}
+    assert all(of.probability > 0.5 for of in both)
+    # The window can say that a photo shows a class, and cannot yet say that it does not.
+    assert [(names[of.label], of.holds) for of in several.label_mistakes().result(120)] == [("dots", False)]
+    assert verdicts(several, mistaken) == before
+    assert several.keep_labels([mistaken]) == [mistaken]
+    assert several.label_mistakes(yeses=True).result(120) == ()

@@ -62,12 +62,6 @@ def test_as_many_are_offered_as_were_asked_for(library: Library, files: dict[str
     assert library.next_to_label(0).result(60) == ()
 
 
-def test_the_first_photo_offered_is_the_least_certain(library: Library, files: dict[str, list[Path]]) -> None:
-    unsure = {photo.id: photo.uncertainty or 0.0 for photo in library.photos(library.find())}
-    [first] = library.next_to_label(1).result(60)
-    assert unsure[first] == max(unsure.values())
-
-
 def test_a_photo_and_its_copy_are_not_offered_together_while_others_wait(
     library: Library, files: dict[str, list[Path]], folder: Path
 ) -> None:
@@ -97,7 +91,33 @@ def test_groups_hold_photos_of_one_kind_and_say_what_they_likely_are(
         assert likely.count(group.likely or names["bride"]) == max(map(likely.count, likely))
     every = [id_ for group in groups for id_ in group.ids]
     assert len(every) == len(set(every))
-    assert [of.tightness for of in groups] == sorted((of.tightness for of in groups), reverse=True)
+    assert all(group.purity is None for group in groups), "guesses cannot say how right they are"
+
+
+def test_once_something_is_learnt_groups_hold_what_the_model_says_is_one_class_the_purest_first(
+    library: Library, files: dict[str, list[Path]]
+) -> None:
+    for kind, name in zip(KINDS, ("bride", "bouquet"), strict=True):
+        library.label(library.ids_of(files[kind][:4]), [name])
+    library.retrain(force=True).result(120)
+    kinds = {id_: kind for kind in KINDS for id_ in library.ids_of(files[kind])}
+    groups = library.find_groups().result(60)
+    assert {kinds[id_] for group in groups for id_ in group.ids} == set(KINDS)
+    for group in groups:
+        assert group.likely is not None
+        said = [library.probabilities(id_)[group.likely] for id_ in group.ids]
+        assert group.purity == pytest.approx(sum(said) / len(said), abs=1e-4)
+        assert said == sorted(said, reverse=True)
+    assert [of.purity for of in groups] == sorted((of.purity or 0 for of in groups), reverse=True)
+
+
+def test_what_is_offered_first_is_unlike_what_is_labelled(
+    library: Library, files: dict[str, list[Path]]
+) -> None:
+    dots = library.ids_of(files["dots"])
+    library.label(dots[:4], ["bouquet"])
+    [first] = library.next_to_label(1).result(60)
+    assert first in library.ids_of(files["stripes"])
 
 
 def test_there_is_nothing_to_offer_in_a_library_that_has_no_photos(library: Library) -> None:

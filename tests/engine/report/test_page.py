@@ -13,10 +13,10 @@ import pytest
 from engine.errors import EngineError
 from engine.report.page import page
 from engine.report.values import Report, Wrong
-from engine.report.write import require_folder, write_report
+from engine.report.write import figures, require_folder, write_report
 from engine.vision.curve import CurvePoint
 from engine.vision.evaluate import Evaluation
-from engine.vision.measure import Measured, measure
+from engine.vision.measure import Measured, measure, measure_several
 
 ODD = '<b>cake & "co"</b>'
 JPEG = b"\xff\xd8\xff\xd9"
@@ -128,3 +128,34 @@ def test_a_folder_that_is_a_file_is_refused_with_what_to_do(tmp_path: Path) -> N
     for use in (require_folder, lambda folder: write_report(folder, report())):
         with pytest.raises(EngineError, match="Choose another folder"):
             use(tmp_path / "file")
+
+
+def of_several() -> Report:
+    nan = float("nan")
+    verdicts = np.array([[1, 0], [1, nan], [nan, 1], [1, 1], [0, nan]])
+    verdicts = np.column_stack([verdicts, [1, 1, nan, nan, nan]])
+    said = np.array([[0.95, 0.2, 0.9], [0.3, 0.9, 0.9], [0.1, 0.8, 0.1], [0.9, 0.97, 0.2], [0.92, 0.1, 0.1]])
+    figures = measure_several(said, verdicts, ["bride", ODD, "<cake>"], np.array([0, 0, 1, 1, 1]))
+    return Report(3, "2026-11-24T10:00:00", figures, (Wrong("a.jpg", ODD, f"not {ODD}", 0.6, None),))
+
+
+def test_where_a_photo_may_have_several_classes_yes_and_no_are_counted() -> None:
+    words = read("\n".join(page(of_several())))
+    text = " ".join(part for part in words.text if part)
+    assert "It was judged on 9 statements about your labelled photos" in text
+    assert "77.8% of what it says is right" in text
+    assert "class precision recall F1 photos true yes false yes missed true no" in text
+    assert "bride 0.667 0.667 0.667 3 2 1 1 0" in text
+    assert f"{ODD} 1.000 1.000 1.000 2 2 0 0 1" in text
+    assert "0.857 micro F1: the same, all statements counting the same" in text
+    assert "You never said no to <cake>: without a no, precision says nothing." in text
+    assert (
+        "Of 6 statements it was at least 90% sure that the photo shows the class, 92% on average. 83% of them do."
+        in text
+    )
+    assert f"it says not {ODD} , 60%" in text
+    for part in ("taken for what", "Would more labels help?", "photos of which", "got the right class"):
+        assert part not in text
+    assert "statements of which it was" in (words.pictures[0]["aria-label"] or "")
+    data = figures(of_several())
+    assert (data["confusion"], data["micro_f1"]) == ((), pytest.approx(12 / 14))

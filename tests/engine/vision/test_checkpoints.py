@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -85,9 +87,26 @@ def test_an_exported_model_says_nothing_about_any_photo_and_comes_back(
     assert set(load_file(file)) == {"weight", "bias"}
     content = file.read_bytes()
     assert not any(key in content or key.hex().encode() in content for key in data.keys)
-    head, card = checkpoints.import_(file)
+    head, card, backbone = checkpoints.import_(file)
+    assert backbone == b""
     np.testing.assert_array_equal(head.probabilities(data.vectors), trained.head.probabilities(data.vectors))
     assert card.evaluation == trained.evaluation
+
+
+def test_a_backbone_that_goes_along_comes_back_byte_by_byte_or_not_at_all(
+    folder: Path, trained: Trained, tmp_path: Path
+) -> None:
+    weights, file = bytes(range(256)) * 9, tmp_path / "deep.safetensors"
+    _, card, oof = checkpoints.load(folder, 7)
+    head = replace(trained.head, backbone_key=f"mobilenet_v2@{hashlib.sha256(weights).hexdigest()[:12]}")
+    checkpoints.save(folder, 8, head, card, oof)
+    checkpoints.export(folder, 8, file, weights)
+    assert checkpoints.import_(file)[2] == weights
+    whole = file.read_bytes()
+    at = whole.index(weights)
+    file.write_bytes(whole[:at] + b"!" + whole[at + 1 :])
+    with pytest.raises(ModelError, match="not the one that its model belongs to"):
+        checkpoints.import_(file)
 
 
 def test_foreign_and_damaged_files_are_not_imported(folder: Path, tmp_path: Path) -> None:
@@ -128,7 +147,7 @@ def test_thresholds_and_the_share_of_known_photos_come_back_and_are_shared(
     for name in ("targets", "weights", "strangers"):
         np.testing.assert_array_equal(getattr(oof, name), getattr(trained.oof, name))
     checkpoints.export(folder, 7, tmp_path / "x.safetensors")
-    shared, other = checkpoints.import_(tmp_path / "x.safetensors")
+    shared, other, _ = checkpoints.import_(tmp_path / "x.safetensors")
     assert (shared.known, other.thresholds) == (head.known, card.thresholds)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import numpy as np
@@ -10,7 +11,10 @@ from numpy.typing import NDArray
 
 from engine.errors import ModelError
 from engine.types import Mode
+from engine.vision.evaluate import Evaluation, YesNo
+from engine.vision.evaluate import evaluate as one_evaluate
 from engine.vision.fit import drain
+from engine.vision.measure import measure_several
 from engine.vision.several import compare, evaluate, filled, micro_f1, retrain
 from engine.vision.train import Trained, TrainingSet
 
@@ -123,3 +127,65 @@ def test_a_candidate_that_loses_a_class_is_worse() -> None:
     assert (verdict.fixed, verdict.broken, verdict.not_worse) == (0, 40, False)
     assert "verdicts fixed" in verdict.reason
     assert compare(good, bad, truth, NAMES).not_worse
+
+
+def test_what_is_not_known_counts_in_no_figure_and_the_others_are_those_of_scikit_learn() -> None:
+    from sklearn import metrics
+    from sklearn.calibration import calibration_curve
+
+    draws = np.random.default_rng(11)
+    truth = (draws.random((400, 3)) < (0.5, 0.3, 0.08)).astype(np.float32)
+    verdicts = np.where(draws.random(truth.shape) < 0.35, NAN, truth)
+    said = np.clip(truth * 0.4 + draws.random(truth.shape) * 0.6, 0.001, 0.999)
+    fold = np.arange(400) % 5
+    of = measure_several(said, verdicts, NAMES, fold)
+    figures, known = of.figures, np.isfinite(verdicts)
+    true, seen = truth > 0.5, said >= 0.5
+    theirs = []
+    for column, (ours, counts) in enumerate(zip(figures.per_class, figures.yes_no, strict=True)):
+        pair = true[known[:, column], column], seen[known[:, column], column]
+        expected = metrics.precision_recall_fscore_support(*pair, average="binary", zero_division=0)[:3]
+        theirs.append(expected)
+        assert (ours.precision, ours.recall, ours.f1) == pytest.approx(expected, abs=1e-6)
+        assert ours.support == int(pair[0].sum())
+        no, false_yes, missed, yes = metrics.confusion_matrix(*pair, labels=[False, True]).ravel().tolist()
+        assert counts == YesNo(yes, false_yes, missed, no)
+    macro = (figures.macro.precision, figures.macro.recall, figures.macro.f1)
+    assert macro == pytest.approx(np.mean(theirs, axis=0), abs=1e-6)
+    flat = true[known], seen[known]
+    assert figures.accuracy == pytest.approx(metrics.accuracy_score(*flat), abs=1e-6)
+    assert figures.micro_f1 == pytest.approx(metrics.f1_score(*flat), abs=1e-6)
+    assert micro_f1(said, verdicts) == pytest.approx(figures.micro_f1)
+    assert (figures.total, figures.mistakes) == (known.sum(), int((flat[0] != flat[1]).sum()))
+    assert of.brier == pytest.approx(metrics.brier_score_loss(flat[0], said[known]), abs=1e-6)
+    assert figures.log_loss == pytest.approx(metrics.log_loss(flat[0], said[known]), abs=1e-6)
+    rows = [known & (fold == number)[:, None] for number in range(5)]
+    assert of.folds == pytest.approx([float((true == seen)[part].mean()) for part in rows])
+    shares, confidences = calibration_curve(flat[0], said[known], n_bins=15)
+    assert [one.accuracy for one in of.bins if one.count] == pytest.approx(list(shares), abs=1e-6)
+    assert [one.confidence for one in of.bins if one.count] == pytest.approx(list(confidences), abs=1e-6)
+    error = sum(one.count * abs(one.accuracy - one.confidence) for one in of.bins) / figures.total
+    assert figures.calibration_error == pytest.approx(error, abs=1e-9)
+
+
+def test_figures_of_several_classes_are_read_back_and_say_what_they_are() -> None:
+    verdicts = np.array([[1, 0, NAN], [1, 1, NAN], [1, NAN, NAN]])
+    said = np.array([[0.9, 0.6, 0.9], [0.2, 0.7, 0.9], [0.8, 0.1, 0.9]])
+    of = measure_several(said, verdicts, NAMES, np.zeros(3))
+    figures = of.figures
+    assert figures.of_several
+    assert figures.yes_no == (YesNo(2, 0, 1, 0), YesNo(1, 1, 0, 0), YesNo(0, 0, 0, 0))
+    assert figures.confusion == ()
+    assert figures.never_denied == ("bride",), "of the cake nobody has said anything"
+    data = json.loads(json.dumps(of.as_dict()))
+    assert Evaluation.from_dict(data) == figures
+    assert data["micro_f1"] == pytest.approx(2 * 3 / (2 * 3 + 2))
+    one = one_evaluate(np.array([[0.9, 0.1]]), np.array([0]), NAMES[:2])
+    assert (one.of_several, one.micro_f1, one.never_denied) == (False, None, ())
+    before = {name: value for name, value in one.as_dict().items() if name != "yes_no"}
+    assert Evaluation.from_dict(before) == one, "as cards of earlier versions have it"
+
+
+def test_where_nothing_is_known_there_is_nothing_to_judge_by() -> None:
+    with pytest.raises(ModelError, match="no labelled photos to judge by"):
+        evaluate(np.full((2, 3), 0.5), np.full((2, 3), NAN), NAMES)

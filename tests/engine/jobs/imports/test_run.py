@@ -24,7 +24,7 @@ from engine.jobs.imports.plan import planned
 from engine.jobs.imports.run import ImportRecord
 from engine.jobs.imports.wishes import ImportPlan, ImportWish, SourceKind
 from engine.library import Library
-from engine.types import PhotoId, Progress
+from engine.types import Mode, PhotoId, Progress
 from tests.engine.jobs.imports.conftest import PHOTOS, label_of, labels
 
 WITH_LEVELS = (
@@ -295,6 +295,42 @@ def test_several_labels_in_a_cell_are_a_conflict_or_several_classes(library: Lib
     assert done.labels == {"bride": 1, "cake": 1, "ring": 1, "gold": 1}
     [photo] = library.photos(library.ids_of([library.places.root / "a.jpg"]))
     assert {of.name for of in photo.classes} == {"bride", "cake"}
+
+
+def classes_of(library: Library, name: str) -> set[str]:
+    [photo] = library.photos(library.ids_of([library.places.root / name]))
+    return {of.name for of in photo.classes if of.decider == "person"}
+
+
+def test_where_a_photo_may_have_several_classes_it_gets_all_without_being_asked(
+    library: Library, tmp_path: Path
+) -> None:
+    library.set_mode(Mode.SEVERAL)
+    a, c = (library.ids_of([library.places.root / name]) for name in ("a.jpg", "c.jpg"))
+    library.label(a, ["bouquet"])
+    library.label_not(c, ["bride"])
+    table = write(tmp_path / "t.csv", 'file,label\na.jpg,"bride, cake"\nb.jpg,bride\nc.jpg,bride\n')
+    found = plan(library, table)
+    assert found.several
+    assert (found.labels, found.doubles.count, found.others.count) == (2, 0, 1)
+    done = library.import_labels(table).result(60)
+    assert done.labels == {"bride": 2, "cake": 1}
+    assert classes_of(library, "a.jpg") == {"bouquet", "bride", "cake"}
+    assert classes_of(library, "c.jpg") == set(), "a person said no"
+    library.undo_import(done.step).result(60)
+    assert classes_of(library, "a.jpg") == {"bouquet"}
+    assert library.import_labels(table, ImportWish(replace=True)).result(60).plan.replaced == 1
+    assert classes_of(library, "c.jpg") == {"bride"}
+    assert plan(library, table, several=False).doubles.count == 0, "then a comma parts nothing"
+
+
+def test_several_folders_that_hold_a_photo_name_it_for_all_of_them(library: Library, tmp_path: Path) -> None:
+    library.set_mode(Mode.SEVERAL)
+    for name in ("bride", "cake"):
+        (tmp_path / "sorted" / name).mkdir(parents=True)
+        shutil.copy(library.places.root / "a.jpg", tmp_path / "sorted" / name)
+    library.import_labels(tmp_path / "sorted").result(60)
+    assert classes_of(library, "a.jpg") == {"bride", "cake"}
 
 
 def test_ten_thousand_classes_are_most_likely_the_wrong_column(

@@ -1,0 +1,164 @@
+"""What to label next, and groups: how many labels and keystrokes it takes until a model is good enough.
+
+A person is played by the labels that the clothing photos have. They retrain after each list of photos. One key labels a
+photo, or all of a group; a photo of a group that is something else is pointed at and gets a key of its own. Beside them
+somebody labels photos as they come, one key each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.clothes import Clothes, clothes, told
+from bench.common import Bench, Goal, Report
+from engine.index.scores import uncertainty
+from engine.types import Mode
+from engine.vision.groups import of_one_class
+from engine.vision.head import Head
+from engine.vision.useful import most_useful
+
+WANTED = 0.80
+LIST = 20
+"""Photos of a list; the first is chosen by nothing but what the photos look like."""
+MOST = 600
+POOL = 0.85
+"""The share of the photos that there are to choose from: each seed has others."""
+MOST_LABELS, MOST_KEYS = 0.6, 0.3
+Ints = NDArray[np.int64]
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of this measurement."""
+    parser.add_argument("--seeds", type=int, default=5, help="times that each is measured (2 to 10)")
+
+
+def run(bench: Bench) -> Report:
+    """Three people label the same photos, each in their way, until the model is right so often on unseen ones."""
+    photos = clothes(bench)
+    seeds = range(bench.options.seeds)
+    ways: dict[str, Callable[[Person], Ints]] = {"random": by_chance, "useful": useful, "groups": grouped}
+    people = {name: [Person(photos, seed) for seed in seeds] for name in ways}
+    for name, way in ways.items():
+        for person in people[name]:
+            person.labels_until(WANTED, way)
+        bench.tell(name)
+    reached = {name: [of.reached() for of in people[name]] for name in ways}
+    mean = {name: statistics.fmean(found) for name, found in reached.items()}
+    groups = [group for person in people["groups"] for group in person.groups]
+    return Report(
+        {
+            f"accuracy wanted on {len(photos.unseen)} photos never seen": WANTED,
+            "labels by chance": told(reached["random"], digits=0),
+            "labels with what to label next": told(reached["useful"], digits=0),
+            "keystrokes with groups": told(reached["groups"], digits=0),
+            "photos in a group": statistics.fmean(len(of) for of, _ in groups),
+            "groups, expected purity": statistics.fmean(expected for _, expected in groups),
+            "groups, true purity": statistics.fmean(float(of.mean()) for of, _ in groups),
+        },
+        (
+            Goal("labels, of those by chance", mean["useful"] / mean["random"], MOST_LABELS, at_least=False),
+            Goal(
+                "keystrokes, of those by chance", mean["groups"] / mean["random"], MOST_KEYS, at_least=False
+            ),
+        ),
+    )
+
+
+@dataclass
+class Person:
+    """Somebody who labels `rows` with `keys` strokes. `head` knows the classes `known`; `course` is how right it was
+    after how many strokes; `groups` which photos of each were the group's class, and the purity expected."""
+
+    photos: Clothes
+    seed: int
+    rows: list[int] = field(default_factory=list)
+    keys: int = 0
+    head: Head | None = None
+    known: list[int] = field(default_factory=list)
+    course: list[tuple[int, float]] = field(default_factory=list)
+    groups: list[tuple[NDArray[np.bool_], float]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.draws = np.random.default_rng(self.seed)
+        self.pool = self.photos.some(POOL, self.seed)
+
+    @property
+    def left(self) -> Ints:
+        """Photos that nobody has labelled."""
+        return np.setdiff1d(self.pool, self.rows)
+
+    @property
+    def done(self) -> NDArray[np.float16]:
+        """The vectors of those that somebody has."""
+        return self.photos.vectors[self.rows]
+
+    def labels_until(self, accuracy: float, way: Callable[[Person], Ints]) -> None:
+        """List after list; `way` chooses one and counts its strokes."""
+        while self.keys < MOST and (not self.course or self.course[-1][1] < accuracy):
+            self.rows += way(self).tolist()
+            self._learn()
+
+    def reached(self) -> float:
+        """Strokes at which the accuracy was reached, between two lists in proportion."""
+        strokes, right = zip(*self.course, strict=True)
+        at = next((number for number, of in enumerate(right) if of >= WANTED), len(right) - 1)
+        if at == 0:
+            return float(strokes[0])
+        part = min(1.0, (WANTED - right[at - 1]) / max(right[at] - right[at - 1], 1e-9))
+        return float(strokes[at - 1] + part * (strokes[at] - strokes[at - 1]))
+
+    def _learn(self) -> None:
+        rows = np.array(self.rows, np.int64)
+        self.known = np.unique(self.photos.truth[rows]).tolist()
+        self.head = self.photos.learn(rows, self.known).head
+        said = self.says(self.photos.unseen).argmax(axis=1)
+        right = np.array(self.known)[said] == self.photos.truth[self.photos.unseen]
+        self.course.append((self.keys, float(right.mean())))
+
+    def says(self, rows: Ints) -> NDArray[np.float32]:
+        """The probabilities of these photos, a column for each class known."""
+        assert self.head is not None
+        return self.head.probabilities(self.photos.vectors[rows])
+
+
+def by_chance(person: Person) -> Ints:
+    """As the photos come."""
+    person.keys += LIST
+    return person.draws.permutation(person.left)[:LIST]
+
+
+def useful(person: Person) -> Ints:
+    """What the app says to label next."""
+    left = person.left
+    unsure = (
+        np.ones(len(left), np.float32) if person.head is None else uncertainty(person.says(left), Mode.ONE)
+    )
+    person.keys += LIST
+    return left[most_useful(person.photos.vectors[left], unsure, LIST, person.done)]
+
+
+def grouped(person: Person) -> Ints:
+    """The app's groups; where nothing is learnt yet, what to label next."""
+    if person.head is None:
+        return useful(person)
+    left, truth = person.left, person.photos.truth
+    said = person.says(left)
+    found = of_one_class(
+        person.photos.vectors[left],
+        uncertainty(said, Mode.ONE),
+        said.argmax(axis=1).tolist(),
+        said.max(axis=1),
+        person.done,
+    )
+    for group in found:
+        shows = truth[left[list(group.rows)]]
+        usual = np.bincount(shows).argmax()
+        person.keys += 1 + int((shows != usual).sum())
+        person.groups.append((shows == usual, group.purity or 0.0))
+    return np.array([left[row] for group in found for row in group.rows], np.int64)
