@@ -18,7 +18,7 @@ ROUNDS = 25
 SMALLEST_GROUP = 3
 LOOSEST = 0.5
 """Mean cosine to its centre below which a group is not one thing."""
-TOGETHER = 40
+TOGETHER = 80
 """Photos that are sorted by what the model says of them. More at a time are labelled with an older model."""
 MILD = 1.0
 """The power of their uncertainty: groups are to be right for the most part, so the least certain do not come first."""

@@ -188,20 +188,38 @@ def micro_f1(probabilities: NDArray[Any], targets: NDArray[Any]) -> float:
 def compare(
     candidate: NDArray[Any], current: NDArray[Any], targets: NDArray[Any], classes: Sequence[str]
 ) -> Comparison:
-    """As `engine.vision.compare.compare`, verdict by verdict."""
+    """As `engine.vision.compare.compare`, verdict by verdict. The figures count what a person said. A candidate that is
+    no better by it must not deny what they implied more often: else one that sees every class everywhere would never
+    lose where nobody says no."""
     after, before = evaluate(candidate, targets, classes), evaluate(current, targets, classes)
-    true, seen_after, known = _verdicts(candidate, targets)
+    true, seen_after, _ = _verdicts(candidate, targets)
     _, seen_before, _ = _verdicts(current, targets)
-    fixed = int((known & (seen_after == true) & (seen_before != true)).sum())
-    broken = int((known & (seen_before == true) & (seen_after != true)).sum())
+    fixed, broken = _changed(candidate, current, targets)
+    implied_fixed, implied_broken = _changed(candidate, current, filled(targets)[0])
     was, now = micro_f1(current, targets), micro_f1(candidate, targets)
     not_worse, reason = True, f"{fixed} verdicts fixed, {broken} broken, micro F1 {was:.3f} to {now:.3f}"
-    if broken > fixed and sign_test(broken, fixed) < CHANCE:
+    if _more_than_chance(broken, fixed):
         not_worse, reason = False, f"{reason}: more than chance explains"
     elif after.macro.f1 < before.macro.f1 and _f1_is_lower(true, seen_after, seen_before):
         drop = f"{before.macro.f1:.3f} to {after.macro.f1:.3f}"
         not_worse, reason = False, f"{reason}, but macro F1 fell from {drop}: more than chance explains"
+    elif _more_than_chance(implied_broken, implied_fixed) and not _more_than_chance(fixed, broken):
+        not_worse = False
+        reason = f"{reason}, but it sees {implied_broken} classes on photos whose labels do not name them"
     return Comparison(after, before, fixed, broken, not_worse, reason)
+
+
+def _changed(candidate: NDArray[Any], current: NDArray[Any], targets: NDArray[Any]) -> tuple[int, int]:
+    """How many verdicts that were wrong are right, and the reverse."""
+    true, after, known = _verdicts(candidate, targets)
+    _, before, _ = _verdicts(current, targets)
+    fixed = known & (after == true) & (before != true)
+    broken = known & (before == true) & (after != true)
+    return int(fixed.sum()), int(broken.sum())
+
+
+def _more_than_chance(more: int, fewer: int) -> bool:
+    return more > fewer and sign_test(more, fewer) < CHANCE
 
 
 def _f1_is_lower(true: Bools, after: Bools, before: Bools) -> bool:

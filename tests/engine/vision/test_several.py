@@ -189,3 +189,22 @@ def test_figures_of_several_classes_are_read_back_and_say_what_they_are() -> Non
 def test_where_nothing_is_known_there_is_nothing_to_judge_by() -> None:
     with pytest.raises(ModelError, match="no labelled photos to judge by"):
         evaluate(np.full((2, 3), 0.5), np.full((2, 3), NAN), NAMES)
+
+
+def test_one_that_sees_everything_everywhere_loses_though_nobody_said_no() -> None:
+    truth = np.full((30, 3), np.nan, np.float32)
+    truth[np.arange(30), np.arange(30) % 3] = 1
+    good, everything = np.where(np.isfinite(truth), 0.9, 0.1), np.full((30, 3), 0.9)
+    verdict = compare(everything, good, truth, NAMES)
+    assert (verdict.fixed, verdict.broken) == (0, 0)
+    assert not verdict.not_worse
+    assert "sees 60 classes on photos whose labels do not name them" in verdict.reason
+    assert compare(good, everything, truth, NAMES).not_worse
+    assert compare(good, good, truth, NAMES).not_worse
+
+
+def test_what_nobody_named_does_not_weigh_against_what_they_said() -> None:
+    truth = np.full((30, 3), np.nan, np.float32)
+    truth[:, 0] = 1
+    blind, seeing = np.full((30, 3), 0.1), np.full((30, 3), 0.9)
+    assert compare(seeing, blind, truth, NAMES).not_worse
