@@ -5266,6 +5266,10 @@
         <translation>{product}, über der Grenze von {limit} Millionen</translation>
     </message>
     <message>
+        <source>{reason}, but it sees {implied_broken} classes on photos whose labels do not name them</source>
+        <translation>{reason}, aber es sieht {implied_broken} Klassen auf Fotos, deren Labels sie nicht nennen</translation>
+    </message>
+    <message>
         <source>{reason}, but macro F1 fell from {drop}: more than chance explains</source>
         <translation>{reason}, aber das Makro-F1 fiel von {drop}: mehr, als der Zufall erklärt</translation>
     </message>

@@ -5266,6 +5266,10 @@
         <translation>[{product}, ábóvé thé límít óf {limit} míllíóñ~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>{reason}, but it sees {implied_broken} classes on photos whose labels do not name them</source>
+        <translation>[{reason}, bút ít šééš {implied_broken} çláššéš óñ phótóš whóšé lábélš dó ñót ñámé thém~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{reason}, but macro F1 fell from {drop}: more than chance explains</source>
         <translation>[{reason}, bút máçró F1 féll fróm {drop}: móré tháñ çháñçé éxpláíñš~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
