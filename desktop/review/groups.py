@@ -1,4 +1,4 @@
-"""Similar photos together: one key labels all of a group."""
+"""Photos that are probably of one class, or that look alike: one key labels all of a group."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from torch import Tensor
 from torchvision.models.mobilenetv2 import MobileNetV2
 
 from starter import folded, losses
-from starter.teaching import Teacher, planes_of, vectors_of
+from starter.teaching import Teacher, lighter, planes_of, vectors_of
 from starter.views import Views
 
 LOOKED_AT = 5000
@@ -43,6 +43,6 @@ def _looks(student: MobileNetV2, teacher: Teacher, views: Views) -> Iterator[tup
     numbers = np.linspace(0, len(views) - 1, min(LOOKED_AT, len(views))).astype(int)
     for part in np.array_split(numbers, -(-len(numbers) // BATCH)):
         planes = planes_of(views.pixels(part), teacher.device)
-        with torch.autocast(planes.device.type, torch.bfloat16):
+        with lighter(planes.device.type):
             maps = student.features(planes)
         yield vectors_of(maps).cpu(), vectors_of(teacher.maps(planes)[-1]).cpu()

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from starter import folded, losses
 from starter.descent import Descent
 from starter.recipe import Phase
-from starter.teaching import Teacher, planes_of, seen
+from starter.teaching import Teacher, lighter, planes_of, seen
 from starter.views import Views
 
 BEGUN_ON = 32
@@ -62,7 +62,7 @@ def _learnt(
         chosen = draws.integers(0, len(views), phase.batch)
         planes = seen(views, chosen, phase.crop, draws, teacher.device)
         wanted = teacher.maps(planes, 2)[1]
-        with torch.autocast(planes.device.type, torch.bfloat16):
+        with lighter(planes.device.type):
             said = unit(planes)
         error = losses.hint_loss(said, wanted, variance)
         descent.down(error, step)

@@ -22,7 +22,7 @@ from starter.descent import Descent
 from starter.first import learn_first
 from starter.progress import Log
 from starter.recipe import Phase, Recipe
-from starter.teaching import Teacher, planes_of, seen, vectors_of
+from starter.teaching import Teacher, lighter, planes_of, seen, vectors_of
 from starter.views import Views
 
 HINTED = (1, *range(3, 18))
@@ -130,7 +130,7 @@ class Trainer:
             return {"hints": self._forced(phase, planes)}
         maps = self.teacher.maps(planes) if vectors is None else []
         wanted = vectors_of(maps[-1]) if vectors is None else vectors.float()
-        with torch.autocast(planes.device.type, torch.bfloat16):
+        with lighter(planes.device.type):
             last, hints = self._free(phase, planes, maps)
         said = vectors_of(last)
         parts = {"hints": hints} if phase.hints else {}
@@ -147,7 +147,7 @@ class Trainer:
         """Every feature that is learnt, on the teacher's maps."""
         maps = self.teacher.maps(planes)
         errors = []
-        with torch.autocast(planes.device.type, torch.bfloat16):
+        with lighter(planes.device.type):
             for place in range(max(1, phase.frozen), len(maps)):
                 said = self._features[place](maps[place - 1])
                 errors.append(losses.hint_loss(said, maps[place], self._scale.maps[place]))
@@ -180,7 +180,7 @@ class Trainer:
         chosen = np.random.default_rng(self._recipe.seed).integers(0, len(views), ALIGNED)
         planes = planes_of(views.pixels(chosen), self.teacher.device)
         # Without its cache, which would go on with the biases as they were.
-        with torch.autocast(planes.device.type, torch.bfloat16, cache_enabled=False):
+        with lighter(planes.device.type, cache_enabled=False):
             folded.align(self._features, planes, self.teacher.maps(planes))
         self._reset_mean()
 
