@@ -16,11 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.clothes import Clothes, clothes, told
-from bench.common import Bench, Goal, Report
+from bench.common import Bench, BrokenError, Goal, Report
 from engine.index.scores import uncertainty
 from engine.types import Mode
 from engine.vision.groups import of_one_class
 from engine.vision.head import Head
+from engine.vision.nearest import apart
 from engine.vision.useful import most_useful
 
 WANTED = 0.80
@@ -42,7 +43,9 @@ def run(bench: Bench) -> Report:
     """Three people label the same photos, each in their way, until the model is right so often on unseen ones."""
     photos = clothes(bench)
     seeds = range(bench.options.seeds)
-    ways: dict[str, Callable[[Person], Ints]] = {"random": by_chance, "useful": useful, "groups": grouped}
+    ways: dict[str, Callable[[Person], Ints]] = {
+        "random": by_chance, "k-centre": by_k_centre, "useful": useful, "groups": grouped,
+    }  # fmt: skip
     people = {name: [Person(photos, seed) for seed in seeds] for name in ways}
     for name, way in ways.items():
         for person in people[name]:
@@ -55,6 +58,7 @@ def run(bench: Bench) -> Report:
         {
             f"accuracy wanted on {len(photos.unseen)} photos never seen": WANTED,
             "labels by chance": told(reached["random"], digits=0),
+            "labels with k-centre, weighed by uncertainty": told(reached["k-centre"], digits=0),
             "labels with what to label next": told(reached["useful"], digits=0),
             "keystrokes with groups": told(reached["groups"], digits=0),
             "photos in a group": statistics.fmean(len(of) for of, _ in groups),
@@ -105,12 +109,15 @@ class Person:
             self._learn()
 
     def reached(self) -> float:
-        """Strokes at which the accuracy was reached, between two lists in proportion."""
+        """Strokes at which the accuracy was reached, between two lists in proportion. Raises BrokenError where it never
+        was: a mean without this one would flatter."""
         strokes, right = zip(*self.course, strict=True)
-        at = next((number for number, of in enumerate(right) if of >= WANTED), len(right) - 1)
+        at = next((number for number, of in enumerate(right) if of >= WANTED), None)
+        if at is None:
+            raise BrokenError(f"seed {self.seed}: {max(right):.3f} at best with {self.keys} strokes")
         if at == 0:
             return float(strokes[0])
-        part = min(1.0, (WANTED - right[at - 1]) / max(right[at] - right[at - 1], 1e-9))
+        part = (WANTED - right[at - 1]) / (right[at] - right[at - 1])
         return float(strokes[at - 1] + part * (strokes[at] - strokes[at - 1]))
 
     def _learn(self) -> None:
@@ -120,6 +127,12 @@ class Person:
         said = self.says(self.photos.unseen).argmax(axis=1)
         right = np.array(self.known)[said] == self.photos.truth[self.photos.unseen]
         self.course.append((self.keys, float(right.mean())))
+
+    def unsure(self) -> NDArray[np.float32]:
+        """How uncertain each photo that is left is; all alike where nothing is learnt."""
+        if self.head is None:
+            return np.ones(len(self.left), np.float32)
+        return uncertainty(self.says(self.left), Mode.ONE)
 
     def says(self, rows: Ints) -> NDArray[np.float32]:
         """The probabilities of these photos, a column for each class known."""
@@ -133,14 +146,26 @@ def by_chance(person: Person) -> Ints:
     return person.draws.permutation(person.left)[:LIST]
 
 
+def by_k_centre(person: Person) -> Ints:
+    """Again and again the photo whose uncertainty times its distance from all chosen and labelled ones is largest
+    (Sener & Savarese 2018)."""
+    left, unsure = person.left, person.unsure()
+    rows, done = apart(person.photos.vectors[left]), apart(person.photos.vectors[person.rows])
+    distance = np.clip(1 - rows @ done.T, 0, None).min(axis=1) if len(done) else np.ones(len(rows))
+    chosen: list[int] = []
+    for _ in range(LIST):
+        chosen.append(int(np.argmax((unsure + 1e-6) * distance)))
+        distance = np.minimum(distance, np.clip(1 - rows @ rows[chosen[-1]], 0, None))
+        distance[chosen] = -1.0
+    person.keys += LIST
+    return left[chosen]
+
+
 def useful(person: Person) -> Ints:
     """What the app says to label next."""
     left = person.left
-    unsure = (
-        np.ones(len(left), np.float32) if person.head is None else uncertainty(person.says(left), Mode.ONE)
-    )
     person.keys += LIST
-    return left[most_useful(person.photos.vectors[left], unsure, LIST, person.done)]
+    return left[most_useful(person.photos.vectors[left], person.unsure(), LIST, person.done)]
 
 
 def grouped(person: Person) -> Ints:
@@ -151,11 +176,13 @@ def grouped(person: Person) -> Ints:
     said = person.says(left)
     found = of_one_class(
         person.photos.vectors[left],
-        uncertainty(said, Mode.ONE),
+        person.unsure(),
         said.argmax(axis=1).tolist(),
         said.max(axis=1),
         person.done,
     )
+    if not found:
+        return useful(person)
     for group in found:
         shows = truth[left[list(group.rows)]]
         usual = np.bincount(shows).argmax()

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from desktop.review.walk import verdicts_on
-from engine import Mode, Overview, PhotoId
+import numpy as np
+
+from engine import ClassId, Mode, Overview, PhotoId
+
+
+def verdicts_on(overview: Overview, id_: PhotoId) -> dict[ClassId, bool]:
+    """What a person said of each class on this photo; {} where nobody has decided."""
+    labels = overview.columns.labels
+    first, last = np.searchsorted(labels.photos, [id_, id_ + 1])
+    said = zip(labels.classes[first:last], labels.holds[first:last], strict=True)
+    return {ClassId(int(of)): bool(holds) for of, holds in said}
 
 
 def says_none(overview: Overview, id_: PhotoId) -> bool:

@@ -147,9 +147,7 @@ class Library(LibraryView):
         """Labels for a second look; see `engine.jobs.mistakes`. Where a photo may have several classes, these are noes
         that look like a yes, and with `yeses` the others too: a no to one class is not the window's answer yet."""
         priority = Priority.BACKGROUND if background else Priority.PERSON
-        return self._worker.submit(
-            "mistakes", lambda: label_mistakes(self._ctx, only_noes=not yeses), priority
-        )
+        return self._worker.submit("mistakes", lambda: label_mistakes(self._ctx, yeses=yeses), priority)
 
     def use_model(self, version: int) -> JobHandle[int]:
         """Goes to another version; how many photos have another class now."""

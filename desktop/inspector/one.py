@@ -19,11 +19,10 @@ from desktop.inspector.preview import Preview
 from desktop.inspector.speech import trouble
 from desktop.inspector.verdict import Verdict
 from desktop.keys import key_of
-from desktop.review.walk import verdicts_on
 from desktop.session import Session
 from desktop.theme import SPACE
 from desktop.told import told
-from desktop.verdicts import is_settled, says_none
+from desktop.verdicts import is_settled, says_none, verdicts_on
 from desktop.words import percent
 from engine import ClassId, Decision, DecisionKind, Overview, Photo, PhotoId
 

@@ -51,7 +51,7 @@ class Groups(ReviewTab):
         self.grid = PhotoGrid(self._model, thumbnails, delegate, pick=True)
         self.grid.setAccessibleName(
             self.tr(
-                "Photos of the group; Space takes one out or puts it back in, Ctrl and a class's key say what it is"
+                "Photos of the group; Space takes one out or puts it back in, Ctrl and its digit say what it is"
             )
         )
         self.grid.passed_on = self.is_ours
@@ -59,7 +59,10 @@ class Groups(ReviewTab):
         self.work.accept.clicked.connect(lambda: self.decide(Decision(DecisionKind.ACCEPT)))
         self.work.back.setToolTip(self.tr("The group before (Backspace)"))
         self.work.skip.setToolTip(self.tr("Leaves the group undecided (S)"))
-        self.work.fill(self._top(), self.grid, stretched=self.grid)
+        hint = self.tr(
+            "One is something else? Click it out, or point at it and press Ctrl and the digit of its class."
+        )
+        self.work.fill(self._top(), label(hint, kind="quiet", wrap=True), self.grid, stretched=self.grid)
 
     def ask(self) -> JobHandle[Any]:
         return self.session.library.find_groups()

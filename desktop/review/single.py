@@ -13,9 +13,9 @@ from desktop.gallery.rows import Rows
 from desktop.gallery.thumbnails import Thumbnails
 from desktop.review.picture import PictureView
 from desktop.review.tab import BACK, ReviewTab
-from desktop.review.walk import verdicts_on
 from desktop.session import Session
 from desktop.training.pieces import enlarge, label
+from desktop.verdicts import verdicts_on
 from engine import ClassId, Decider, Decision, DecisionKind, JobHandle, Photo, PhotoId
 
 COUNT = 60

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from engine import ClassId, Overview, PhotoId
+from engine import Overview, PhotoId
 
 
 class Walk:
@@ -90,11 +90,3 @@ def _among(rising: NDArray[np.int64], ids: Sequence[PhotoId]) -> set[PhotoId]:
         return set()
     places = np.minimum(np.searchsorted(rising, wanted), len(rising) - 1)
     return {PhotoId(int(id_)) for id_ in wanted[rising[places] == wanted]}
-
-
-def verdicts_on(overview: Overview, id_: PhotoId) -> dict[ClassId, bool]:
-    """What a person said of each class on this photo; {} where nobody has decided."""
-    labels = overview.columns.labels
-    first, last = np.searchsorted(labels.photos, [id_, id_ + 1])
-    said = zip(labels.classes[first:last], labels.holds[first:last], strict=True)
-    return {ClassId(int(of)): bool(holds) for of, holds in said}

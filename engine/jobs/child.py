@@ -69,8 +69,8 @@ class Child:
 
 
 KEEPING = {"MALLOC_MMAP_MAX_": "0", "MALLOC_TRIM_THRESHOLD_": str(2**40)}
-"""Memory that was given back is kept for the next step. Otherwise glibc fetches the maps of each step anew, page by
-page: 0.94 instead of 0.72 s a step of 32 photos on two cores. Other systems do not read these."""
+"""Memory that was given back is kept for the next step. Otherwise glibc has the system map each step's anew, page by
+page, which takes as long as a good part of the step. Other systems do not read these."""
 
 
 def _environment() -> dict[str, str]:

@@ -28,10 +28,10 @@ class LabelMistake:
 
 
 def label_mistakes(
-    ctx: Context, *, only_noes: bool = False
+    ctx: Context, *, yeses: bool = False
 ) -> Generator[Progress, None, tuple[LabelMistake, ...]]:
     """The labels that are more probably wrong than right, the most suspicious first; see `engine.vision.mistakes`, and
-    `engine.vision.doubts` where a photo may have several classes: there, `only_noes` leaves out each yes.
+    `engine.vision.doubts` where a photo may have several classes: there, each yes only with `yeses`.
 
     A label that a person has looked at a second time is left out, until it is another. () where there are no labels;
     raises `ModelError` where there are too few.
@@ -40,7 +40,7 @@ def label_mistakes(
         return ()
     yield from embed_missing(ctx)
     labelled = what_is_labelled(ctx)
-    found = yield from (_verdicts(labelled, only_noes) if labelled.of_several else _labels(labelled))
+    found = yield from (_verdicts(labelled, yeses=yeses) if labelled.of_several else _labels(labelled))
     settled = labels.looked_again(ctx.db)
     return tuple(one for one in found if one.photo not in settled)
 
@@ -55,7 +55,7 @@ def _labels(labelled: Labelled) -> Generator[Progress, None, list[LabelMistake]]
     ]
 
 
-def _verdicts(labelled: Labelled, only_noes: bool) -> Generator[Progress, None, list[LabelMistake]]:
+def _verdicts(labelled: Labelled, *, yeses: bool) -> Generator[Progress, None, list[LabelMistake]]:
     from engine.vision.doubts import doubts
 
     found = yield from doubts(labelled.data, labelled.names)
@@ -65,5 +65,5 @@ def _verdicts(labelled: Labelled, only_noes: bool) -> Generator[Progress, None, 
             ids[one.row], of[one.column], of[one.column], one.probability, bool(holds[one.row, one.column])
         )
         for one in found
-        if not (only_noes and holds[one.row, one.column])
+        if yeses or not holds[one.row, one.column]
     ]

@@ -56,16 +56,16 @@ def import_model(ctx: Context, *, file: Path) -> int:
         version = models.next_version(ctx.db)
         card = replace(card, version=version, note=f"imported from {file.name}")
         checkpoints.save(ctx.places.models, version, head, card)
-    with writing(ctx.db, durable=True):
-        ids = classes.ensure(ctx.db, head.classes)
-        models.put(
-            ctx.db,
-            version=version,
-            backbone=head.backbone_key,
-            class_ids=[ids[name] for name in head.classes],
-            mode=Mode(head.mode),
-            card=card_data(card),
-        )
+        with writing(ctx.db, durable=True):
+            ids = classes.ensure(ctx.db, head.classes)
+            models.put(
+                ctx.db,
+                version=version,
+                backbone=head.backbone_key,
+                class_ids=[ids[name] for name in head.classes],
+                mode=Mode(head.mode),
+                card=card_data(card),
+            )
     return version
 
 

@@ -40,12 +40,11 @@ def next_to_label(ctx: Context, *, count: int) -> Generator[Progress, None, tupl
     from engine.vision.useful import most_useful
 
     yield Progress(0, None, "choosing photos")
-    unsure = scores.least_certain(ctx.db, LOOKED_AT)
-    ids, found = vectors.load(ctx.db, ctx.tools.backbone_key(), list(unsure))
+    ids, found, unsure = _undecided(ctx)
     if not ids:
         return ()
     yield Progress(0, None, "choosing photos")
-    chosen = most_useful(found, [unsure[id_] for id_ in ids], count, _decided(ctx))
+    chosen = most_useful(found, unsure, count, _decided(ctx))
     return tuple(ids[row] for row in chosen)
 
 
@@ -55,21 +54,15 @@ def find_groups(ctx: Context) -> Generator[Progress, None, tuple[PhotoGroup, ...
     from engine.vision import groups
 
     yield Progress(0, None, "grouping photos")
-    unsure = scores.least_certain(ctx.db, LOOKED_AT)
-    ids, found = vectors.load(ctx.db, ctx.tools.backbone_key(), list(unsure))
+    ids, found, unsure = _undecided(ctx)
     said = scores.likeliest_of(ctx.db, ids)
     if models.current(ctx.db) == GUESSES:
         made = groups.alike(found) if ids else []
     else:
         kept = [row for row, id_ in enumerate(ids) if id_ in said]
-        ids, found = [ids[row] for row in kept], found[kept]
-        made = groups.of_one_class(
-            found,
-            np.array([unsure[id_] for id_ in ids], np.float32),
-            [said[id_][0] for id_ in ids],
-            np.array([said[id_][1] for id_ in ids], np.float32),
-            _decided(ctx),
-        )
+        ids, found, unsure = [ids[row] for row in kept], found[kept], unsure[kept]
+        classes, probabilities = zip(*(said[id_] for id_ in ids), strict=True) if ids else ((), ())
+        made = groups.of_one_class(found, unsure, classes, np.array(probabilities), _decided(ctx))
     return tuple(_group(of, ids, said) for of in made)
 
 
@@ -77,6 +70,13 @@ def _group(group: Group, ids: Sequence[PhotoId], said: Mapping[PhotoId, tuple[Cl
     members = tuple(ids[row] for row in group.rows)
     known = [said[id_][0] for id_ in members if id_ in said]
     return PhotoGroup(members, max(known, key=known.count) if known else None, group.purity)
+
+
+def _undecided(ctx: Context) -> tuple[list[PhotoId], NDArray[np.float16], NDArray[np.float32]]:
+    """The least certain photos that have a vector: who they are, vectors (n, d), and how uncertain each is (n,)."""
+    unsure = scores.least_certain(ctx.db, LOOKED_AT)
+    ids, found = vectors.load(ctx.db, ctx.tools.backbone_key(), list(unsure))
+    return ids, found, np.array([unsure[id_] for id_ in ids], np.float32)
 
 
 def _decided(ctx: Context) -> NDArray[np.float16]:

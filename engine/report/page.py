@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine.report import charts, several
 from engine.report.style import STYLE
-from engine.report.tables import REACHED, bins_table, class_row
+from engine.report.tables import bins_table, class_row, losses, when_sure
 from engine.report.values import Report, Wrong
 
 if TYPE_CHECKING:
@@ -87,20 +87,14 @@ def _classes(report: Report) -> Iterator[str]:
     yield class_row("all classes the same (macro)", of.macro, [of.total], "all")
     yield class_row("by their photos (weighted)", of.weighted, [of.total], "all")
     yield "</tbody></table></div>"
-    yield (
-        f'<p class="quiet">Log loss {of.log_loss:.4f}, Brier score {report.measured.brier:.4f} '
-        "(0 is perfect for both).</p>"
-    )
+    yield losses(of.log_loss, report.measured.brier)
 
 
 def _reliability(report: Report) -> Iterator[str]:
     bins = report.measured.bins
     yield "<h2>When it is sure, is it right?</h2>"
-    sure = [of for of in bins if of.count and of.confidence >= REACHED]
-    photos = sum(of.count for of in sure)
+    photos, said, right = when_sure(bins)
     if photos:
-        right = sum(of.count * of.accuracy for of in sure) / photos
-        said = sum(of.count * of.confidence for of in sure) / photos
         yield (
             f"<p>Of {charts.photos(photos)} it was at least 90% sure, {said:.0%} on average. {right:.0%} of them are "
             "right.</p>"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from engine.report import charts
-from engine.report.tables import REACHED, bins_table, class_row
+from engine.report.tables import bins_table, class_row, losses, when_sure
 from engine.report.values import Report
 
 if TYPE_CHECKING:
@@ -50,21 +50,15 @@ def classes(report: Report) -> Iterator[str]:
     if of.never_denied:
         names = html.escape(", ".join(of.never_denied))
         yield f"<p>You never said no to {names}: without a no, precision says nothing.</p>"
-    yield (
-        f'<p class="quiet">Log loss {of.log_loss:.4f}, Brier score {report.measured.brier:.4f} '
-        "(0 is perfect for both).</p>"
-    )
+    yield losses(of.log_loss, report.measured.brier)
 
 
 def reliability(report: Report) -> Iterator[str]:
     """How far its probability of a yes is true."""
     bins = report.measured.bins
     yield "<h2>When it is sure, is it so?</h2>"
-    sure = [of for of in bins if of.count and of.confidence >= REACHED]
-    count = sum(of.count for of in sure)
+    count, said, true = when_sure(bins)
     if count:
-        true = sum(of.count * of.accuracy for of in sure) / count
-        said = sum(of.count * of.confidence for of in sure) / count
         yield (
             f"<p>Of {charts.statements(count)} it was at least 90% sure that the photo shows the class, {said:.0%} on "
             f"average. {true:.0%} of them do.</p>"

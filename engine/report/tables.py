@@ -20,6 +20,21 @@ def class_row(name: str, of: ClassFigures | Average, counts: Sequence[int | None
     return f'<tr class="{kind}"><th scope="row">{name}</th>{cells}</tr>'
 
 
+def losses(log_loss: float, brier: float) -> str:
+    """The two scores that judge probabilities themselves."""
+    return f'<p class="quiet">Log loss {log_loss:.4f}, Brier score {brier:.4f} (0 is perfect for both).</p>'
+
+
+def when_sure(bins: Sequence[Bin]) -> tuple[int, float, float]:
+    """Of what it was at least `REACHED` sure: how many, how sure on average, and which share is so; zeros for none."""
+    sure = [of for of in bins if of.count and of.confidence >= REACHED]
+    count = sum(of.count for of in sure)
+    if not count:
+        return 0, 0.0, 0.0
+    said = sum(of.count * of.confidence for of in sure) / count
+    return count, said, sum(of.count * of.accuracy for of in sure) / count
+
+
 def bins_table(bins: Sequence[Bin], heads: Sequence[str]) -> Iterator[str]:
     """What the reliability diagram shows, folded away."""
     yield "<details><summary>The same as a table</summary><table><thead><tr>"

@@ -14,8 +14,9 @@ from engine.types import Progress
 from engine.vision.crossval import judging, plan
 from engine.vision.evaluate import wilson_interval
 from engine.vision.fit import Task
-from engine.vision.head import Head, rooted
+from engine.vision.head import rooted
 from engine.vision.intervals import student_interval
+from engine.vision.progress import beside
 
 if TYPE_CHECKING:
     from engine.vision.train import TrainingSet
@@ -56,7 +57,7 @@ def learning_curve(
     for done, (at, number) in enumerate(work):
         used, held = learning[number][: wanted[at]], fold == number
         task = Task(vectors[used], data.targets[used], tuple(classes), "")
-        head = yield from _told(judging(task), Progress(done, len(work), NOTE))
+        head = yield from beside(judging(task), Progress(done, len(work), NOTE))
         right[at, held] = head.logits(vectors[held]).argmax(axis=1) == data.targets[held]
     yield Progress(len(work), len(work), NOTE)
     return tuple(_point(size, right[at], fold) for at, size in enumerate(wanted))
@@ -89,17 +90,6 @@ def growing(data: TrainingSet) -> NDArray[np.int64]:
 
 def _hash(key: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(key, digest_size=7).digest(), "big")
-
-
-def _told(steps: Generator[float, None, Head], progress: Progress) -> Generator[Progress, None, Head]:
-    """A fit in steps, so that it can be cancelled within a moment."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            head: Head = end.value
-            return head
-        yield progress
 
 
 def _point(labels: int, right: NDArray[np.bool_], fold: NDArray[Any]) -> CurvePoint:

@@ -19,6 +19,7 @@ from engine.vision.crossval import held_out_logits, judging, series_weights, wit
 from engine.vision.fit import Task
 from engine.vision.head import FloatArray, Head, rooted, squash
 from engine.vision.mistakes import LISTED, NOTE, SURE, wrong_by
+from engine.vision.progress import beside
 from engine.vision.several import filled, plan, require_enough, slopes_and_offsets
 
 if TYPE_CHECKING:
@@ -102,15 +103,9 @@ def _judged(
     """(n, C): what heads that learnt from the other folds, by these `counts`, say of every photo."""
     heads: list[Head] = []
     weighed = replace(task, weights=counts)
-    for number in np.unique(fold):
-        steps = judging(without(weighed, fold == number))
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                heads.append(end.value)
-                break
-            yield Progress(at.done + len(heads), at.total, at.note)
+    for done, number in enumerate(np.unique(fold)):
+        judge = judging(without(weighed, fold == number))
+        heads.append((yield from beside(judge, Progress(at.done + done, at.total, at.note))))
     logits = held_out_logits(heads, task.vectors, fold)
     slope, offset = slopes_and_offsets(logits, task.targets, counts)
     return squash(logits * slope + offset, Mode.SEVERAL)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.vision.head import FloatArray
-from engine.vision.nearest import apart, normalised
+from engine.vision.nearest import apart, is_one_picture, normalised
 from engine.vision.useful import most_useful
 
 ROUNDS = 25
@@ -23,6 +23,7 @@ TOGETHER = 80
 MILD = 1.0
 """The power of their uncertainty: groups are to be right for the most part, so the least certain do not come first."""
 FEWEST = 2
+"""Photos of a group: one alone is for looking at one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,8 @@ def alike(vectors: NDArray[Any], seed: int = 0) -> list[Group]:
     if len(vectors) < SMALLEST_GROUP:
         return []
     rows = apart(vectors)
-    one_picture = np.array_equal(rows, normalised(vectors))
-    place, cosine = _settled(rows, 1 if one_picture else max(1, round((len(rows) / 2) ** 0.5)), seed)
+    count = 1 if is_one_picture(vectors) else max(1, round((len(rows) / 2) ** 0.5))
+    place, cosine = _settled(rows, count, seed)
     found = (_group(np.flatnonzero(place == centre), cosine) for centre in range(int(place.max()) + 1))
     kept = [of for of in found if len(of.rows) >= SMALLEST_GROUP and of.tightness >= LOOSEST]
     return sorted(kept, key=lambda of: -of.tightness)

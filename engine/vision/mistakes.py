@@ -25,6 +25,7 @@ from engine.types import Mode, Progress
 from engine.vision.calibrate import fit_temperature
 from engine.vision.crossval import fold_tasks, held_out_logits, judging, plan
 from engine.vision.head import FloatArray, Head, rooted, squash
+from engine.vision.progress import beside
 
 if TYPE_CHECKING:
     from engine.vision.train import TrainingSet
@@ -123,13 +124,6 @@ def _judged(
     heads: list[Head] = []
     tasks = fold_tasks(vectors[kept], targets[kept], classes, fold[kept])
     for number, task in enumerate(tasks):
-        steps = judging(task)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                heads.append(end.value)
-                break
-            yield Progress(at.done + number, at.total, at.note)
+        heads.append((yield from beside(judging(task), Progress(at.done + number, at.total, at.note))))
     logits = held_out_logits(heads, vectors, fold)
     return squash(logits, Mode.ONE, fit_temperature(logits[kept], targets[kept]))

@@ -27,10 +27,16 @@ def apart(vectors: NDArray[Any], mean: NDArray[Any] | None = None) -> FloatArray
     """(n, d) directions from the middle of all photos, or from that of others, `mean` (d,): what all photos have in
     common hides what tells them apart. Photos that are all one picture keep the direction that they have."""
     rows = normalised(vectors)
-    if not len(rows):
+    if is_one_picture(vectors):
         return rows
-    off = rows - (middle(vectors) if mean is None else mean)
-    return normalised(off) if np.linalg.norm(off, axis=1).max() > SAME else rows
+    return normalised(rows - (middle(vectors) if mean is None else mean))
+
+
+def is_one_picture(vectors: NDArray[Any]) -> bool:
+    """Whether these photos cannot be told apart at all; so it is where there are none."""
+    return not len(vectors) or bool(
+        (np.linalg.norm(normalised(vectors) - middle(vectors), axis=1) <= SAME).all()
+    )
 
 
 def middle(vectors: NDArray[Any]) -> FloatArray:

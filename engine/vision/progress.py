@@ -10,6 +10,17 @@ from engine.types import Progress
 T = TypeVar("T")
 
 
+def beside(steps: Generator[float, None, T], at: Progress) -> Generator[Progress, None, T]:
+    """Run a fit that is one step of a longer way: it says no more than where that is, and can be cancelled."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        yield at
+
+
 class Bar:
     """In iterations of all fits together, as if each took all of its own."""
 

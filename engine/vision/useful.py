@@ -4,8 +4,8 @@ Facility location, weighted: photos are chosen one by one so that every unsure p
 sum over photos i of w_i · max over the chosen j of cos(i, j), w_i being the uncertainty squared, grows with each by
 less, so that taking the best again and again comes within 1 − 1/e of the best choice there is (Nemhauser, Wolsey &
 Fisher 1978; for learning: Wei, Iyer & Bilmes 2015). Labelled photos count as chosen, though not in full: near them the
-model may still be wrong. k-centre, the other usual way, takes first what is like nothing else, which teaches little of
-the rest.
+model may still be wrong. k-centre, the other usual way, takes first what is like nothing else (beside this one in
+`make bench NAME=labelling`).
 
 Where nothing is known yet all photos are equally uncertain, and what is chosen covers the library: each kind of photo
 by its share.
@@ -27,8 +27,7 @@ LEAST = 1e-3
 
 
 COVERED = 0.7
-"""How much of its likeness to a labelled photo speaks against choosing a photo. On clothing photos 1.0 needs a tenth
-more labels, 0 needs a sixth more."""
+"""How much of its likeness to a labelled photo speaks against choosing a photo."""
 
 
 def most_useful(

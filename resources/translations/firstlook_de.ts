@@ -1887,8 +1887,8 @@
 <context>
     <name>Groups</name>
     <message>
-        <source>Photos of the group; Space takes one out or puts it back in, Ctrl and a class's key say what it is</source>
-        <translation>Fotos der Gruppe; die Leertaste nimmt ein Foto heraus oder wieder auf, Strg und die Taste einer Klasse sagen, was es ist</translation>
+        <source>Photos of the group; Space takes one out or puts it back in, Ctrl and its digit say what it is</source>
+        <translation>Fotos der Gruppe; die Leertaste nimmt ein Foto heraus oder wieder auf, Strg und die Ziffer sagen, was es ist</translation>
     </message>
     <message>
         <source>The group before (Backspace)</source>
@@ -1897,6 +1897,10 @@
     <message>
         <source>Leaves the group undecided (S)</source>
         <translation>Lässt die Gruppe unentschieden (S)</translation>
+    </message>
+    <message>
+        <source>One is something else? Click it out, or point at it and press Ctrl and the digit of its class.</source>
+        <translation>Eines ist etwas anderes? Klicken Sie es heraus, oder zeigen Sie darauf und drücken Sie Strg und die Ziffer seiner Klasse.</translation>
     </message>
     <message>
         <source>No groups yet: the photos are still being looked at.</source>

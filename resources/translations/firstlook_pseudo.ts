@@ -1887,12 +1887,20 @@
 <context>
     <name>Groups</name>
     <message>
+        <source>Photos of the group; Space takes one out or puts it back in, Ctrl and its digit say what it is</source>
+        <translation>[Phótóš óf thé gróúp; Špáçé tákéš óñé óút ór pútš ít báçk íñ, Çtrl áñd ítš dígít šáý whát ít íš~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>The group before (Backspace)</source>
         <translation>[Thé gróúp béfóré (Báçkšpáçé)~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Leaves the group undecided (S)</source>
         <translation>[Léávéš thé gróúp úñdéçídéd (Š)~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>One is something else? Click it out, or point at it and press Ctrl and the digit of its class.</source>
+        <translation>[Óñé íš šóméthíñg élšé? Çlíçk ít óút, ór póíñt át ít áñd préšš Çtrl áñd thé dígít óf ítš çlášš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>No groups yet: the photos are still being looked at.</source>
@@ -1951,10 +1959,6 @@
     <message>
         <source>The model says nothing of these; press the key of a class</source>
         <translation>[Thé módél šáýš ñóthíñg óf théšé; préšš thé kéý óf á çlášš~~~~~~~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
-        <source>Photos of the group; Space takes one out or puts it back in, Ctrl and a class's key say what it is</source>
-        <translation>[Phótóš óf thé gróúp; Špáçé tákéš óñé óút ór pútš ít báçk íñ, Çtrl áñd á çlášš'š kéý šáý whát ít íš~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>none of these</source>

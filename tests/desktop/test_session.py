@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from desktop.review.walk import verdicts_on
 from desktop.session import Session
+from desktop.verdicts import verdicts_on
 from engine import Decision, DecisionKind, Mode, PhotoFilter, PhotoId, State
 from tests.desktop.conftest import OpenSession
 

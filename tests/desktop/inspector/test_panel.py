@@ -224,14 +224,20 @@ def bar_of(bench: Bench, name: str) -> ClassBar:
     return next(bar for bar in bench.bars() if bar.bar is not None and bar.bar.known.name == name)
 
 
-def several(session: Session, qtbot: QtBot) -> None:
-    session.library.set_mode(Mode.SEVERAL)
-    qtbot.waitUntil(lambda: session.is_several, timeout=20_000)
-
-
 def follow(bench: Bench) -> None:
     """What is said in the panel is done, as in the window."""
     bench.panel.relabel.connect(lambda ids, decision: bench.session.decide(ids, decision, "Label"))
+
+
+@pytest.fixture
+def several(open_session: OpenSession, show_panel: ShowPanel, qtbot: QtBot) -> Bench:
+    """A library where a photo may have several classes; what is said in the panel is done."""
+    session = open_session()
+    session.library.set_mode(Mode.SEVERAL)
+    qtbot.waitUntil(lambda: session.is_several, timeout=20_000)
+    bench = show_panel(session)
+    follow(bench)
+    return bench
 
 
 def test_where_a_photo_has_one_class_there_is_nothing_to_rule_out(bench: Bench) -> None:
@@ -241,12 +247,9 @@ def test_where_a_photo_has_one_class_there_is_nothing_to_rule_out(bench: Bench) 
 
 @pytest.mark.parametrize("by_key", [False, True])
 def test_where_there_may_be_several_each_class_is_given_and_ruled_out_by_itself(
-    open_session: OpenSession, show_panel: ShowPanel, qtbot: QtBot, by_key: bool
+    several: Bench, qtbot: QtBot, by_key: bool
 ) -> None:
-    session = open_session()
-    several(session, qtbot)
-    bench = show_panel(session)
-    follow(bench)
+    bench, session = several, several.session
     bench.show("photo 1.jpg")
     bars = bench.panel.one.bars
     for name in ("bride", "bouquet"):
@@ -274,12 +277,9 @@ def test_where_there_may_be_several_each_class_is_given_and_ruled_out_by_itself(
 
 
 def test_what_is_ruled_out_already_is_not_said_again_and_giving_the_class_takes_it_back(
-    open_session: OpenSession, show_panel: ShowPanel, qtbot: QtBot
+    several: Bench, qtbot: QtBot
 ) -> None:
-    session = open_session()
-    several(session, qtbot)
-    bench = show_panel(session)
-    follow(bench)
+    bench, session = several, several.session
     bench.show("photo 1.jpg")
     deny = deny_button(bench.panel.one.bars, "bride")
     deny.click()
@@ -296,12 +296,9 @@ def test_what_is_ruled_out_already_is_not_said_again_and_giving_the_class_takes_
 
 
 def test_what_the_model_sees_beside_a_label_can_be_accepted_where_there_may_be_several(
-    open_session: OpenSession, show_panel: ShowPanel, qtbot: QtBot
+    several: Bench, qtbot: QtBot
 ) -> None:
-    session = open_session()
-    several(session, qtbot)
-    bench = show_panel(session)
-    follow(bench)
+    bench, session = several, several.session
     id_ = bench.show("photo 1.jpg")
     assert session.overview is not None
     [guess] = [of.known.name for of in session.overview.seen_in(id_)]
@@ -316,12 +313,9 @@ def test_what_the_model_sees_beside_a_label_can_be_accepted_where_there_may_be_s
 
 
 def test_several_photos_count_what_a_person_said_apart_from_what_the_model_says_beside_it(
-    open_session: OpenSession, show_panel: ShowPanel, qtbot: QtBot
+    several: Bench, qtbot: QtBot
 ) -> None:
-    session = open_session()
-    several(session, qtbot)
-    bench = show_panel(session)
-    follow(bench)
+    bench, session = several, several.session
     ids = [bench.id_of(f"photo {number}.jpg") for number in (1, 2)]
     assert session.overview is not None
     guesses = {of.known.name for id_ in ids for of in session.overview.seen_in(id_)}
@@ -348,12 +342,8 @@ def test_several_photos_count_what_a_person_said_apart_from_what_the_model_says_
     assert not page.verdict.none.isEnabled()
 
 
-def test_the_panel_stays_as_narrow_as_it_was_but_for_the_buttons(
-    open_session: OpenSession, show_panel: ShowPanel, qtbot: QtBot
-) -> None:
-    session = open_session()
-    several(session, qtbot)
-    bench = show_panel(session)
+def test_the_panel_stays_as_narrow_as_it_was_but_for_the_buttons(several: Bench, qtbot: QtBot) -> None:
+    bench = several
     bench.show("photo 1.jpg")
     bench.panel.resize(240, 900)
     qtbot.wait(20)
