@@ -403,7 +403,7 @@ def test_killed_at_any_moment_of_a_write_no_photo_is_harmed(
         _set(exiftool, photo, "-XMP-dc:Subject=Paris")
     picture = image_hash(photos[0])
     moments = random.Random(5)
-    for _ in range(10):
+    for _ in range(6):  # bench kill: 300
         command = [sys.executable, "-c", _WRITE_FOR_EVER, *map(str, photos)]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as owner:
             assert owner.stdout is not None

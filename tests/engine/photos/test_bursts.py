@@ -208,7 +208,7 @@ def test_no_photos_are_no_burst() -> None:
 @pytest.mark.shared
 @pytest.mark.slow
 def test_different_products_on_white_do_not_collapse_into_few_groups(shared_data: Path) -> None:
-    paths = sorted((shared_data / "photos" / "clothing" / "train").rglob("*.jpg"))
+    paths = sorted((shared_data / "photos" / "clothing" / "train").rglob("*.jpg"))[::3]
     photos = [photo for _, photo in ahead(decode, paths, workers=2, depth=8)]
     hashes = [None if isinstance(photo, PhotoUnreadable) else photo.dhash for photo in photos]
     groups = near_identical_groups(hashes, [None] * len(paths))

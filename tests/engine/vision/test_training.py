@@ -299,8 +299,8 @@ def test_clothing_photos_unseen_in_training_are_told_apart(
     root = shared_data / "photos" / "clothing"
     classes = sorted(folder.name for folder in (root / "train").iterdir() if folder.is_dir())
 
-    def embedded(split: str) -> TrainingSet:
-        files = [f for name in classes for f in sorted((root / split / name).glob("*.jpg"))]
+    def embedded(split: str, most: int) -> TrainingSet:
+        files = [f for name in classes for f in sorted((root / split / name).glob("*.jpg"))[:most]]
         parts = []
         for start in range(0, len(files), 128):
             pixels = []
@@ -314,12 +314,12 @@ def test_clothing_photos_unseen_in_training_are_told_apart(
         keys = tuple(file.name.encode() for file in files)
         return TrainingSet(np.concatenate(parts), targets, keys, np.arange(len(files)))
 
-    result = drain(retrain(embedded("train"), classes, backbone_key=embedder.key))
-    unseen = embedded("validation")
+    result = drain(retrain(embedded("train", 60), classes, backbone_key=embedder.key))
+    unseen = embedded("validation", 30)
     figures = evaluate(result.head.probabilities(unseen.vectors), unseen.targets, classes)
-    assert figures.accuracy >= 0.86
-    assert figures.macro.f1 >= 0.85
-    assert result.evaluation.accuracy <= figures.accuracy + 0.04
+    assert figures.accuracy >= 0.80  # of all photos 0.89 (bench learning)
+    assert figures.macro.f1 >= 0.79
+    assert result.evaluation.accuracy <= figures.accuracy + 0.05
 
 
 def test_a_fit_of_very_many_photos_goes_by_way_of_some_of_them_to_the_same_head() -> None:
