@@ -59,7 +59,7 @@ def run(bench: Bench) -> Report:
     unread = sum(photo["unreadable"] is not None for photo in listed.values())
     figures = _figures(outcomes, len(listed), unread, tagged)
     told = tuple(f"{path.relative_to(library)}: {p}" for path, out in outcomes.items() for p in out.problems)
-    left = [str(path.relative_to(library)) for path in library.rglob("*") if _is_leftover(path)]
+    left = [str(path.relative_to(library)) for path in library.rglob("*") if is_leftover(path)]
     return Report(figures, (), told + tuple(f"{name}: left behind" for name in left))
 
 
@@ -156,7 +156,8 @@ def _short(of: Metadata, key: str) -> str:
     return repr(" | ".join(of.values[key]))[:60] if key in of.values else "absent"
 
 
-def _is_leftover(path: Path) -> bool:
+def is_leftover(path: Path) -> bool:
+    """Whether a file is one that a write should have removed."""
     return ".firstlook-staging" in path.name or path.name.endswith(("_exiftool_tmp", "_original"))
 
 

@@ -64,10 +64,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--times", type=int, default=50)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--photos", type=int, default=60)
+    parser.add_argument(
+        "--what",
+        choices=("app", "exiftool", "both", "each"),
+        help="kill these, in short runs that label and write (12 photos are enough); each: by turns",
+    )
 
 
 def run(bench: Bench) -> Report:
     """A third of the kills fall between start-up and the first write, the others between that and the end."""
+    if getattr(bench.options, "what", None):
+        from bench import kill_writing
+
+        return kill_writing.run(bench, bench.options.what)
     pristine, library = bench.scratch / "pristine", bench.scratch / "library"
     make_pristine(bench, pristine)
     photos = {path.relative_to(pristine): _photo(path) for path in _photos_in(pristine)}

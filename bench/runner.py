@@ -38,6 +38,27 @@ NAMES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "window": ("bench.window", "the window over 100,000 photos and a million"),
         "memory": ("bench.memory", "20,000 photos indexed with memory flat"),
         "kill": ("bench.kill", "killed at random moments, nothing is lost and the next run finishes"),
+        "writing": ("bench.writing", "keywords into 24 MP JPEGs against plain ExifTool, sidecars, no change"),
+        "powercut": ("bench.powercut", "the power goes while keywords are written, on ext4 in a file"),
+        "diskfull": ("bench.diskfull", "the disk fills up under photos, sidecars, index and label book"),
+        "permissions": (
+            "bench.permissions",
+            "photos that may not be written wait, and are written when they may be",
+        ),
+        "races": ("bench.races", "other programs change photos while we write them"),
+        "wild-names": ("bench.wild_names", "wild names of files and folders, wild classes and keywords"),
+        "every-file": (
+            "bench.every_file",
+            "every camera's file and every format: written, relabelled, taken back",
+        ),
+        "storms": (
+            "bench.storms",
+            "100,000 events at once, a drive that goes, a folder renamed, wrong clocks",
+        ),
+        "exiftool-faults": (
+            "bench.exiftool_faults",
+            "ExifTool hangs, dies, spews errors, is missing or too old",
+        ),
     }
 )
 """Name -> (module, what it shows). A module has `arguments(parser)` and `run(bench) -> Report`."""

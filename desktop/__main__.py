@@ -10,7 +10,7 @@ from pathlib import Path
 
 PANELS = (
     "gallery", "start", "loupe", "review", "groups", "second-look", "training", "versions", "settings", "classes",
-    "activity", "keys",
+    "activity", "writing", "writes", "traces", "keys",
 )  # fmt: skip
 
 

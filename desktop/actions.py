@@ -24,6 +24,9 @@ class Actions:
         self.close = self._made("close_library", tr("Close library"), "close", "Ctrl+W")
         self.look = self._made("look", tr("Look at the folder again"), "sort", "F5")
         self.import_labels = self._made("import_labels", tr("Import labels…"), "import", "Ctrl+Shift+I")
+        self.writing = self._made("writing", tr("Keywords to write"), "keywords", "Ctrl+K")
+        self.writes = self._made("writes", tr("Recent writes"), "history", "Ctrl+Shift+K")
+        self.traces = self._made("traces", tr("Remove all traces…"), "trash")
         self.quit = self._made("quit", tr("Quit"), "", "Ctrl+Q")
         self.undo = self._made("undo", tr("Undo"), "undo", "Ctrl+Z")
         self.redo = self._made("redo", tr("Redo"), "redo", "Ctrl+Shift+Z")
@@ -53,7 +56,7 @@ class Actions:
         return [
             self.close, self.look, self.import_labels, self.undo, self.redo, self.all, self.none, self.burst,
             self.similar, self.search, self.clear, self.stack, self.review, self.retrain, self.deepen, self.versions,
-            self.activity, self.inspector,
+            self.activity, self.inspector, self.writing, self.writes, self.traces,
         ]  # fmt: skip
 
     def fill_menus(self, recent: QMenu) -> None:
@@ -65,6 +68,8 @@ class Actions:
         library.addMenu(recent)
         library.addSeparator()
         library.addActions([self.look, self.import_labels])
+        library.addSeparator()
+        library.addActions([self.writing, self.writes, self.traces])
         library.addSeparator()
         library.addActions([self.settings, self.close, self.quit])
         edit = bar.addMenu(tr("&Edit"))

@@ -115,6 +115,7 @@ def all_keys() -> list[tuple[str, list[Key]]]:
                 Key("Ctrl+R", tr("Retrain on my corrections")),
                 Key("Ctrl+E", tr("Review: what to label next")),
                 Key("F5", tr("Look at the folder again")),
+                Key("Ctrl+K · Ctrl+Shift+K", tr("Keywords to write, recent writes")),
                 Key("Ctrl+,", tr("Settings")),
                 Key("?", tr("This list")),
             ],

@@ -82,6 +82,9 @@ class Screenshot(QObject):
             "training": at.start_training,
             "versions": at.show_versions,
             "activity": lambda: self._work(at),
+            "writing": lambda: at.show_writing(at.writing.pending),
+            "writes": lambda: at.show_writing(at.writing.recent),
+            "traces": lambda: at.show_writing(at.writing.traces),
         }
         steps.get(panel, lambda: None)()
 

@@ -31,6 +31,7 @@ from engine import (
     PhotoId,
     Retrained,
     Watcher,
+    Written,
 )
 
 T = TypeVar("T")
@@ -52,7 +53,7 @@ class Session(QObject):
     overview_changed = Signal()
     classes_changed = Signal()
     counts_changed = Signal()
-    """Corrections, unwritten keywords or model versions may be others now: `corrections`, `pending`."""
+    """Corrections, unwritten keywords or model versions may be others now: `corrections`, `pending`, `held`."""
     trouble = Signal(str)
     """A sentence for the person: what went wrong, and what to do."""
     bug = Signal(object)
@@ -70,7 +71,10 @@ class Session(QObject):
         self.overview: Overview | None = None
         self.beginning: Overview | None = None
         """The first photos by name, for the time until `overview` is there."""
-        self.corrections = self.pending = 0
+        self.corrections = self.pending = self.kept_back = 0
+        self.held = False
+        """Whether keywords wait until the person says "write now"; `kept_back` photos do in any case, whose writes were
+        undone."""
         self._watcher: Watcher | None = None
         self._writing: JobHandle[Any] | None = None
         self._loading = self._closed = False
@@ -168,6 +172,22 @@ class Session(QObject):
             self._writing = self.library.write()
             self._own.after(self._writing, lambda _written: self.refresh_counts())
 
+    def hold_writes(self, held: bool) -> None:
+        """Lets keywords wait for "write now", or writes by itself again."""
+
+        def done(_none: None) -> None:
+            self.refresh_counts()
+            if not held:
+                self.write_soon()
+
+        self.tasks.run(lambda: self.library.hold_writes(held), done)
+
+    def write_now(self) -> JobHandle[Written]:
+        """Writes all that waits, once, also what is held."""
+        self._writing = job = self.library.write(now=True)
+        self._own.after(job, lambda _written: self.refresh_counts())
+        return job
+
     def change_options(self, options: Options) -> None:
         """Works with other options from now on; what waits for them is done."""
         self.tasks.run(lambda: self.library.change(options), lambda _none: self.write_soon())
@@ -238,8 +258,9 @@ class Session(QObject):
         if self._closed:
             return
 
-        def read() -> tuple[int, int]:
-            return self.library.corrections(), self.library.pending_writes()
+        def read() -> tuple[int, int, int, bool]:
+            of = self.library
+            return of.corrections(), of.pending_writes(), of.kept_back(), of.writes_held()
 
         self.tasks.run(read, self._take_counts)
 
@@ -299,7 +320,6 @@ class Session(QObject):
         self.overview = overview
         self.overview_changed.emit()
 
-    def _take_counts(self, counts: tuple[int, int]) -> None:
-        if counts != (self.corrections, self.pending):
-            self.corrections, self.pending = counts
+    def _take_counts(self, counts: tuple[int, int, int, bool]) -> None:
+        self.corrections, self.pending, self.kept_back, self.held = counts
         self.counts_changed.emit()

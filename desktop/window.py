@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, Q
 from desktop import theme
 from desktop.actions import Actions, Slots
 from desktop.captions import NAME, Captions
+from desktop.commands import COMMANDS
 from desktop.drops import folder_in, table_in
 from desktop.filters.saved import SavedFilters
 from desktop.keysheet import KeySheet
@@ -147,55 +148,13 @@ class MainWindow(QMainWindow):
             "settings": self.show_settings,
             "keys": self.show_keys,
             "about": self._about,
-            **{
-                name: partial(self._to_workspace, name)
-                for name in (
-                    "look",
-                    "import_labels",
-                    "undo",
-                    "redo",
-                    "select_all",
-                    "select_none",
-                    "burst",
-                    "similar",
-                    "search",
-                    "clear",
-                    "stack",
-                    "review",
-                    "retrain",
-                    "deepen",
-                    "versions",
-                    "activity",
-                    "inspector",
-                )
-            },
+            "inspector": self._toggle_inspector,
+            **{name: partial(self._to_workspace, name) for name in COMMANDS},
         }
 
     def _to_workspace(self, name: str) -> None:
-        at = self.workspace
-        if at is None:
-            return
-        view = at.gallery.view
-        slots = {
-            "look": at.look_at_folder,
-            "import_labels": at.import_labels,
-            "undo": at.session.undo_stack.undo,
-            "redo": at.session.undo_stack.redo,
-            "select_all": view.selectAll,
-            "select_none": view.clearSelection,
-            "burst": lambda: at.show_burst(view.ids()),
-            "similar": lambda: at.show_similar(current) if (current := view.current()) is not None else None,
-            "search": at.filters.focus_search,
-            "clear": at.shown.clear,
-            "stack": at.gallery.stack_button.toggle,
-            "review": at.start_review,
-            "retrain": at.start_training,
-            "deepen": lambda: at.start_training(deep=True),
-            "versions": at.show_versions,
-            "activity": lambda: at.go_to("activity"),
-            "inspector": self._toggle_inspector,
-        }
-        slots[name]()
+        if self.workspace is not None:
+            COMMANDS[name](self.workspace)
 
     def show_settings(self, class_name: str | None = None) -> None:
         """Beside the work; at the class editor where a class is given."""
@@ -244,7 +203,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(at)
         status = StatusBar(session, at.jobs)
         status.show_activity.connect(lambda: at.go_to("activity"))
-        status.show_unwritten.connect(at.show_unwritten)
+        status.show_unwritten.connect(lambda: at.show_writing(at.writing.pending))
         self.setStatusBar(status)
         self._notifier = Notifier(at.jobs, self, lambda: self._store.now.notify, at)
         at.edit_classes.connect(self.show_settings)

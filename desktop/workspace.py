@@ -33,9 +33,10 @@ from desktop.status.jobs import Jobs
 from desktop.tasks import Tasks
 from desktop.told import told
 from desktop.training.panel import TrainingPanel
+from desktop.writing.panel import WritingPanel
 from engine import Decision, DecisionKind, JobFailed, PhotoFilter, PhotoId, State
 
-PAGES = ("gallery", "loupe", "review", "training", "activity")
+PAGES = ("gallery", "loupe", "review", "training", "activity", "writing")
 OWN_MESSAGE = (
     "retrain",
     "train deeper",
@@ -45,6 +46,9 @@ OWN_MESSAGE = (
     "report",
     "look at labels",
     "import",
+    "preview",
+    "undo writes",
+    "strip",
 )
 """Jobs whose failures are told where they were asked for."""
 
@@ -84,6 +88,7 @@ class Workspace(QWidget):
         self.review = ReviewPanel(session, self.rows, self.thumbnails)
         self.training = TrainingPanel(session, self.rows, self.thumbnails)
         self.activity = ActivityPanel(session, self.jobs)
+        self.writing = WritingPanel(session)
         self.menu = PhotoMenu(session, self)
         self.new_class = NewClass(session, self)
         self.imports: ImportDialog | None = None
@@ -119,6 +124,7 @@ class Workspace(QWidget):
         self.session.tell()
         self.review.follow_on(other.review)
         self.training.follow_on(other.training)
+        self.writing.follow_on(other.writing)
         self.gallery.choose(other.gallery.view.ids())
         self.go_to(other.page)
         if other.imports is not None and (other.imports.isVisible() or other.imports.work.is_importing):
@@ -220,13 +226,30 @@ class Workspace(QWidget):
         title = self.tr("Keywords that wait")
         self.session.tasks.run(library.pending_ids, lambda ids: self.show_photos(ids, title))
 
+    def show_writing(self, page: QWidget) -> None:
+        """What is written into the files: one of the pages of `writing`."""
+        self.go_to("writing")
+        self.writing.turn_to(page)
+
+    def reveal_file(self, file: Path) -> None:
+        """The photo in this file, chosen among all in the gallery."""
+
+        def found(ids: list[PhotoId]) -> None:
+            if ids[0] not in self.gallery.model.ids:
+                self.gallery.stack_button.setChecked(False)
+                self.shown.clear()
+            self.go_to("gallery")
+            self.gallery.choose(ids)
+
+        self.session.tasks.run(lambda: self.session.library.ids_of([file]), found)
+
     def look_at_folder(self) -> None:
         """A pass over the folder, now."""
         self.session.library.tag()
 
     def _lay_out(self) -> None:
         self._stack = Pages()
-        for page in (self.gallery, self.loupe, self.review, self.training, self.activity):
+        for page in (self.gallery, self.loupe, self.review, self.training, self.activity, self.writing):
             self._stack.addWidget(page)
         self.gallery.above.addWidget(self.steps)
         centre = QWidget()
@@ -275,10 +298,12 @@ class Workspace(QWidget):
         self.inspector.search.connect(lambda text: self.shown.want(text=text))
         self.inspector.open_loupe.connect(self.open_loupe)
         self.loupe.closed.connect(self._leave_loupe)
-        for page in (self.review, self.training, self.activity):
+        for page in (self.review, self.training, self.activity, self.writing):
             page.closed.connect(lambda: self.go_to("gallery"))
         self.training.show_photos.connect(self.show_photos)
         self.activity.show_photos.connect(self.show_photos)
+        self.writing.show_photo.connect(self.reveal_file)
+        self.writing.show_all.connect(self.show_unwritten)
         self.training.review.connect(self.start_review)
         self.training.second_look.connect(self.start_second_look)
         self.review.retrain.connect(self.start_training)

@@ -61,10 +61,13 @@ from engine.types import (
 if TYPE_CHECKING:
     from engine.errors import shown
     from engine.health import Finding, HealthVerdict, check_up
+    from engine.index.class_changes import ClassChange, ClassChangeKind, Concerned
     from engine.index.classes import COLORS, PhotoClass
+    from engine.index.journal import WriteRecord
     from engine.index.labels import LogEntry
     from engine.index.models import ModelVersion
-    from engine.jobs.decide import Decided, RemovedClass
+    from engine.jobs.class_changes import ClassWish, Followed
+    from engine.jobs.decide import Decided
     from engine.jobs.evaluate import Evaluated
     from engine.jobs.imports.run import ImportRecord
     from engine.jobs.imports.source import LabelSource, look_at_source
@@ -81,9 +84,11 @@ if TYPE_CHECKING:
     from engine.jobs.mistakes import LabelMistake
     from engine.jobs.retrain import Judged, Retrained
     from engine.jobs.score import Change
+    from engine.jobs.strip import Stripped
     from engine.jobs.suggest import PhotoGroup
     from engine.jobs.tag import Tagged
-    from engine.jobs.write_metadata import Written
+    from engine.jobs.undo_writes import Undone, UndoWish
+    from engine.jobs.write_metadata import PlannedChange, Written
     from engine.library import Library
     from engine.logs import log_file, start_logging
     from engine.overview import Facets, Found, Overview, Seen
@@ -115,11 +120,15 @@ __all__ = [
     "CameraFacts",
     "Change",
     "Clash",
+    "ClassChange",
+    "ClassChangeKind",
     "ClassCount",
     "ClassError",
     "ClassId",
+    "ClassWish",
     "ClassesChanged",
     "Comparison",
+    "Concerned",
     "Counts",
     "Decided",
     "Decider",
@@ -132,6 +141,7 @@ __all__ = [
     "ExifToolError",
     "Facets",
     "Finding",
+    "Followed",
     "Found",
     "HealthVerdict",
     "ImportPlan",
@@ -170,23 +180,27 @@ __all__ = [
     "PhotosChanged",
     "Picture",
     "Places",
+    "PlannedChange",
     "Priority",
     "Progress",
     "Quality",
-    "RemovedClass",
     "Retrained",
     "Sample",
     "Seen",
     "Sort",
     "SourceKind",
     "State",
+    "Stripped",
     "Tag",
     "Tagged",
+    "UndoWish",
+    "Undone",
     "Watcher",
     "Weights",
     "WeightsError",
     "Worker",
     "WriteBlocked",
+    "WriteRecord",
     "WriteTo",
     "Written",
     "check_up",
@@ -214,13 +228,18 @@ _LATE = {
     "BadLine": "engine.jobs.imports.wishes",
     "Change": "engine.jobs.score",
     "Clash": "engine.jobs.imports.wishes",
+    "ClassChange": "engine.index.class_changes",
+    "ClassChangeKind": "engine.index.class_changes",
     "ClassCount": "engine.jobs.imports.wishes",
+    "ClassWish": "engine.jobs.class_changes",
     "Comparison": "engine.vision.compare",
+    "Concerned": "engine.index.class_changes",
     "Decided": "engine.jobs.decide",
     "Evaluated": "engine.jobs.evaluate",
     "Evaluation": "engine.vision.evaluate",
     "Facets": "engine.overview",
     "Finding": "engine.health",
+    "Followed": "engine.jobs.class_changes",
     "Found": "engine.overview",
     "HealthVerdict": "engine.health",
     "ImportPlan": "engine.jobs.imports.wishes",
@@ -240,16 +259,20 @@ _LATE = {
     "PhotoClass": "engine.index.classes",
     "PhotoGroup": "engine.jobs.suggest",
     "Picture": "engine.picture",
+    "PlannedChange": "engine.jobs.write_metadata",
     "Priority": "engine.worker",
-    "RemovedClass": "engine.jobs.decide",
     "Retrained": "engine.jobs.retrain",
     "Sample": "engine.sample",
     "Seen": "engine.overview",
     "SourceKind": "engine.jobs.imports.wishes",
+    "Stripped": "engine.jobs.strip",
     "Tagged": "engine.jobs.tag",
+    "UndoWish": "engine.jobs.undo_writes",
+    "Undone": "engine.jobs.undo_writes",
     "Watcher": "engine.watch",
     "Weights": "engine.weights",
     "Worker": "engine.worker",
+    "WriteRecord": "engine.index.journal",
     "Written": "engine.jobs.write_metadata",
     "check_up": "engine.health",
     "data_folder": "engine.places",

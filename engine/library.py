@@ -13,18 +13,22 @@ from engine import opening
 from engine.errors import EngineError
 from engine.events import Event, Notice
 from engine.index import models
-from engine.jobs import decide, share, thresholds
+from engine.index.class_changes import ClassChange
+from engine.jobs import class_changes, decide, share, thresholds
+from engine.jobs.class_changes import ClassWish, Followed
 from engine.jobs.context import Context, Tools, closing_all
-from engine.jobs.decide import Decided, RemovedClass, decided
+from engine.jobs.decide import Decided, decided
 from engine.jobs.deepen import deepen
 from engine.jobs.evaluate import Evaluated, evaluate_current, report
 from engine.jobs.imports.run import ImportRecord, import_labels, plan_import, turn_import
 from engine.jobs.imports.wishes import Imported, ImportPlan, ImportStep, ImportWish
 from engine.jobs.mistakes import LabelMistake, label_mistakes
 from engine.jobs.retrain import Retrained, follow_current, retrain, use_version
+from engine.jobs.strip import Stripped, strip
 from engine.jobs.suggest import PhotoGroup, find_groups, next_to_label, similar
 from engine.jobs.tag import Tagged, tag
-from engine.jobs.write_metadata import Written, write_metadata
+from engine.jobs.undo_writes import Undone, UndoWish, undo_writes
+from engine.jobs.write_metadata import PlannedChange, Written, hold_writes, preview, write_metadata
 from engine.lock import LibraryLock
 from engine.options import Options
 from engine.photos.thumbnails import ThumbnailCache
@@ -113,9 +117,27 @@ class Library(LibraryView):
 
         return self._worker.submit("tag", steps, Priority.BACKGROUND if background else Priority.NORMAL)
 
-    def write(self) -> JobHandle[Written]:
-        """Writes the keywords that wait."""
-        return self._worker.submit("write", lambda: write_metadata(self._ctx))
+    def write(self, *, now: bool = False) -> JobHandle[Written]:
+        """Writes the keywords that wait; with `now` also where writing is held, which it stays for what comes later."""
+        return self._worker.submit("write", lambda: write_metadata(self._ctx, now=now))
+
+    def preview(self) -> JobHandle[tuple[PlannedChange, ...]]:
+        """What waits to be written, file by file; touches none."""
+        return self._worker.submit("preview", lambda: preview(self._ctx), Priority.PERSON)
+
+    def hold_writes(self, held: bool) -> None:
+        """Whether keywords wait until `write(now=True)`."""
+        self._worker.call("settings", lambda: hold_writes(self._ctx, held=held))
+
+    def undo_writes(self, wish: UndoWish, *, dry_run: bool = False) -> JobHandle[Undone]:
+        """Takes writes back; see `engine.jobs.undo_writes`."""
+        steps = lambda: undo_writes(self._ctx, wish, dry_run=dry_run)  # noqa: E731
+        return self._worker.submit("undo writes", steps, Priority.PERSON)
+
+    def strip(self, *, labels_too: bool = False, dry_run: bool = False) -> JobHandle[Stripped]:
+        """Takes what the model wrote, and our namespace, out of all files; see `engine.jobs.strip`."""
+        steps = lambda: strip(self._ctx, labels_too=labels_too, dry_run=dry_run)  # noqa: E731
+        return self._worker.submit("strip", steps, Priority.PERSON)
 
     def retrain(self, *, force: bool = False, ask: bool = False) -> JobHandle[Retrained]:
         """Learns from the labels; see `engine.jobs.retrain`."""
@@ -293,27 +315,44 @@ class Library(LibraryView):
 
     def add_class(self, name: str) -> ClassId:
         """A new class."""
-        return self._worker.call("classes", lambda: decide.add_class(self._ctx, name=name))
+        return self._worker.call("classes", lambda: class_changes.add_class(self._ctx, name=name))
 
     def set_color(self, name: str, color: str) -> None:
         """The colour of a class, "#rrggbb"."""
-        self._worker.call("classes", lambda: decide.set_color(self._ctx, name=name, color=color))
+        self._worker.call("classes", lambda: class_changes.set_color(self._ctx, name=name, color=color))
 
     def set_key(self, name: str, key: str | None) -> None:
         """The key that gives a class; None: the digit of its place."""
-        self._worker.call("classes", lambda: decide.set_key(self._ctx, name=name, key=key))
+        self._worker.call("classes", lambda: class_changes.set_key(self._ctx, name=name, key=key))
 
-    def put_class_back(self, removed: RemovedClass) -> None:
-        """The reverse of `remove_class`, labels included."""
-        self._worker.call("classes", lambda: decide.put_class_back(self._ctx, removed=removed))
+    def put_class_back(self, change: ClassChange) -> None:
+        """The classes as they were before it was renamed, merged or removed, labels included."""
+        self._worker.call("classes", lambda: class_changes.take_back(self._ctx, change=change))
 
-    def rename_class(self, name: str, new: str) -> None:
-        """Labels and models follow; files with the next write."""
-        self._worker.call("classes", lambda: decide.rename_class(self._ctx, name=name, new=new))
+    def rename_class(self, name: str, new: str) -> ClassChange:
+        """Labels and models follow; files with the next write. `put_class_back` takes what is returned."""
+        return self._worker.call("classes", lambda: class_changes.rename_class(self._ctx, name=name, new=new))
 
-    def remove_class(self, name: str) -> RemovedClass:
+    def merge_class(self, name: str, into: str) -> ClassChange:
+        """The class becomes one with `into`; files with the next write. `put_class_back` takes what is returned."""
+        return self._worker.call(
+            "classes", lambda: class_changes.merge_class(self._ctx, name=name, into=into)
+        )
+
+    def remove_class(self, name: str) -> ClassChange:
         """The class and its labels; what is returned brings both back."""
-        return self._worker.call("classes", lambda: decide.remove_class(self._ctx, name=name))
+        return self._worker.call("classes", lambda: class_changes.remove_class(self._ctx, name=name))
+
+    def change_class(self, wish: ClassWish) -> JobHandle[Followed]:
+        """Renames, merges or removes a class, and writes the files. Cancelled while it writes, the change stands, and
+        the other files wait for the next write."""
+        return self._worker.submit(
+            "classes", lambda: class_changes.change_class(self._ctx, wish), Priority.PERSON
+        )
+
+    def undo_class_change(self) -> JobHandle[Followed]:
+        """Takes back the last rename, merge or removal of a class that stands, and writes the files."""
+        return self._worker.submit("classes", lambda: class_changes.undo_last(self._ctx), Priority.PERSON)
 
     def set_threshold(self, name: str, threshold: float | None) -> None:
         """From which probability a prediction of the class is written; None: what the model finds."""
@@ -323,7 +362,7 @@ class Library(LibraryView):
 
     def set_mode(self, mode: Mode) -> None:
         """One class per photo, or several; all labels stay, the next retrain learns accordingly."""
-        self._worker.call("classes", lambda: decide.set_mode(self._ctx, mode=mode))
+        self._worker.call("classes", lambda: class_changes.set_mode(self._ctx, mode=mode))
 
     def set_precision(self, share: float) -> None:
         """Of the keywords that are written by themselves, the share that should be right; see

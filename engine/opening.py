@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,10 @@ from engine.errors import ModelError, shown
 from engine.index import classes, connect, labelbook, models, photos, settings
 from engine.jobs.share import card_data
 from engine.options import Places
-from engine.types import WEDDING_CLASSES
+from engine.types import WEDDING_CLASSES, ClassId
+
+NO_CLASS = ClassId(0)
+"""Stands for a class that was removed, among those of a version."""
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +40,7 @@ def open_index(places: Places) -> Opened:
     if settings.get(db, RECOVERING) is not None:
         return Opened(db, _still_to_recover(db, places), None)
     with connect.writing(db, durable=True):
-        for name in WEDDING_CLASSES:
-            classes.add(db, name)
+        _classes_today(db, places, WEDDING_CLASSES, "")
         settings.put(db, RECOVERING, True)
         _register_models(db, places)
     return Opened(db, labelbook.read(places.folder), None if aside is None else _told(aside))
@@ -69,21 +72,35 @@ def _register_models(db: Database, places: Places) -> None:
         except ModelError as error:
             log.warning("model version %d was left out: %s", version, error)
             continue
-        ids = classes.ensure(db, head.classes)
+        ids = _classes_today(db, places, head.classes, card.created)
         models.put(
             db,
             version=version,
             backbone=head.backbone_key,
-            class_ids=[ids[name] for name in head.classes],
+            class_ids=ids,
             mode=head.mode,
             card=card_data(card),
             created_at=card.created,
         )
         if version == checkpoints.noted_current(places.models):
             models.use(db, version)
-            classes.set_automatic(
-                db, dict(zip([ids[name] for name in head.classes], card.thresholds, strict=False))
-            )
+            classes.set_automatic(db, _highest(zip(ids, card.thresholds, strict=False)))
+
+
+def _classes_today(db: Database, places: Places, named: Sequence[str], moment: str) -> list[ClassId]:
+    """What had these names at `moment`, as the label book knows that classes were renamed, merged and removed since;
+    those that are missing are made."""
+    names = labelbook.names_today(places.folder, named, moment)
+    ids = classes.ensure(db, [name for name in names if name is not None])
+    return [NO_CLASS if name is None else ids[name] for name in names]
+
+
+def _highest(thresholds: Iterable[tuple[ClassId, float]]) -> dict[ClassId, float]:
+    """Of classes that are one by now, the stricter threshold holds."""
+    found: dict[ClassId, float] = {}
+    for of, threshold in thresholds:
+        found[of] = max(threshold, found.get(of, threshold))
+    return found
 
 
 def _told(aside: Path) -> str:

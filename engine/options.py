@@ -13,7 +13,12 @@ from engine.types import WriteTo
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the person chose. `workers` is the number of threads that decode photos, and of those that the backbone
-    runs on; None for one per core."""
+    runs on; None for one per core.
+
+    `parent_keyword` is "" for none. `digikam`, `photo_mechanic` and `windows` ask for the lists that those programs
+    read, also in files that do not have them. `embed_fragile`: into HEIC and AVIF too, which get sidecars otherwise.
+    `into_credentials`: also into files whose content credentials (C2PA) this invalidates.
+    """
 
     write_to: WriteTo = WriteTo.FILES
     device: str = "auto"
@@ -22,6 +27,11 @@ class Options:
     workers: int | None = None
     parent_keyword: str = "First Look"
     keep_mtime: bool = False
+    digikam: bool = False
+    photo_mechanic: bool = False
+    windows: bool = False
+    embed_fragile: bool = False
+    into_credentials: bool = False
     who: str = "you"
     environ: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
 

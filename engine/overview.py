@@ -154,7 +154,8 @@ class Overview:
         if self.mode is Mode.SEVERAL and verdicts and set(verdicts) != {of.id for of in self.classes}:
             new = self._with_others(new, changed, list(verdicts))
         labels = said_again(self.columns.labels, new, changed)
-        return self._with(replace(self.columns, labels=labels))
+        clashing = self.columns.clashing & ~self._mask_of(changed)
+        return self._with(replace(self.columns, labels=labels, clashing=clashing))
 
     def _with_others(self, new: Said, changed: Ids, spoken: Sequence[ClassId]) -> Said:
         """`new`, with what was said of these photos and other classes than those `spoken` of."""
@@ -182,7 +183,7 @@ class Overview:
         return {
             State.PREDICTED: readable & ~decided & self._sure,
             State.LABELLED: decided,
-            State.REVIEW: readable & ~decided & scored & ~self._sure,
+            State.REVIEW: readable & (columns.clashing | ~decided & scored & ~self._sure),
             State.UNREADABLE: columns.unreadable,
             State.OFFLINE: columns.offline,
             State.WAITING: readable & ~decided & ~scored,

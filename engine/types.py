@@ -154,7 +154,8 @@ class Assigned:
 @dataclass(frozen=True, slots=True)
 class Photo:
     """One photo as a person sees it in a list. `path` is absolute; `thumbnail` is where it is in the cache, or would
-    be; `size` is (width, height) in pixels, upright; `unwritten` where its file does not say yet what it should."""
+    be; `size` is (width, height) in pixels, upright; `unwritten` where its file does not say yet what it should;
+    `clash` is what another program says of it where the person here says something else."""
 
     id: PhotoId
     path: Path
@@ -172,6 +173,7 @@ class Photo:
     lens: str | None = None
     size: tuple[int, int] | None = None
     unwritten: bool = False
+    clash: tuple[str, ...] | None = None
 
 
 class DecisionKind(StrEnum):

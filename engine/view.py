@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
@@ -14,8 +15,24 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from engine.errors import EngineError, shown, typed
-from engine.index import classes, columns, connect, labels, models, photos, queries, scores, settings, writes
+from engine.index import (
+    class_changes,
+    classes,
+    columns,
+    connect,
+    holds,
+    journal,
+    labels,
+    models,
+    photos,
+    queries,
+    scores,
+    settings,
+    writes,
+)
+from engine.index.class_changes import Concerned
 from engine.index.classes import PhotoClass
+from engine.index.journal import WriteRecord
 from engine.index.labels import LogEntry
 from engine.index.models import ModelVersion
 from engine.jobs import share
@@ -108,9 +125,10 @@ class LibraryView:
         if found is None:
             return {}
         version, values = found
-        present = {known.id for known in self.classes()}
-        columns = zip(models.find(db, version).class_ids, values, strict=False)
-        return {of: float(value) for of, value in columns if of in present}
+        model = models.find(db, version)
+        places = class_changes.columns_today(db, model.class_ids[: len(values)])
+        together = scores.gathered(values[None], list(places.values()), model.mode)[0]
+        return {of: float(value) for of, value in zip(places, together, strict=True)}
 
     def own_keywords(self, id_: PhotoId) -> tuple[str, ...]:
         """The classes that First Look wrote into the photo's file."""
@@ -123,6 +141,10 @@ class LibraryView:
     def classes(self) -> list[PhotoClass]:
         """In the person's order."""
         return classes.all_classes(self._read())
+
+    def concerned(self, name: str) -> Concerned:
+        """What a rename, merge or removal of this class would concern. Raises `ClassError` as `find_class`."""
+        return class_changes.concerned(self._read(), self.find_class(name).id)
 
     def find_class(self, name: str) -> PhotoClass:
         """Raises `ClassError` naming the classes that there are."""
@@ -165,6 +187,22 @@ class LibraryView:
     def pending_ids(self) -> list[PhotoId]:
         """Those photos."""
         return writes.pending(self._read())
+
+    def writes_held(self) -> bool:
+        """Whether nothing is written until a person says so."""
+        return settings.held(self._read())
+
+    def kept_back(self) -> int:
+        """Photos whose files stay as they are, since their writes were taken back, until a person says otherwise."""
+        return holds.count(self._read())
+
+    def recent_writes(self, count: int) -> list[WriteRecord]:
+        """The newest writes into files, newest first."""
+        root = self.places.root
+        return [
+            record if path is None else replace(record, photo=photos.absolute(root, path))
+            for record, path in journal.recent(self._read(), count)
+        ]
 
     def blocked_writes(self) -> dict[Path, str]:
         """Why photos that wait could not be written at the last try."""

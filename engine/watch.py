@@ -115,9 +115,9 @@ class Watcher:
 
 
 def _is_worth_a_look(path: bytes) -> bool:
-    """Photos, and folders, which have no suffix that a file of another kind would have."""
+    """Photos, their sidecars, and folders, which have no suffix that a file of another kind would have."""
     name = Path(os.fsdecode(path))
-    return kind_of(path) is not None or not name.suffix or name.is_dir()
+    return name.suffix.lower() == ".xmp" or kind_of(path) is not None or not name.suffix or name.is_dir()
 
 
 def _is_echo(event: FileSystemEvent) -> bool:

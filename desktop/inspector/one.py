@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.gallery.thumbnails import Thumbnails
 from desktop.inspector.bars import Bar, Bars
 from desktop.inspector.camera import CameraFacts, FilePlace
+from desktop.inspector.clash import ClashRow
 from desktop.inspector.facts import Facts, other_keywords
 from desktop.inspector.history import History
 from desktop.inspector.keywords import Keywords
@@ -48,10 +49,12 @@ class OnePhoto(QWidget):
         )
         self.camera, self.keywords, self.history = CameraFacts(), Keywords(), History()
         self._note, self._unwritten = plain("", "quiet"), plain("", "warning")
+        self.clash = ClashRow()
         self._lay_out()
         self.bars.chosen.connect(lambda of: self.decided.emit(Decision(DecisionKind.CLASSES, (of.name,))))
         self.bars.denied.connect(lambda of: self.decided.emit(Decision(DecisionKind.NOT, (of.name,))))
         self.verdict.decided.connect(self.decided)
+        self.clash.decided.connect(self.decided)
         self.keywords.search.connect(self.search)
         self.preview.opened.connect(self.opened)
 
@@ -85,12 +88,19 @@ class OnePhoto(QWidget):
         self.bars.show_bars(
             self._bars(shares, verdicts_on(overview, self._id)), blocked=blocked, several=several
         )
+        theirs = self._photo.clash if self._photo is not None and not blocked else None
+        self.clash.ask(theirs, self._said(overview, self._id))
         say(self._note, "" if blocked else self._remark(decided=decided, none=none, shares=shares))
         self.verdict.allow(
             accept=blocked or self._why_not_accept(overview, self._id, bool(shares)),
             none=blocked or (self.tr("You said so already.") if none else ""),
             clear="" if decided else blocked or self.tr("You have not labelled it."),
         )
+
+    def _said(self, overview: Overview, id_: PhotoId) -> list[str] | None:
+        """The classes that a person gave it, [] for none of them; None where nobody has decided."""
+        said = verdicts_on(overview, id_)
+        return [of.name for of in overview.classes if said.get(of.id)] if said else None
 
     def _bars(self, shares: Mapping[ClassId, float], said: Mapping[ClassId, bool]) -> list[Bar]:
         classes = self._session.classes
@@ -154,7 +164,7 @@ class OnePhoto(QWidget):
         say(self._unwritten, text)
 
     def _lay_out(self) -> None:
-        classes = Section(self.tr("Classes"), self.bars, self._note, self.verdict)
+        classes = Section(self.tr("Classes"), self.clash, self.bars, self._note, self.verdict)
         self._camera = Section(self.tr("Camera"), self.camera)
         keywords = Section(self.tr("Keywords"), self._unwritten, self.keywords)
         layout = QVBoxLayout(self)

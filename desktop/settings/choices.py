@@ -59,6 +59,30 @@ class Choices(QWidget, Generic[T]):
         return self._buttons[value]
 
 
+class NotedTick(QWidget):
+    """A setting that is on or off, with a sentence under it. `tip` says it in the words of those who know metadata."""
+
+    def __init__(
+        self,
+        store: SettingsStore,
+        setting: str,
+        name: str,
+        note: str,
+        tip: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.box = QCheckBox(name)
+        self.box.setAccessibleDescription(note)
+        self.box.setToolTip(tip)
+        under = column(self, space=SPACE // 2)
+        said = words(note, "quiet", wrap=True)
+        said.setContentsMargins(indent(self.box), 0, 0, SPACE // 2)
+        under.addWidget(self.box)
+        under.addWidget(said)
+        bind_tick(store, setting, self.box)
+
+
 def bind_choices(store: SettingsStore, name: str, choices: Choices[T]) -> None:
     """The field `name` follows the choice, and the choice the field."""
     choices.chosen.connect(lambda value: store.change(**{name: value}))

@@ -14,6 +14,7 @@ from desktop.session import Session
 from desktop.settings.adding import AddClass
 from desktop.settings.class_row import KEY_WIDTH, THRESHOLD_WIDTH, ClassRow
 from desktop.settings.edits import ClassEdits
+from desktop.settings.merge_button import MergeButton
 from desktop.settings.mode import ModeChoice
 from desktop.settings.parts import button, column, line, words
 from desktop.settings.precision import PrecisionChoice
@@ -83,7 +84,7 @@ class ClassEditor(QWidget):
         key, threshold = words(self.tr("Key"), "heading"), words(self.tr("Threshold"), "heading")
         key.setFixedWidth(KEY_WIDTH)
         threshold.setFixedWidth(THRESHOLD_WIDTH)
-        gone = button(self.tr("Remove"), "quiet").sizeHint().width()
+        gone = max(part.sizeHint().width() for part in (button(self.tr("Remove"), "quiet"), MergeButton()))
         for part in (key, threshold):
             heads.addWidget(part)
         heads.addSpacing(gone + SPACE)
@@ -119,7 +120,7 @@ class ClassEditor(QWidget):
             row = self.rows.get(of.id) or self._new_row(of)
             if self._list.indexOf(row) != place:
                 self._list.insertWidget(place, row)
-            row.show_class(of, key_of(of, classes))
+            row.show_class(of, key_of(of, classes), [other for other in classes if other.id != of.id])
         self.nothing.setVisible(not classes)
         self._put_in_tab_order()
         self._counting.start()
@@ -127,6 +128,7 @@ class ClassEditor(QWidget):
     def _new_row(self, of: PhotoClass) -> ClassRow:
         row = self.rows[of.id] = ClassRow(of, self._edits)
         row.remove_wanted.connect(self._remove)
+        row.merge_wanted.connect(self._merge)
         row.moved.connect(lambda: self._preview(row))
         row.settled.connect(self._follow)
         return row
@@ -135,11 +137,15 @@ class ClassEditor(QWidget):
         of = row.of
         self._edits.remove(of, lambda: self.told.removed(of), row.refuse)
 
+    def _merge(self, row: ClassRow, into: PhotoClass) -> None:
+        of = row.of
+        self._edits.merge(of, into, lambda photos: self.told.merged(of, into, photos), row.refuse)
+
     def _put_in_tab_order(self) -> None:
         rows = [self.rows[of.id] for of in self._session.classes if of.id in self.rows]
         parts: list[QWidget] = []
         for row in rows:
-            parts += [row.swatch, row.name, row.key, row.threshold.slider, row.remove]
+            parts += [row.swatch, row.name, row.key, row.threshold.slider, row.remove, row.merge]
         parts += [self.adding.name, self.adding.add, self.told.undo, self.precision.share.slider]
         parts += [self.mode.modes.button(mode) for mode in Mode]
         for first, second in pairwise(parts):

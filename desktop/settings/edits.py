@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from desktop.session import Session
 from desktop.told import reason_of
 from desktop.words import percent
-from engine import ClassError, ClassId, Decider, EngineError, Mode, PhotoClass, RemovedClass
+from engine import ClassChange, ClassError, ClassId, Decider, EngineError, Mode, PhotoClass
 
 Then = Callable[[], None]
 Refused = Callable[[str], None]
@@ -30,7 +30,7 @@ class ClassEdits(QObject):
 
     def add(self, name: str, then: Then, refused: Refused) -> None:
         """A new class at the end."""
-        removed: list[RemovedClass] = []
+        removed: list[ClassChange] = []
 
         def do() -> object:
             if not removed:
@@ -52,10 +52,29 @@ class ClassEdits(QObject):
         text = self.tr("Remove class {name}").format(name=of.name)
         self._try(text, lambda: self._remove(of.id), self._put_back, then, refused)
 
+    def merge(self, of: PhotoClass, into: PhotoClass, then: Callable[[int], None], refused: Refused) -> None:
+        """The class becomes one with `into`; undo parts them again. `then` with how many photos were of it."""
+        text = self.tr("Merge {name} into {into}").format(name=of.name, into=into.name)
+        made: list[ClassChange] = []
+
+        def do() -> ClassChange:
+            change = self._library.merge_class(self._known(of.id).name, self._known(into.id).name)
+            self._library.tag(background=True)  # what the model says of both is added up with a pass
+            made.append(change)
+            return change
+
+        self._try(text, do, self._put_back, lambda: then(made[-1].photos), refused)
+
     def rename(self, of: PhotoClass, new: str, then: Then, refused: Refused) -> None:
         """Labels, models and files follow."""
         text = self.tr("Rename {old} to {new}").format(old=of.name, new=new)
-        self._set(text, of, "name", self._library.rename_class, new, then, refused)
+        self._try(
+            text,
+            lambda: self._library.rename_class(self._known(of.id).name, new),
+            self._library.put_class_back,
+            then,
+            refused,
+        )
 
     def set_color(self, of: PhotoClass, color: str, then: Then, refused: Refused) -> None:
         """`color` as "#rrggbb"."""
@@ -146,13 +165,13 @@ class ClassEdits(QObject):
 
         self._session.tasks.run(do, tried, failed)
 
-    def _remove(self, id_: Any) -> RemovedClass:
+    def _remove(self, id_: Any) -> ClassChange:
         removed = self._library.remove_class(self._known(id_).name)
         self._library.tag(background=True)  # photos that the model took for it are looked at again
         return removed
 
-    def _put_back(self, removed: Any) -> None:
-        self._library.put_class_back(removed)
+    def _put_back(self, change: Any) -> None:
+        self._library.put_class_back(change)
         self._library.tag(background=True)  # what the model says of it comes with a pass
 
     def _known(self, id_: ClassId) -> PhotoClass:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop.settings.choices import Choices, bind_choices, bind_tick, indent
 from desktop.settings.parts import column, words
+from desktop.settings.programs import DelicatePhotos, OtherPrograms
 from desktop.settings.store import Settings, SettingsStore
 from desktop.theme import SPACE
 from engine import WriteTo
@@ -15,14 +16,16 @@ LONGEST = 60
 
 
 class KeywordsPage(QWidget):
-    """Files, sidecars or nowhere; the parent keyword; the files' time."""
+    """Files, sidecars or nowhere; the parent keyword; other programs; the files."""
 
     def __init__(self, store: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.where = Choices[WriteTo](self._places())
         self.parent_keyword = ParentKeyword(store)
         self.keep_time = QCheckBox(self.tr("Keep the time of the last change of each file"))
-        self.why_not = words(self.tr("Nothing is written now, so these have no effect."), "quiet", wrap=True)
+        self.programs = OtherPrograms(store)
+        self.delicate = DelicatePhotos(store)
+        self.why_not = words("", "quiet", wrap=True)
         bind_choices(store, "write_to", self.where)
         bind_tick(store, "keep_mtime", self.keep_time)
         self._lay_out()
@@ -35,13 +38,17 @@ class KeywordsPage(QWidget):
                 WriteTo.FILES,
                 self.tr("In the photos"),
                 self.tr(
-                    "Every program sees them. The picture stays as it is; camera RAW gets a sidecar file."
+                    "Every program sees them. The picture stays as it is; camera RAW gets a sidecar file, and a photo "
+                    "whose sidecar has them already keeps it."
                 ),
             ),
             (
                 WriteTo.SIDECARS,
                 self.tr("In sidecar files"),
-                self.tr("An .xmp file beside each photo. The photos themselves are never changed."),
+                self.tr(
+                    "An .xmp file beside each photo. The photos themselves are never changed: what was written into "
+                    "them before stays there as it is."
+                ),
             ),
             (WriteTo.NONE, self.tr("Nowhere"), self.tr("Classes are seen in First Look only.")),
         ]
@@ -57,8 +64,12 @@ class KeywordsPage(QWidget):
         under.addSpacing(SPACE)
         under.addWidget(words(self.tr("Parent keyword"), "heading"))
         under.addWidget(self.parent_keyword)
-        under.addSpacing(2 * SPACE)
+        under.addSpacing(SPACE)
+        under.addWidget(words(self.tr("Other programs"), "heading"))
+        under.addWidget(self.programs)
+        under.addSpacing(SPACE)
         under.addWidget(words(self.tr("Files"), "heading"))
+        under.addWidget(self.delicate)
         under.addWidget(self.keep_time)
         under.addWidget(time_note)
         under.addWidget(self.why_not)
@@ -68,7 +79,13 @@ class KeywordsPage(QWidget):
         writes = now.write_to is not WriteTo.NONE
         self.parent_keyword.setEnabled(writes)
         self.keep_time.setEnabled(writes)
-        self.why_not.setVisible(not writes)
+        self.why_not.setText(self._why_not(now.write_to))
+        self.why_not.setVisible(now.write_to is not WriteTo.FILES)
+
+    def _why_not(self, write_to: WriteTo) -> str:
+        if write_to is WriteTo.NONE:
+            return self.tr("Nothing is written now, so these have no effect.")
+        return self.tr("What is grey concerns the photos themselves, which are not written into now.")
 
 
 class ParentKeyword(QWidget):

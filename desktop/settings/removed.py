@@ -13,7 +13,7 @@ from engine import PhotoClass
 
 
 class RemovedClassBar(QWidget):
-    """Seen from a removal until the next edit or undo."""
+    """Seen from a removal or a merge until the next edit or undo."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,8 +32,21 @@ class RemovedClassBar(QWidget):
 
     def removed(self, of: PhotoClass) -> None:
         """Says it, until something else is done."""
+        self._say(self.tr("Removed {name}. {keys} brings it back."), name=of.name)
+
+    def merged(self, of: PhotoClass, into: PhotoClass, photos: int) -> None:
+        """Says it, with how many photos were of the class that is gone."""
+        count = self.tr("%Ln photos", "", photos)
+        self._say(
+            self.tr("Merged {name} into {into}, {count}. {keys} parts them again."),
+            name=of.name,
+            into=into.name,
+            count=count,
+        )
+
+    def _say(self, text: str, **values: str) -> None:
         keys = QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText)
-        self.text.setText(self.tr("Removed {name}. {keys} brings it back.").format(name=of.name, keys=keys))
+        self.text.setText(text.format(keys=keys, **values))
         self._place = self._session.undo_stack.index()
         self.show()
         self.undo.setFocus()

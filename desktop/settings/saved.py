@@ -31,6 +31,11 @@ class Settings:
     write_to: WriteTo = WriteTo.FILES
     parent_keyword: str = "First Look"
     keep_mtime: bool = False
+    digikam: bool = False
+    photo_mechanic: bool = False
+    windows: bool = False
+    embed_fragile: bool = False
+    into_credentials: bool = False
     device: str = "auto"
     workers: int | None = None
     tile: int = 200
@@ -121,6 +126,11 @@ _READ: dict[str, Callable[[Any], object]] = {
     "write_to": WriteTo,
     "parent_keyword": _text,
     "keep_mtime": _flag,
+    "digikam": _flag,
+    "photo_mechanic": _flag,
+    "windows": _flag,
+    "embed_fragile": _flag,
+    "into_credentials": _flag,
     "device": _one_of(DEVICES),
     "workers": _workers,
     "tile": _number(SMALLEST, LARGEST),

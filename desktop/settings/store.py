@@ -76,6 +76,11 @@ class SettingsStore(QObject):
             workers=self._now.workers,
             parent_keyword=self._now.parent_keyword,
             keep_mtime=self._now.keep_mtime,
+            digikam=self._now.digikam,
+            photo_mechanic=self._now.photo_mechanic,
+            windows=self._now.windows,
+            embed_fragile=self._now.embed_fragile,
+            into_credentials=self._now.into_credentials,
             environ=environ,
         )
 

@@ -102,7 +102,7 @@ class StatusBar(QStatusBar):
     def _name_buttons(self) -> None:
         self._name(self._cancel, self.tr("Cancel"), self.tr("Cancel this. What is done so far is kept."))
         self._name(self._activity, self.tr("Activity"), self.tr("What has been done, and what went wrong"))
-        self._unwritten.setToolTip(self.tr("Show the photos whose files do not say yet what they should"))
+        self._unwritten.setToolTip(self.tr("Show which keywords come and which go"))
         self._unwritten.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         if self._session.library.paused:
             self._pause.setIcon(icon("resume"))
@@ -165,10 +165,21 @@ class StatusBar(QStatusBar):
     def _follow_counts(self) -> None:
         waiting = self._session.pending
         writes = self._session.library.options.write_to is not WriteTo.NONE
-        self._unwritten.setText(self.tr("Keywords of %n photos wait", "", waiting))
+        held = self._session.held
+        self._unwritten.setText(self._waiting(waiting, held=held))
         self._unwritten.setAccessibleName(self._unwritten.text())
-        self._row.want([self._unwritten], waiting > 0 and writes)
+        self._unwritten.setIcon(icon("pause") if held else icon("unwritten"))
+        self._row.want([self._unwritten], writes and (held or waiting > 0))
         self._row.fit()
+
+    def _waiting(self, waiting: int, *, held: bool) -> str:
+        if not held:
+            return self.tr("Keywords of %n photos wait", "", waiting)
+        return (
+            self.tr("Writing is held: %n photo(s) wait", "", waiting)
+            if waiting
+            else self.tr("Writing is held")
+        )
 
     def _ask_equipment(self) -> None:
         library = self._session.library

@@ -20,7 +20,7 @@ from engine import JobCancelled, JobFailed, JobFinished, JobProgress, JobStarted
 KEPT = 200
 LONG_SECONDS = 20.0
 """From here on a person has turned to something else."""
-UNTOLD = frozenset({"label", "undo", "classes", "settings", "look at labels"})
+UNTOLD = frozenset({"label", "undo", "classes", "settings", "look at labels", "preview"})
 """What a person does in passing: done within a moment, told only when it fails."""
 TOUCHES_FILES = frozenset({"tag", "write"})
 WAITING_STAGES = frozenset({"", "looking for photos", "waiting for files that are being copied"})

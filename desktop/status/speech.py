@@ -21,6 +21,8 @@ def stage(note: str, job: str) -> str:
         "classifying": tr("Predicting classes"),
         "comparing": tr("Comparing predictions"),
         "comparing keywords": tr("Comparing keywords"),
+        "taking keywords back": tr("Undoing writes"),
+        "taking keywords out": tr("Removing traces"),
         "writing keywords": tr("Writing keywords"),
         "training": tr("Learning from your labels"),
         "choosing photos": tr("Choosing photos to review"),
@@ -54,6 +56,9 @@ def title(job: str) -> str:
         "similar": tr("Find similar photos"),
         "label": tr("Save labels"),
         "undo": tr("Undo"),
+        "preview": tr("Compare keywords"),
+        "undo writes": tr("Undo writes"),
+        "strip": tr("Remove all traces"),
         "classes": tr("Change the classes"),
         "settings": tr("Change the settings"),
     }

@@ -6,7 +6,22 @@ from typing import Annotated
 
 import typer
 
-from engine.cli import classes, doctor, imports, judge, label, look, model, sample, tag, weights, window
+from engine.cli import (
+    classes,
+    doctor,
+    imports,
+    judge,
+    label,
+    look,
+    model,
+    sample,
+    strip,
+    tag,
+    undo,
+    weights,
+    window,
+    write,
+)
 
 app = typer.Typer(
     name="firstlook",
@@ -23,6 +38,9 @@ app = typer.Typer(
 for command in (
     tag.tag,
     tag.watch,
+    write.write,
+    undo.undo,
+    strip.strip,
     look.list_photos,
     label.label,
     imports.import_labels,

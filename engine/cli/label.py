@@ -39,6 +39,10 @@ def label(
     accept: Annotated[bool, typer.Option("--accept", help="Their predictions are right.")] = False,
     clear: Annotated[bool, typer.Option("--clear", help="Take your decision on them back.")] = False,
     write: opt.Write = WriteTo.FILES,
+    profiles: opt.Profiles = None,
+    parent: opt.Parent = opt.DEFAULT_PARENT,
+    heic_in_files: opt.HeicInFiles = False,
+    despite_credentials: opt.DespiteCredentials = False,
     index: opt.Index = None,
     as_json: opt.Json = False,
 ) -> None:
@@ -53,7 +57,14 @@ def label(
     """
     if [bool(class_names or not_names), none, accept, clear].count(True) != 1:
         raise typer.BadParameter("say one of --class NAME, --none, --accept or --clear")
-    with session(folder, opt.options(write=write), index=index, quiet=as_json, must_exist=True) as run:
+    chosen = opt.options(
+        write=write,
+        profiles=profiles,
+        parent=parent,
+        heic_in_files=heic_in_files,
+        despite_credentials=despite_credentials,
+    )
+    with session(folder, chosen, index=index, quiet=as_json, must_exist=True) as run:
         ids = run.library.ids_of([located(folder, file) for file in files])
         if len(class_names or ()) > 1 and run.library.mode() is Mode.ONE:
             raise typer.BadParameter("a photo has one class in this library; see: firstlook mode --help")

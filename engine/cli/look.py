@@ -104,6 +104,7 @@ def photo_data(photo: Photo) -> dict[str, Any]:
         ],
         "states": photo.states,
         "guessed": photo.guessed,
+        "clash": None if photo.clash is None else list(photo.clash),
         "uncertainty": None if photo.uncertainty is None else round(photo.uncertainty, 4),
         "taken_at": photo.taken_at,
         "camera": photo.camera,

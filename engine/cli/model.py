@@ -40,6 +40,10 @@ def retrain(
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Use the new version even if it is worse.")] = False,
     write: opt.Write = WriteTo.FILES,
+    profiles: opt.Profiles = None,
+    parent: opt.Parent = opt.DEFAULT_PARENT,
+    heic_in_files: opt.HeicInFiles = False,
+    despite_credentials: opt.DespiteCredentials = False,
     device: opt.Device = "auto",
     backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
     weights: opt.Weights = None,
@@ -57,7 +61,16 @@ def retrain(
       firstlook retrain ~/Pictures/weddings --deep
       firstlook retrain ~/Pictures/weddings --write none --json
     """
-    chosen = opt.options(weights=weights, backbone=backbone, device=device, write=write)
+    chosen = opt.options(
+        weights=weights,
+        backbone=backbone,
+        device=device,
+        write=write,
+        profiles=profiles,
+        parent=parent,
+        heic_in_files=heic_in_files,
+        despite_credentials=despite_credentials,
+    )
     with session(folder, chosen, index=index, quiet=as_json, must_exist=True) as run:
         learn = run.library.deepen if deep else run.library.retrain
         done = run.wait(learn(force=force))
@@ -82,6 +95,10 @@ def models(
         int | None, typer.Option("--version", help="The version to export; the current one otherwise.")
     ] = None,
     write: opt.Write = WriteTo.FILES,
+    profiles: opt.Profiles = None,
+    parent: opt.Parent = opt.DEFAULT_PARENT,
+    heic_in_files: opt.HeicInFiles = False,
+    despite_credentials: opt.DespiteCredentials = False,
     weights: opt.Weights = None,
     backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
     index: opt.Index = None,
@@ -99,7 +116,15 @@ def models(
     """
     if (value is None) != (action is Action.LIST):
         raise typer.BadParameter(f"models {action} takes {'no value' if value else 'a version or a file'}")
-    chosen = opt.options(weights=weights, backbone=backbone, write=write)
+    chosen = opt.options(
+        weights=weights,
+        backbone=backbone,
+        write=write,
+        profiles=profiles,
+        parent=parent,
+        heic_in_files=heic_in_files,
+        despite_credentials=despite_credentials,
+    )
     with session(folder, chosen, index=index, quiet=as_json, must_exist=action is not Action.IMPORT) as run:
         lines = _act(run, action, value or "", version)
         known, current = run.library.models(), run.library.current_model()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -40,7 +42,55 @@ Write = Annotated[
     typer.Option("--write", help="Keywords go into the files, into sidecars beside them, or nowhere."),
 ]
 
+
+class Program(StrEnum):
+    """A program whose own lists are made also in files that do not have them."""
+
+    DIGIKAM = "digikam"
+    PHOTO_MECHANIC = "photo-mechanic"
+    WINDOWS = "windows"
+
+
+Profiles = Annotated[
+    list[Program] | None,
+    typer.Option(
+        "--profile",
+        help="Also make the keyword list that this program reads; digikam is for Immich too. May be given again. "
+        "A list that a file has is kept in step in any case.",
+    ),
+]
+
+
+def _parent(text: str) -> str:
+    text = " ".join(text.split())
+    if "|" in text or "/" in text:
+        raise typer.BadParameter("A keyword cannot hold | or /. Leave them out.")
+    return text
+
+
+Parent = Annotated[
+    str,
+    typer.Option(
+        "--parent",
+        metavar="TEXT",
+        callback=_parent,
+        help='The keyword under which the classes stand in keyword trees; "" for none.',
+    ),
+]
+HeicInFiles = Annotated[
+    bool,
+    typer.Option("--heic-in-files", help="Write into HEIC and AVIF too, and not into sidecars beside them."),
+]
+DespiteCredentials = Annotated[
+    bool,
+    typer.Option(
+        "--despite-credentials",
+        help="Write also into files whose content credentials (C2PA) become invalid by it.",
+    ),
+]
+
 DEFAULT_BACKBONE = "mobilenet_v2"
+DEFAULT_PARENT = "First Look"
 
 
 def options(
@@ -49,6 +99,10 @@ def options(
     backbone: str = DEFAULT_BACKBONE,
     device: str = "auto",
     write: WriteTo = WriteTo.FILES,
+    profiles: Sequence[Program] | None = None,
+    parent: str = DEFAULT_PARENT,
+    heic_in_files: bool = False,
+    despite_credentials: bool = False,
 ) -> Options:
     """The engine's options from what was typed."""
     return Options(
@@ -57,6 +111,12 @@ def options(
         backbone=backbone,
         weights=weights,
         who=_who(),
+        parent_keyword=parent,
+        digikam=Program.DIGIKAM in (profiles or ()),
+        photo_mechanic=Program.PHOTO_MECHANIC in (profiles or ()),
+        windows=Program.WINDOWS in (profiles or ()),
+        embed_fragile=heic_in_files,
+        into_credentials=despite_credentials,
     )
 
 

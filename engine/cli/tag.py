@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from engine.cli import options as opt
+from engine.cli.changes import as_data, held, would_change
 from engine.cli.output import answer, duration, listed, message, waiting
 from engine.cli.session import Session, reports_errors, session
 from engine.errors import shown
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 def tag(
     folder: opt.Folder,
     write: opt.Write = WriteTo.FILES,
+    profiles: opt.Profiles = None,
+    parent: opt.Parent = opt.DEFAULT_PARENT,
+    heic_in_files: opt.HeicInFiles = False,
+    despite_credentials: opt.DespiteCredentials = False,
     limit: Annotated[
         int | None, typer.Option("--limit", min=1, help="Look at no more than N new photos.")
     ] = None,
@@ -48,8 +53,18 @@ def tag(
       firstlook tag ~/Pictures/weddings
       firstlook tag ~/Pictures/weddings --write sidecars
       firstlook tag ~/Pictures/weddings --dry-run
+      firstlook tag ~/Pictures/weddings --profile digikam --parent Weddings
     """
-    chosen = opt.options(weights=weights, backbone=backbone, device=device, write=write)
+    chosen = opt.options(
+        weights=weights,
+        backbone=backbone,
+        device=device,
+        write=write,
+        profiles=profiles,
+        parent=parent,
+        heic_in_files=heic_in_files,
+        despite_credentials=despite_credentials,
+    )
     begun = time.monotonic()
     with session(folder, chosen, index=index) as run:
         done = run.wait(run.library.tag(limit=limit, dry_run=dry_run))
@@ -61,6 +76,10 @@ def tag(
 def watch(
     folder: opt.Folder,
     write: opt.Write = WriteTo.FILES,
+    profiles: opt.Profiles = None,
+    parent: opt.Parent = opt.DEFAULT_PARENT,
+    heic_in_files: opt.HeicInFiles = False,
+    despite_credentials: opt.DespiteCredentials = False,
     poll: Annotated[
         bool, typer.Option("--poll", help="Look at the files' times; for drives that tell of no change.")
     ] = False,
@@ -77,7 +96,16 @@ def watch(
       firstlook watch ~/Pictures/weddings
       firstlook watch /mnt/nas/weddings --poll
     """
-    chosen = opt.options(weights=weights, backbone=backbone, device=device, write=write)
+    chosen = opt.options(
+        weights=weights,
+        backbone=backbone,
+        device=device,
+        write=write,
+        profiles=profiles,
+        parent=parent,
+        heic_in_files=heic_in_files,
+        despite_credentials=despite_credentials,
+    )
     with session(folder, chosen, index=index) as run:
         watcher = run.library.watch(polling=poll or None)
         try:
@@ -120,16 +148,9 @@ def _as_data(library: Library, done: Tagged, seconds: float) -> dict[str, Any]:
         "unreadable": [{"path": photo.path, "reason": photo.unreadable} for photo in _unreadable(library)],
         "unreached": [{"path": os.fsdecode(path), "reason": reason} for path, reason in done.changes.refused],
         "written": done.written.written,
+        "held": done.written.held,
         "waiting": [{"path": path, "reason": why} for path, why in done.written.blocked.items()],
-        "changes": [
-            {
-                "path": change.photo,
-                "file": change.file,
-                "adds": list(change.adds),
-                "removes": list(change.removes),
-            }
-            for change in done.planned
-        ],
+        "changes": as_data(done.planned),
     }
 
 
@@ -147,20 +168,12 @@ def _as_lines(library: Library, done: Tagged, seconds: float, dry_run: bool) -> 
     yield from listed("offline", [], counts.states[State.OFFLINE])
     yield from listed("unreadable", [(photo.path, photo.unreadable or "") for photo in _unreadable(library)])
     if dry_run:
-        yield from _as_diff(done)
+        yield from would_change(done.planned)
     elif done.written.written or done.written.blocked:
         yield f"Keywords written for {done.written.written:,} photos."
         yield from waiting(library.places.root, done.written.blocked)
-
-
-def _as_diff(done: Tagged) -> Iterator[str]:
-    yield f"{len(done.planned):,} files would change:"
-    for change in done.planned:
-        yield f"  {shown(change.file)}"
-        for keyword in change.removes:
-            yield f"    - {keyword}"
-        for keyword in change.adds:
-            yield f"    + {keyword}"
+    elif done.written.held:
+        yield held(library.places.root, done.written.held)
 
 
 def _unreadable(library: Library) -> list[Photo]:

@@ -135,6 +135,14 @@ def set_automatic(db: Database, thresholds: Mapping[ClassId, float]) -> bool:
     return bool(changed)
 
 
+def lower_thresholds(db: Database, shares: Mapping[ClassId, float]) -> None:
+    """Of the classes whose threshold the model sets: at most this."""
+    db.conn.executemany(
+        "UPDATE classes SET threshold = min(threshold, ?) WHERE id = ? AND threshold_by = 'model'",
+        [(share, class_id) for class_id, share in shares.items()],
+    )
+
+
 def precision(db: Database) -> float:
     """Of the keywords that are written by themselves, the share that should be right."""
     return float(settings.get(db, PRECISION, DEFAULT_PRECISION))

@@ -41,7 +41,8 @@ class Said:
 class Columns:
     """A row for each photo, by rising `ids`. `names` are checksums that tell whether a name has changed; `by_name` are
     the row numbers in the order of the names. `uncertainty` is NaN where no model has looked yet; `dhashes` count only
-    where `hashed`. `taken` is empty where it is not known."""
+    where `hashed`. `taken` is empty where it is not known; `clashing` where another program says something else
+    than the person."""
 
     ids: Ids
     by_name: NDArray[np.int32]
@@ -49,6 +50,7 @@ class Columns:
     taken: NDArray[np.bytes_]
     unreadable: NDArray[np.bool_]
     offline: NDArray[np.bool_]
+    clashing: NDArray[np.bool_]
     hashed: NDArray[np.bool_]
     dhashes: NDArray[np.uint64]
     uncertainty: NDArray[np.float32]
@@ -57,8 +59,9 @@ class Columns:
 
 
 _PHOTOS = (
-    "SELECT p.id, p.name, p.taken_at, p.unreadable IS NOT NULL, p.offline_since IS NOT NULL, p.dhash, s.uncertainty "
-    "FROM photos p LEFT JOIN scores s ON s.photo_id = p.id"
+    "SELECT p.id, p.name, p.taken_at, p.unreadable IS NOT NULL, p.offline_since IS NOT NULL, p.dhash, s.uncertainty, "
+    "c.photo_id IS NOT NULL FROM photos p "
+    "LEFT JOIN clashes c ON c.photo_id = p.id LEFT JOIN scores s ON s.photo_id = p.id"
 )
 _PREDICTIONS = "SELECT photo_id, class_id, probability, version > 0 FROM predictions"
 _LABELS = "SELECT photo_id, class_id, 1.0, verdict FROM labels"
@@ -115,7 +118,7 @@ def _columns(
     *,
     named: bool = True,
 ) -> Columns:
-    ids, names, taken, unreadable, offline, dhashes, unsure = _across(sorted(photos), 7)
+    ids, names, taken, unreadable, offline, dhashes, unsure, clashing = _across(sorted(photos), 8)
     rows = np.array(ids, np.int64)
     return Columns(
         ids=rows,
@@ -124,6 +127,7 @@ def _columns(
         taken=np.array([(text or "").encode("ascii", "replace") for text in taken], TIME),
         unreadable=np.array(unreadable, np.bool_),
         offline=np.array(offline, np.bool_),
+        clashing=np.array(clashing, np.bool_),
         hashed=np.array([of is not None for of in dhashes], np.bool_),
         dhashes=np.array([of or 0 for of in dhashes], np.int64).view(np.uint64),
         uncertainty=np.array(unsure, np.float32),

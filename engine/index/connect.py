@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import disk_usage
 
 from sqlite_utils import Database
 
@@ -20,6 +21,9 @@ from engine.index.schema import MIGRATIONS
 with closing(Database(memory=True)) as _empty:
     KNOWN = frozenset(migration.name for migration in MIGRATIONS.pending(_empty))
     """Names of all migrations that this program knows."""
+
+ROOM = 1 << 16
+"""Bytes that an open database needs beside its own: SQLite's shared memory and the head of its log."""
 
 SMALLEST = 512
 """Bytes of the smallest page, and so of the smallest database."""
@@ -38,8 +42,18 @@ def open_for_writing(file: Path) -> Database:
         _back_up_before_migrating(db, file)
         MIGRATIONS.apply(db)
     except sqlite3.DatabaseError as error:
-        raise IndexFileError(f"The index {shown(file)} cannot be used: {error}.") from error
+        raise _unusable(file, error) from error
     return db
+
+
+def _unusable(file: Path, error: sqlite3.DatabaseError) -> IndexFileError:
+    """SQLite calls it an I/O error where there is no room for the files beside the database."""
+    full = "disk is full" in str(error) or ("I/O" in str(error) and disk_usage(file.parent).free < ROOM)
+    if full:
+        return IndexFileError(
+            f"The index {shown(file)} cannot be opened: the disk is full. Free some space and start again."
+        )
+    return IndexFileError(f"The index {shown(file)} cannot be used: {error}.")
 
 
 def open_for_reading(file: Path) -> Database:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+from engine.index.connect import now
 
 FILE_NAME = "labels.jsonl"
 
@@ -26,19 +28,67 @@ def note_labels(
 
 def note_rename(folder: Path, old: str, new: str | None) -> None:
     """A class has another name from here on; None: it was removed."""
-    _append(folder, {"rename": [old, new]})
+    _append(folder, {"rename": [old, new], "at": now()})
+
+
+def note_merge(folder: Path, old: str, into: str) -> None:
+    """From here on a yes to the class `old` is one to `into`, and a no to it says nothing."""
+    _append(folder, {"merge": [old, into], "at": now()})
+
+
+def note_back(folder: Path, name: str) -> None:
+    """A class that was merged or removed is there again; its labels are noted by themselves."""
+    _append(folder, {"back": name, "at": now()})
+
+
+def rename(labels: dict[bytes, dict[str, bool]], old: str, new: str | None) -> None:
+    """As `note_rename`, in labels that were read already."""
+    for content, verdicts in labels.items():
+        others = {name: verdict for name, verdict in verdicts.items() if name != old}
+        labels[content] = {**others, new: verdicts[old]} if old in verdicts and new else others
+
+
+def merge(labels: dict[bytes, dict[str, bool]], old: str, into: str) -> None:
+    """As `note_merge`, in labels that were read already."""
+    for verdicts in labels.values():
+        if verdicts.pop(old, False):
+            verdicts[into] = True
 
 
 def read(folder: Path) -> dict[bytes, dict[str, bool]]:
     """The last verdicts on each photo by content hash, under today's class names; empty where they were taken back."""
     labels: dict[bytes, dict[str, bool]] = {}
+    for entry in _entries(folder):
+        _replay(entry, labels)
+    return labels
+
+
+def names_today(folder: Path, names: Sequence[str], since: str) -> list[str | None]:
+    """What the classes that had these names at the time `since` are called today; None for one that was removed."""
+    today: list[str | None] = list(names)
+    gone: dict[int, str] = {}
+    """The last name of each class that is no more."""
+    for entry in _entries(folder):
+        if str(entry.get("at", "")) <= since:
+            continue
+        old, new = entry.get("rename") or entry.get("merge") or (None, None)
+        for place, name in enumerate(today):
+            if gone.get(place) is not None and gone[place] == entry.get("back"):
+                today[place] = gone.pop(place)
+            elif name is not None and name == old:
+                today[place] = new
+                if "merge" in entry or new is None:
+                    gone[place] = name
+    return today
+
+
+def _entries(folder: Path) -> Iterator[dict[str, Any]]:
     try:
         lines = (folder / FILE_NAME).read_bytes().splitlines()
     except FileNotFoundError:
-        return labels
+        return
     for line in lines:
-        _replay(_parsed(line), labels)
-    return labels
+        yield _parsed(line)
 
 
 def _append(folder: Path, entry: Mapping[str, Any]) -> None:
@@ -63,8 +113,8 @@ def _parsed(line: bytes) -> dict[str, Any]:
 
 def _replay(entry: Mapping[str, Any], labels: dict[bytes, dict[str, bool]]) -> None:
     if "rename" in entry:
-        old, new = entry["rename"]
-        for content, verdicts in labels.items():
-            labels[content] = {new if k == old else k: v for k, v in verdicts.items() if k != old or new}
+        rename(labels, *entry["rename"])
+    if "merge" in entry:
+        merge(labels, *entry["merge"])
     for content, _path in entry.get("photos", ()):
         labels[bytes.fromhex(content)] = dict(entry["verdicts"])

@@ -15,6 +15,9 @@ from engine.types import ClassId, PhotoId
 SECOND_LOOK = "second look"
 """Source of a label that a person confirmed or changed when it was called in question."""
 
+UNDO, MERGE = "undo", "merge"
+"""Sources in the log where nobody has decided anew."""
+
 Verdicts = Mapping[ClassId, bool]
 """True: the class is in the photo; False: it is not; a class that is not named: unknown."""
 
@@ -61,7 +64,7 @@ def rows_of_class(db: Database, class_id: ClassId) -> dict[PhotoId, tuple[LabelR
     return rows_of(db, [PhotoId(id_) for (id_,) in rows])
 
 
-def put_back(db: Database, before: Before, *, who: str) -> list[PhotoId]:
+def put_back(db: Database, before: Before, *, who: str, source: str = UNDO) -> list[PhotoId]:
     """Makes the verdicts what they were, times included: nobody has decided anew, and the log says that it was an undo.
     Verdicts on classes that are gone stay away. Which photos that changed."""
     names = dict(db.execute("SELECT id, name FROM classes").fetchall())
@@ -69,7 +72,9 @@ def put_back(db: Database, before: Before, *, who: str) -> list[PhotoId]:
     return [
         id_
         for id_, rows in before.items()
-        if _put_back_one(db, id_, [row for row in rows if row.class_id in names], present[id_], names, who)
+        if _put_back_one(
+            db, id_, [row for row in rows if row.class_id in names], present[id_], names, who, source
+        )
     ]
 
 
@@ -80,6 +85,7 @@ def _put_back_one(
     present: Sequence[LabelRow],
     names: Mapping[ClassId, str],
     who: str,
+    source: str,
 ) -> bool:
     if sorted(rows, key=lambda row: row.class_id) == sorted(present, key=lambda row: row.class_id):
         return False
@@ -89,7 +95,7 @@ def _put_back_one(
         "INSERT INTO labels VALUES (?, ?, ?, ?, ?, ?)",
         [(id_, row.class_id, int(row.verdict), row.who, row.source, row.at) for row in rows],
     )
-    _log(db, id_, now(), who, "undo", old, new, names)
+    _log(db, id_, now(), who, source, old, new, names)
     return True
 
 
@@ -180,6 +186,11 @@ def looked_again(db: Database) -> set[PhotoId]:
 def any_confirmed(db: Database) -> bool:
     """Whether a person has said of any photo what it is."""
     return db.execute("SELECT 1 FROM labels WHERE verdict = 1 LIMIT 1").fetchone() is not None
+
+
+def any_by_others(db: Database, who: str) -> bool:
+    """Whether anybody but `who` has given a label."""
+    return db.execute("SELECT 1 FROM labels WHERE who <> ? LIMIT 1", [who]).fetchone() is not None
 
 
 def history(db: Database, id_: PhotoId) -> list[LogEntry]:

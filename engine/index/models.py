@@ -12,7 +12,10 @@ from sqlite_utils import Database
 from engine.errors import ModelError
 from engine.index import settings
 from engine.index.connect import now
-from engine.types import GUESSES, ClassId, Mode
+from engine.types import DEFAULT_THRESHOLD, GUESSES, ClassId, Mode
+
+RESTORED = "restored"
+"""The key on the card of a version that is known from the photos' files alone: what it said is there, not its head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,11 @@ class ModelVersion:
     mode: Mode
     created_at: str
     card: Mapping[str, Any]
+
+    @property
+    def is_restored(self) -> bool:
+        """Whether it is known from the photos' files alone, and cannot look at any photo."""
+        return bool(self.card.get(RESTORED))
 
 
 def all_versions(db: Database) -> list[ModelVersion]:
@@ -75,6 +83,21 @@ def put(
     settings.put(db, "highest_model", max(version, int(settings.get(db, "highest_model", 0))))
 
 
+def know(db: Database, version: int, shares: Mapping[ClassId, float], mode: Mode) -> None:
+    """A version of which files tell. `shares` are probabilities of one photo's classes: the least of each class stands
+    on the card as its threshold, at most the usual one."""
+    found = next((of for of in all_versions(db) if of.version == version), None)
+    before = dict(zip(found.class_ids, found.card["thresholds"], strict=True)) if found else {}
+    after = dict(before)
+    for class_id, share in shares.items():
+        after[class_id] = min(share, before.get(class_id, DEFAULT_THRESHOLD))
+    if found and after == before and found.mode is mode:
+        return
+    note = "known from the photos' files; its head is not there"
+    card = {RESTORED: True, "note": note, "thresholds": list(after.values())}
+    put(db, version=version, backbone="", class_ids=list(after), mode=mode, card=card)
+
+
 def remove(db: Database, version: int) -> None:
     """A version that nothing was ever scored with; its number is not given again."""
     db.execute("DELETE FROM models WHERE version = ?", [version])
@@ -83,6 +106,23 @@ def remove(db: Database, version: int) -> None:
 def current(db: Database) -> int:
     """The version that predictions come from; the guesses until a trained one is used."""
     return int(settings.get(db, "current_model", GUESSES))
+
+
+def chosen(db: Database) -> int | None:
+    """As `current`; None where no version was ever chosen."""
+    found = settings.get(db, "current_model")
+    return None if found is None else int(found)
+
+
+def is_restored(db: Database, version: int) -> bool:
+    """Whether this version is known from the photos' files alone; False for one that there is not."""
+    return any(of.is_restored for of in all_versions(db) if of.version == version)
+
+
+def current_with_head(db: Database) -> int:
+    """The current version, or the first guesses where it is known from the photos' files alone."""
+    version = current(db)
+    return GUESSES if is_restored(db, version) else version
 
 
 def use(db: Database, version: int) -> None:

@@ -157,6 +157,18 @@ def set_metadata(db: Database, id_: PhotoId, facts: CameraFacts, keywords: Seque
     )
 
 
+def keywords(db: Database, id_: PhotoId) -> list[str]:
+    """All keywords of the photo's file when it was last read or written; [] for a photo that there is not."""
+    row = db.execute("SELECT keywords FROM photos WHERE id = ?", [id_]).fetchone()
+    return [] if row is None else list(json.loads(row[0]))
+
+
+def was_read(db: Database, id_: PhotoId) -> bool:
+    """Whether the index has ever heard what this photo's file says."""
+    row = db.execute("SELECT metadata_read FROM photos WHERE id = ?", [id_]).fetchone()
+    return row is not None and row[0] > 0
+
+
 def without_metadata(db: Database) -> list[Unread]:
     """Readable photos at hand whose metadata has not been read since they came or changed."""
     rows = db.execute(

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from engine.errors import EngineError
-from engine.index import writes
+from engine.index import clashes, writes
 from engine.index.among import among
 from engine.types import Assigned, Counts, Decider, Photo, PhotoFilter, PhotoId, Sort, State
 
@@ -20,11 +20,12 @@ _SURE = (
     "EXISTS (SELECT 1 FROM predictions q JOIN classes c ON c.id = q.class_id "
     "WHERE q.photo_id = p.id AND q.version > 0 AND q.probability >= c.threshold)"
 )
+_CLASHES = "p.id IN (SELECT photo_id FROM clashes)"
 _SCORED = "EXISTS (SELECT 1 FROM scores s WHERE s.photo_id = p.id)"
 STATES: Mapping[State, str] = {
     State.PREDICTED: f"p.unreadable IS NULL AND NOT {_DECIDED} AND {_SURE}",
     State.LABELLED: _DECIDED,
-    State.REVIEW: f"p.unreadable IS NULL AND NOT {_DECIDED} AND {_SCORED} AND NOT {_SURE}",
+    State.REVIEW: f"p.unreadable IS NULL AND ({_CLASHES} OR NOT {_DECIDED} AND {_SCORED} AND NOT {_SURE})",
     State.UNREADABLE: "p.unreadable IS NOT NULL",
     State.OFFLINE: "p.offline_since IS NOT NULL",
     State.WAITING: f"p.unreadable IS NULL AND NOT {_DECIDED} AND NOT {_SCORED}",
@@ -139,7 +140,7 @@ def _rows(
     assigned: Mapping[PhotoId, Sequence[Assigned]],
     thumbnail_of: Callable[[bytes], Path] | None,
 ) -> list[Photo]:
-    unwritten = writes.pending_among(db, ids)
+    unwritten, clashing = writes.pending_among(db, ids), clashes.of(db, ids)
     flags = ", ".join(f"({condition})" for condition in STATES.values())
     query = (
         "SELECT p.id, p.path, (SELECT uncertainty FROM scores s WHERE s.photo_id = p.id), "
@@ -165,6 +166,7 @@ def _rows(
             lens=row[11],
             size=(row[12], row[13]) if row[12] else None,
             unwritten=row[0] in unwritten,
+            clash=clashing.get(row[0]),
         )
         for row in among(db, query, ids)
     ]

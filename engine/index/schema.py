@@ -11,8 +11,13 @@
 | label_log | every decision ever made, with who and when: the history |
 | classes, models, settings | as named; model 0 are the first guesses |
 | written_tags | what the photo's file says now, because we wrote it |
-| journal | every write to a file, noted before it is made, with the keyword lists as they were |
+| journal | every write to a file, noted before it is made, with the keyword lists and our own tags as they were; |
+|         | `kind` is write, undo or strip; `created`: the file, a sidecar, was not there before |
 | write_blocks | why a file's keywords wait |
+| sidecars | size and time of each photo's sidecars when they were last read or written by us |
+| clashes | what another program says of a photo of which the person here says something else: one of them decides |
+| holds | photos whose file stays as it is until a person decides on them, or says "write now" |
+| class_changes | classes that were renamed, merged or removed, with what there was before, so that it can be undone |
 """
 
 from __future__ import annotations
@@ -235,4 +240,40 @@ def m009_several_classes(db: Database) -> None:
             SELECT a.photo_id, c.name, a.decider, a.probability, a.version
             FROM assigned a JOIN classes c ON c.id = a.class_id
             WHERE a.decider = 'person' OR (a.version > 0 AND a.probability >= c.threshold);
+    """)
+
+
+@MIGRATIONS()
+def m010_two_ways(db: Database) -> None:
+    # What other programs change in the files comes back; what we wrote can be taken back.
+    db.executescript("""
+        CREATE TABLE sidecars (
+            photo_id INTEGER PRIMARY KEY REFERENCES photos(id) ON DELETE CASCADE,
+            stamp TEXT NOT NULL
+        );
+        CREATE TABLE clashes (
+            photo_id INTEGER PRIMARY KEY REFERENCES photos(id) ON DELETE CASCADE,
+            said TEXT NOT NULL,
+            at TEXT NOT NULL
+        );
+        CREATE TABLE holds (
+            photo_id INTEGER PRIMARY KEY REFERENCES photos(id) ON DELETE CASCADE,
+            reason TEXT NOT NULL,
+            at TEXT NOT NULL
+        );
+        CREATE TABLE class_changes (
+            id INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            class_id INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            into_id INTEGER,
+            payload TEXT NOT NULL,
+            undone INTEGER NOT NULL DEFAULT 0
+        );
+        ALTER TABLE journal ADD COLUMN own_before TEXT;
+        ALTER TABLE journal ADD COLUMN own_after TEXT;
+        ALTER TABLE journal ADD COLUMN kind TEXT NOT NULL DEFAULT 'write';
+        ALTER TABLE journal ADD COLUMN created INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE journal ADD COLUMN undone_by INTEGER;
     """)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from engine.index.among import among
-from engine.types import ClassId, Mode, PhotoId
+from engine.types import GUESSES, ClassId, Mode, PhotoId
 
 SEEN_FROM = 0.5
 """A several-per-photo model asserts the classes with at least this probability."""
@@ -68,6 +68,84 @@ def load(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[int, NDArr
         PhotoId(id_): (version, np.frombuffer(blob, dtype=np.float32))
         for id_, version, blob in among(db, query, ids)
     }
+
+
+def merge(db: Database, old: ClassId, into: ClassId) -> None:
+    """What is predicted to be `old` is `into` from here on, with the larger probability where both were."""
+    db.execute(
+        "INSERT INTO predictions SELECT photo_id, ?, probability, version FROM predictions WHERE class_id = ? "
+        "ON CONFLICT (photo_id, class_id) DO UPDATE SET probability = max(probability, excluded.probability)",
+        [into, old],
+    )
+    db.execute("DELETE FROM predictions WHERE class_id = ?", [old])
+
+
+Predictions = Mapping[PhotoId, Mapping[ClassId, tuple[float, int]]]
+"""Of some photos (probability, version) of each class that was predicted."""
+
+
+def predictions_with(db: Database, class_id: ClassId) -> Predictions:
+    """All that is predicted of the photos of which this class is."""
+    rows = db.execute(
+        "SELECT photo_id, class_id, probability, version FROM predictions WHERE photo_id IN "
+        "(SELECT photo_id FROM predictions WHERE class_id = ?)",
+        [class_id],
+    )
+    found: dict[PhotoId, dict[ClassId, tuple[float, int]]] = {}
+    for photo, of, probability, version in rows:
+        found.setdefault(PhotoId(photo), {})[ClassId(of)] = (probability, version)
+    return found
+
+
+def predict_again(db: Database, said: Predictions) -> None:
+    """Puts predictions back, but for photos that a later version has looked at, and for photos and classes that are
+    gone."""
+    classes = {ClassId(id_) for (id_,) in db.execute("SELECT id FROM classes")}
+    query = "SELECT p.id, s.version FROM photos p LEFT JOIN scores s ON s.photo_id = p.id WHERE p.id IN (?*)"
+    for photo, present in among(db, query, list(said)):
+        back = {of: row for of, row in said[PhotoId(photo)].items() if of in classes}
+        version = max((by for _, by in back.values()), default=None)
+        if version is None or present not in (None, GUESSES, version):
+            continue
+        if present == version:
+            db.execute("DELETE FROM predictions WHERE photo_id = ?", [photo])
+            db.conn.executemany(
+                "INSERT INTO predictions VALUES (?, ?, ?, ?)", [(photo, of, *row) for of, row in back.items()]
+            )
+        else:
+            put_back(db, PhotoId(photo), version, back)
+
+
+def gathered(
+    probabilities: NDArray[np.float32], columns: Sequence[Sequence[int]], mode: Mode
+) -> NDArray[np.float32]:
+    """(n, len(columns)): of each group of columns their sum, or the largest of them where a photo may have several
+    classes: they are of one class by now."""
+    out = np.empty((len(probabilities), len(columns)), np.float32)
+    for place, group in enumerate(columns):
+        together = probabilities[:, list(group)]
+        out[:, place] = together.max(axis=1) if mode is Mode.SEVERAL else together.sum(axis=1)
+    return out
+
+
+def is_trained(db: Database, id_: PhotoId) -> bool:
+    """Whether a trained version has looked at this photo, and not the first guesses alone."""
+    return db.execute("SELECT 1 FROM scores WHERE photo_id = ? AND version > 0", [id_]).fetchone() is not None
+
+
+def put_back(db: Database, id_: PhotoId, version: int, said: Mapping[ClassId, tuple[float, int]]) -> None:
+    """What a photo's file says that a model had seen: (probability, version) of each class. Of the other classes
+    nothing is known."""
+    unsure = 2.0 * (1.0 - min(share for share, _ in said.values()))
+    db.execute("DELETE FROM predictions WHERE photo_id = ?", [id_])
+    db.execute(
+        "INSERT OR REPLACE INTO scores (photo_id, version, uncertainty, probabilities) VALUES (?, ?, ?, ?)",
+        [id_, version, min(1.0, max(0.0, unsure)), b""],
+    )
+    db.conn.executemany(
+        "INSERT INTO predictions VALUES (?, ?, ?, ?)",
+        [(id_, class_id, share, by) for class_id, (share, by) in said.items()],
+    )
 
 
 def forget_unpredicted(db: Database) -> None:

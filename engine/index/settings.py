@@ -16,6 +16,14 @@ WEIGHTS = "weights"
 MODE = "mode"
 """How many classes a photo may have."""
 
+HELD = "writes held"
+"""Whether nothing is written into files until a person says so."""
+
+
+def held(db: Database) -> bool:
+    """Whether writing is held."""
+    return bool(get(db, HELD, False))
+
 
 def mode(db: Database) -> Mode:
     """Of the library; one class per photo until a person wants several."""

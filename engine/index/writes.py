@@ -22,19 +22,25 @@ PENDING = """
                        EXCEPT SELECT photo_id, name, decider FROM wanted_tags)
     ) JOIN photos p ON p.id = photo_id
     WHERE p.unreadable IS NULL AND p.offline_since IS NULL
+        AND p.id NOT IN (SELECT photo_id FROM clashes) AND p.id NOT IN (SELECT photo_id FROM holds)
 """
-"""Photos at hand whose file says something else than it should."""
+"""Photos at hand whose file says something else than it should, and of which nobody says that it is to stay so."""
 
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One write to one file. `before` and `after` are the keyword lists by field, as JSON can hold them."""
+    """One write to one file. `before` and `after` are the keyword lists by field, `own_before` and `own_after` our
+    own tags, as JSON can hold them. `kind` is "write", "undo" or "strip"; `created`: there was no such file before."""
 
     photo_id: PhotoId
     file: bytes
     content_hash: bytes | None
     before: Mapping[str, Any]
     after: Mapping[str, Any]
+    own_before: Sequence[Any] = ()
+    own_after: Sequence[Any] = ()
+    kind: str = "write"
+    created: bool = False
 
 
 def pending(db: Database) -> list[PhotoId]:
@@ -53,7 +59,10 @@ def pending_among(db: Database, ids: Sequence[PhotoId]) -> set[PhotoId]:
     tags = "SELECT photo_id, name, decider FROM {} WHERE photo_id IN (?*)"
     wanted_now, written = (set(among(db, tags.format(of), ids)) for of in ("wanted_tags", "written_tags"))
     differs = list({row[0] for row in wanted_now ^ written})
-    at_hand = "SELECT id FROM photos WHERE unreadable IS NULL AND offline_since IS NULL AND id IN (?*)"
+    at_hand = (
+        "SELECT id FROM photos WHERE unreadable IS NULL AND offline_since IS NULL AND id NOT IN "
+        "(SELECT photo_id FROM clashes) AND id NOT IN (SELECT photo_id FROM holds) AND id IN (?*)"
+    )
     return {PhotoId(id_) for (id_,) in among(db, at_hand, differs)}
 
 
@@ -99,15 +108,17 @@ def plan(db: Database, entries: Sequence[JournalEntry]) -> list[int]:
     """Notes writes that are about to be made; the journal's numbers, in the same order."""
     numbers: list[int] = []
     for entry in entries:
+        lists = (entry.before, entry.after, entry.own_before, entry.own_after)
         cursor = db.execute(
-            "INSERT INTO journal (photo_id, file, content_hash, before, after, state, at) "
-            "VALUES (?, ?, ?, ?, ?, 'planned', ?)",
+            "INSERT INTO journal (photo_id, file, content_hash, before, after, own_before, own_after, kind, created, "
+            "state, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned', ?)",
             [
                 entry.photo_id,
                 entry.file,
                 entry.content_hash,
-                json.dumps(entry.before),
-                json.dumps(entry.after),
+                *(json.dumps(part) for part in lists),
+                entry.kind,
+                entry.created,
                 now(),
             ],
         )

@@ -3,46 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.index import classes, labelbook, labels, photos, writes
-from engine.index.connect import now
+from engine.errors import ClassError
+from engine.index import classes, labels, photos, sidecars, writes
 from engine.index.photos import Unread
+from engine.jobs.adopted import RESTORED_BY, Adopted
 from engine.jobs.context import Context
+from engine.jobs.restore import restore
+from engine.jobs.sync import FROM_FILE, sync
 from engine.types import Decider, PhotoId, Tag
 
 if TYPE_CHECKING:
     from engine.metadata.read import FileMetadata
 
-RESTORED_BY = "restored"
-
-
-@dataclass(frozen=True, slots=True)
-class Adopted:
-    """A label that came back from a file, to be noted in the label book once its transaction has ended."""
-
-    photo: Unread
-    verdicts: Mapping[str, bool]
-
-    def note(self, ctx: Context) -> None:
-        photo = (self.photo.content_hash, self.photo.path)
-        labelbook.note_labels(ctx.places.folder, [photo], self.verdicts, who=RESTORED_BY, at=now())
-
 
 def adopt(ctx: Context, photo: Unread, said: FileMetadata | None) -> list[Adopted]:
-    """Within the caller's transaction. Only a photo that was never read before takes labels and the record of what
-    was written from its file: a known one has its own."""
+    """Within the caller's transaction. A photo that was never read before takes labels and the record of what was
+    written from its file; of a known one, what another program has changed in it since."""
+    known = not photo.never_read and photos.was_read(ctx.db, photo.id)
     if photo.never_read and photo.content_hash in ctx.recovered:
         _label(ctx, photo.id, ctx.recovered[photo.content_hash])
     if said is None:
         return []
-    photos.set_metadata(ctx.db, photo.id, said.facts, said.keywords)
-    if not photo.never_read:
+    sidecars.set_stamp(ctx.db, photo.id, said.sidecars)
+    if known and not said.whole:
+        # A sidecar that is damaged, or not yet all there: nothing is known to have been taken out of it.
+        photos.set_metadata(ctx.db, photo.id, said.facts, photos.keywords(ctx.db, photo.id))
         return []
-    own = tuple(found.tag for found in said.tags)
+    own = tuple(found.tag for found in said.tags if _is_class_name(found.name))
+    adopted = sync(ctx, photo, said) if known else _labels_in_file(ctx, photo, own)
+    restore(ctx, photo.id, own)
+    photos.set_metadata(ctx.db, photo.id, said.facts, said.keywords)
     writes.set_written(ctx.db, photo.id, own)
-    return _labels_in_file(ctx, photo, own)
+    return adopted
 
 
 def _labels_in_file(ctx: Context, photo: Unread, own: Sequence[Tag]) -> list[Adopted]:
@@ -58,4 +52,15 @@ def _labels_in_file(ctx: Context, photo: Unread, own: Sequence[Tag]) -> list[Ado
 def _label(ctx: Context, id_: PhotoId, verdicts: Mapping[str, bool]) -> None:
     ids = classes.ensure(ctx.db, list(verdicts))
     found = {ids[name]: verdict for name, verdict in verdicts.items()}
-    labels.decide(ctx.db, [id_], found, who=RESTORED_BY, source="file")
+    labels.decide(ctx.db, [id_], found, who=RESTORED_BY, source=FROM_FILE)
+
+
+def _is_class_name(name: str) -> bool:
+    """Whatever stands in a file under our namespace, only what can be a class becomes one."""
+    from engine.metadata.keywords import check_class_name
+
+    try:
+        check_class_name(name)
+    except ClassError:
+        return False
+    return True

@@ -1,14 +1,13 @@
-"""What a person says: labels, and the classes themselves. Each is a small function; it returns what changed."""
+"""What a person says of photos: labels. Each is a small function; it returns what changed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.errors import ClassError, EngineError, shown
-from engine.events import ClassesChanged, PhotosChanged
-from engine.index import classes, labelbook, labels, photos, scores, settings
-from engine.index.classes import PhotoClass
+from engine.events import PhotosChanged
+from engine.index import clashes, classes, labelbook, labels, photos, scores, settings
 from engine.index.connect import now, writing
 from engine.index.labels import Before
 from engine.jobs.context import Context
@@ -97,93 +96,10 @@ def undo(ctx: Context, *, decided: Decided) -> Decided:
     with writing(ctx.db, durable=True):
         before = labels.rows_of(ctx.db, list(decided.before))
         changed = labels.put_back(ctx.db, decided.before, who=ctx.options.who)
-        _note_labels_of(ctx, changed)
-    ctx.emit(PhotosChanged(tuple(changed)))
+        note_labels_of(ctx, changed)
+        settled = clashes.settle(ctx.db, list(decided.before))
+    ctx.emit(PhotosChanged(tuple(dict.fromkeys([*changed, *settled]))))
     return Decided(tuple(changed), {id_: before[id_] for id_ in changed})
-
-
-def add_class(ctx: Context, *, name: str) -> ClassId:
-    """A new class. Raises `ClassError` where the name cannot be a keyword or is taken."""
-    from engine.metadata.keywords import check_class_name
-
-    check_class_name(name)
-    with writing(ctx.db, durable=True):
-        id_ = classes.add(ctx.db, name)
-    ctx.emit(ClassesChanged())
-    return id_
-
-
-def rename_class(ctx: Context, *, name: str, new: str) -> None:
-    """Labels and models follow at once, files with the next write."""
-    from engine.metadata.keywords import check_class_name
-
-    check_class_name(new)
-    known = classes.find(ctx.db, name)
-    with writing(ctx.db, durable=True):
-        classes.rename(ctx.db, known.id, new)
-        labelbook.note_rename(ctx.places.folder, known.name, new)
-    ctx.emit(ClassesChanged())
-
-
-@dataclass(frozen=True, slots=True)
-class RemovedClass:
-    """A class that is gone, with the verdicts on the photos that had one on it."""
-
-    known: PhotoClass
-    before: Before
-
-
-def remove_class(ctx: Context, *, name: str) -> RemovedClass:
-    """The class goes with its labels; the label log and the book keep them. Files follow with the next write."""
-    known = classes.find(ctx.db, name)
-    with writing(ctx.db, durable=True):
-        before = labels.rows_of_class(ctx.db, known.id)
-        classes.remove(ctx.db, known.id)
-        scores.forget_unpredicted(ctx.db)
-        labelbook.note_rename(ctx.places.folder, known.name, None)
-    _tell_classes(ctx, before)
-    return RemovedClass(known, before)
-
-
-def put_class_back(ctx: Context, *, removed: RemovedClass) -> None:
-    """The reverse of `remove_class`: its labels too. What the model says of it comes back with the next pass."""
-    from engine.jobs.score import forget_scores
-
-    with writing(ctx.db, durable=True):
-        classes.put_back(ctx.db, removed.known)
-        labels.put_back(ctx.db, removed.before, who=ctx.options.who)
-        _note_labels_of(ctx, list(removed.before))
-        forget_scores(ctx)
-    _tell_classes(ctx, removed.before)
-
-
-def set_mode(ctx: Context, *, mode: Mode) -> None:
-    """How many classes a photo may have from here on. No label is lost: going back brings back what there was. The
-    model that there is goes on as it learnt, until the next retrain."""
-    with writing(ctx.db, durable=True):
-        settings.put(ctx.db, settings.MODE, mode)
-    ctx.emit(ClassesChanged())
-
-
-def set_color(ctx: Context, *, name: str, color: str) -> None:
-    """The colour of its chips. Raises `ClassError` for anything but "#rrggbb"."""
-    _change_class(ctx, lambda: classes.set_color(ctx.db, classes.find(ctx.db, name).id, color))
-
-
-def set_key(ctx: Context, *, name: str, key: str | None) -> None:
-    """The key that gives this class. Raises `ClassError` where it is no letter or digit, or is taken."""
-    _change_class(ctx, lambda: classes.set_key(ctx.db, classes.find(ctx.db, name).id, key))
-
-
-def _change_class(ctx: Context, change: Callable[[], None]) -> None:
-    with writing(ctx.db, durable=True):
-        change()
-    ctx.emit(ClassesChanged())
-
-
-def _tell_classes(ctx: Context, labelled: Before) -> None:
-    ctx.emit(ClassesChanged())
-    ctx.emit(PhotosChanged(tuple(labelled)))
 
 
 def _decide(
@@ -206,12 +122,13 @@ def _decide(
             new = labels.decide(ctx.db, ids, verdicts, who=who, source=source, keep_others=keep_others)
             changed += new
             if keep_others:
-                _note_labels_of(ctx, new)
+                note_labels_of(ctx, new)
                 continue
             noted = [(pictures[id_].content_hash, pictures[id_].path) for id_ in new]
             named = {names[class_id]: verdict for class_id, verdict in verdicts.items()}
             labelbook.note_labels(ctx.places.folder, noted, named, who=who, at=now())
-    ctx.emit(PhotosChanged(tuple(changed)))
+        settled = clashes.settle(ctx.db, list(wanted))
+    ctx.emit(PhotosChanged(tuple(dict.fromkeys([*changed, *settled]))))
     return Decided(tuple(changed), {id_: before[id_] for id_ in changed})
 
 
@@ -225,7 +142,7 @@ def _refusal(ctx: Context, id_: PhotoId) -> str:
     )
 
 
-def _note_labels_of(ctx: Context, ids: Sequence[PhotoId]) -> None:
+def note_labels_of(ctx: Context, ids: Sequence[PhotoId]) -> None:
     """Today's verdicts on these photos, once more into the book."""
     names = {known.id: known.name for known in classes.all_classes(ctx.db)}
     verdicts = labels.of(ctx.db, ids)

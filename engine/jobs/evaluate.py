@@ -81,6 +81,10 @@ def _judge(ctx: Context) -> Generator[Progress, None, _Judged]:
     require_labels(ctx)
     yield from embed_missing(ctx)
     labelled, version = what_is_labelled(ctx), models.current(ctx.db)
+    if models.is_restored(ctx.db, version):
+        raise ModelError(
+            f"Model {version} is known from the photos' files alone and cannot be judged. Retrain first."
+        )
     said, honest = held_out(ctx, labelled, version)
     if labelled.of_several:
         honest &= np.isfinite(labelled.data.targets).any(axis=1)

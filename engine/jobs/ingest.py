@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 
 from engine.errors import PhotoUnreadable
 from engine.events import PhotosChanged
-from engine.index import photos, vectors
+from engine.index import models, photos, scores, vectors
 from engine.index.connect import writing
 from engine.index.photos import PhotoFile, Picture, Saved, Unread
-from engine.jobs.adopt import Adopted, adopt
+from engine.jobs.adopt import adopt
+from engine.jobs.adopted import Adopted, note, tell
 from engine.jobs.context import Context
 from engine.jobs.read_metadata import MetadataReader
 from engine.jobs.score import Scorer, scorer
@@ -82,6 +83,7 @@ class Batches:
         self._scorer = scorer(ctx)
         self._reader = MetadataReader(ctx)
         self._waiting: list[Prepared] = []
+        self._adopted: list[Adopted] = []
         self.total = Ingested(0, 0, 0)
 
     def __enter__(self) -> Batches:
@@ -89,6 +91,7 @@ class Batches:
 
     def __exit__(self, *_: object) -> None:
         self._reader.close()
+        tell(self._ctx, self._adopted)
 
     def add(self, prepared: Prepared) -> None:
         """Keeps one photo, and saves a full batch."""
@@ -121,6 +124,7 @@ class Batches:
     ) -> list[PhotoId]:
         ctx, moved, adopted = self._ctx, 0, list[Adopted]()
         ids: dict[bytes, PhotoId] = {}
+        version = models.current(ctx.db)
         with writing(ctx.db):
             for prepared in batch:
                 old = _moved_from(ctx, prepared.file)
@@ -131,8 +135,8 @@ class Batches:
             embedded = [ids[prepared.file.path] for prepared in whole]
             vectors.store(ctx.db, self._embedder.key, embedded, found)
             _score(ctx, self._scorer, embedded, found)
-        for labels in adopted:
-            labels.note(ctx)
+        note(ctx, adopted, version)
+        self._adopted += adopted
         total = self.total
         self.total = Ingested(
             total.read + len(batch), total.unreadable + len(batch) - len(whole), total.moved + moved
@@ -193,6 +197,9 @@ def _adopted(ctx: Context, saved: Saved, file: PhotoFile, said: FileMetadata | N
 
 
 def _score(ctx: Context, model: Scorer, ids: Sequence[PhotoId], found: NDArray[np.float32]) -> None:
-    """Through float16, as the stored vectors are: a photo scores the same now and after a retrain."""
-    if ids:
-        model.store(ctx.db, ids, found.astype(np.float16))
+    """Through float16, as the stored vectors are: a photo scores the same now and after a retrain. First guesses never
+    take the place of what a version said that is in use and cannot look itself."""
+    speaks = model.only_unscored or models.is_restored(ctx.db, models.current(ctx.db))
+    rows = [row for row, id_ in enumerate(ids) if not (speaks and scores.is_trained(ctx.db, id_))]
+    if rows:
+        model.store(ctx.db, [ids[row] for row in rows], found[rows].astype(np.float16))

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from engine.errors import ExifToolError
 from engine.events import Notice, PhotosChanged
-from engine.index import photos
+from engine.index import models, photos
 from engine.index.connect import writing
-from engine.jobs.adopt import Adopted, adopt
+from engine.jobs.adopt import adopt
+from engine.jobs.adopted import Adopted, note, tell
 from engine.jobs.context import Context
 from engine.types import Progress
 
@@ -58,20 +59,24 @@ def read_missing(ctx: Context) -> Generator[Progress, None, int]:
     waiting = photos.without_metadata(ctx.db)
     if not waiting:
         return 0
-    with closing(MetadataReader(ctx)) as reader:
-        for start in range(0, len(waiting), BATCH):
-            _read_batch(ctx, reader, waiting[start : start + BATCH])
-            yield Progress(min(start + BATCH, len(waiting)), len(waiting), "reading keywords")
+    adopted = list[Adopted]()
+    try:
+        with closing(MetadataReader(ctx)) as reader:
+            for start in range(0, len(waiting), BATCH):
+                adopted += _read_batch(ctx, reader, waiting[start : start + BATCH])
+                yield Progress(min(start + BATCH, len(waiting)), len(waiting), "reading keywords")
+    finally:
+        tell(ctx, adopted)
     return len(waiting)
 
 
-def _read_batch(ctx: Context, reader: MetadataReader, batch: Sequence[photos.Unread]) -> None:
+def _read_batch(ctx: Context, reader: MetadataReader, batch: Sequence[photos.Unread]) -> list[Adopted]:
     paths = {photo.id: photos.absolute(ctx.places.root, photo.path) for photo in batch}
     found = reader.start(list(paths.values())).result()
-    adopted = list[Adopted]()
+    adopted, version = list[Adopted](), models.current(ctx.db)
     with writing(ctx.db):
         for photo in batch:
             adopted += adopt(ctx, photo, found.get(paths[photo.id]))
-    for labels in adopted:
-        labels.note(ctx)
+    note(ctx, adopted, version)
     ctx.emit(PhotosChanged(tuple(paths)))
+    return adopted

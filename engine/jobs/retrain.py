@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.errors import ModelError
 from engine.events import ClassesChanged, ModelChanged
 from engine.index import classes, models, scores, settings
 from engine.index.connect import now, writing
@@ -70,7 +71,7 @@ def retrain(ctx: Context, *, force: bool = False, ask: bool = False) -> Generato
     begun, moment = time.monotonic(), now()
     labelled = what_is_labelled(ctx)
     fit, compare = (several.retrain, several.compare) if labelled.of_several else (train.retrain, one.compare)
-    current = models.current(ctx.db)
+    current = models.current_with_head(ctx.db)
     trained = yield from fit(
         labelled.data,
         labelled.names,
@@ -136,9 +137,15 @@ def note_weights(ctx: Context) -> None:
 
 
 def use_version(ctx: Context, version: int) -> Generator[Progress, None, int]:
-    """Makes a version current and scores every photo with it; how many photos now have another predicted class."""
+    """Makes a version current and scores every photo with it; how many photos now have another predicted class. Raises
+    `ModelError` for a version that is known from the photos' files alone."""
     from engine.vision import checkpoints
 
+    if models.is_restored(ctx.db, version):
+        raise ModelError(
+            f"Version {version} is known from the photos' files alone; it cannot look at photos. Retrain, or import it "
+            "from where it was exported to."
+        )
     before = scores.predicted(ctx.db)
     with writing(ctx.db, durable=True):
         models.use(ctx.db, version)

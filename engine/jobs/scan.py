@@ -13,6 +13,7 @@ from engine.index import photos
 from engine.index.connect import writing
 from engine.index.photos import KnownFile
 from engine.jobs.context import Context
+from engine.jobs.sidecar_news import SidecarNews, sidecar_news
 from engine.photos.scan import FoundFile, walk
 from engine.types import PhotoId, Progress
 
@@ -60,8 +61,20 @@ def scan(ctx: Context) -> Generator[Progress, None, Changes]:
     unreached = tuple(path for path, _ in refused)
     offline = _mark_presence(ctx, known, found, unreached)
     changed = [file for file in found.values() if _is_news(file, known.get(file.path))]
-    settled, unsettled = yield from settle(ctx.places.root, changed)
-    return Changes(len(found), settled, offline, len(others), unsettled, tuple(refused))
+    news = sidecar_news(ctx, known, found, others)
+    settled, unsettled = yield from settle(ctx.places.root, [*changed, *news.files])
+    _read_again(ctx, news, unsettled)
+    to_read = tuple(file for file in settled if file.path in found)
+    waiting = tuple(path for path in unsettled if path in found)
+    return Changes(len(found), to_read, offline, len(others), waiting, tuple(refused))
+
+
+def _read_again(ctx: Context, news: SidecarNews, unsettled: Sequence[bytes]) -> None:
+    """Photos whose sidecars were changed, but for those that are being written now: they wait for the next look."""
+    with writing(ctx.db):
+        for id_, files in news.photos.items():
+            if files.isdisjoint(unsettled):
+                photos.mark_unread(ctx.db, id_)
 
 
 def settle(

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from engine.events import Notice, PhotosChanged
-from engine.index import classes, labels, models, scores, vectors
+from engine.index import class_changes, classes, labels, models, scores, vectors
 from engine.index.connect import writing
 from engine.index.models import ModelVersion
 from engine.jobs.context import Context
@@ -19,7 +19,8 @@ from engine.types import GUESSES, ClassId, Mode, PhotoId, Progress
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """A model version, ready. `class_ids` are the columns of its probabilities.
+    """A model version, ready. `columns` are those of its probabilities that count for each of `class_ids`: more than
+    one where classes were merged since.
 
     `only_unscored` where the current model cannot read the present vectors: photos that it has scored keep their
     predictions, the others get first guesses.
@@ -29,9 +30,13 @@ class Scorer:
     backbone: str
     mode: Mode
     class_ids: tuple[ClassId, ...]
-    columns: tuple[int, ...]
+    columns: tuple[tuple[int, ...], ...]
     probabilities: Callable[[NDArray[np.float16]], NDArray[np.float32]]
     only_unscored: bool = False
+
+    def of_today(self, whole: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(n, len(class_ids)) of what the model says, (n, its own classes)."""
+        return scores.gathered(whole, self.columns, self.mode)
 
     def store(self, db: Database, ids: Sequence[PhotoId], found: NDArray[np.float16]) -> None:
         """Scores these vectors, (len(ids), d), within the caller's transaction."""
@@ -42,7 +47,7 @@ class Scorer:
             mode=self.mode,
             class_ids=self.class_ids,
             ids=ids,
-            probabilities=whole[:, list(self.columns)],
+            probabilities=self.of_today(whole),
             kept=whole if self.version != GUESSES else None,
         )
 
@@ -63,6 +68,14 @@ def scorer(ctx: Context) -> Scorer:
     if version == GUESSES:
         return _guesses(ctx)
     model = models.find(ctx.db, version)
+    if model.is_restored:
+        ctx.emit(
+            Notice(
+                f"Model {version} is known from the photos' files alone. Its predictions are kept; new photos get "
+                "first guesses until you retrain."
+            )
+        )
+        return _guesses(ctx, only_unscored=True)
     if model.backbone != ctx.tools.backbone_key():
         ctx.emit(
             Notice(
@@ -79,7 +92,7 @@ def score(ctx: Context) -> Generator[Progress, None, int]:
     if not vectors.any_stored(ctx.db):
         return 0
     model, done = scorer(ctx), 0
-    if model.only_unscored:
+    if model.only_unscored and not models.is_restored(ctx.db, models.current(ctx.db)):
         # The current version still speaks for the photos whose vectors of its own weights are there.
         done = yield from _score_with(ctx, _trained(ctx, models.find(ctx.db, models.current(ctx.db))))
     done += yield from _score_with(ctx, model)
@@ -100,8 +113,11 @@ def _score_with(ctx: Context, model: Scorer) -> Generator[Progress, None, int]:
 
 
 def forget_scores(ctx: Context) -> None:
-    """Every photo is scored again with the next pass; the caller holds the transaction. Predictions stay until then."""
-    scores.forget(ctx.db, models.current(ctx.db))
+    """Every photo is scored again with the next pass; the caller holds the transaction. Predictions stay until then.
+    What a version said that is known from the files alone stays: nothing can say it again."""
+    version = models.current(ctx.db)
+    if not models.is_restored(ctx.db, version):
+        scores.forget(ctx.db, version)
 
 
 def changes_with(ctx: Context, version: int) -> Generator[Progress, None, tuple[Change, ...]]:
@@ -112,7 +128,7 @@ def changes_with(ctx: Context, version: int) -> Generator[Progress, None, tuple[
     decided = labels.decided(ctx.db)
     total = vectors.count_to_score(ctx.db, model.backbone, version)
     for ids, found in vectors.blocks_to_score(ctx.db, model.backbone, version):
-        said = scorer.probabilities(found)[:, list(scorer.columns)]
+        said = scorer.of_today(scorer.probabilities(found))
         for row, column in enumerate(said.argmax(axis=1) if said.shape[1] else ()):
             id_, after = ids[row], scorer.class_ids[int(column)]
             if model.mode is Mode.SEVERAL and said[row, column] < scores.SEEN_FROM:
@@ -126,9 +142,9 @@ def changes_with(ctx: Context, version: int) -> Generator[Progress, None, tuple[
 
 def _guesses(ctx: Context, *, only_unscored: bool = False) -> Scorer:
     guesser = ctx.tools.guesser()
-    known = {photo_class.name: photo_class.id for photo_class in classes.all_classes(ctx.db)}
-    columns = tuple(column for column, name in enumerate(guesser.classes) if name in known)
-    class_ids = tuple(known[guesser.classes[column]] for column in columns)
+    known = class_changes.merged_names(ctx.db) | {of.name: of.id for of in classes.all_classes(ctx.db)}
+    places = class_changes.columns_today(ctx.db, [known.get(name) for name in guesser.classes])
+    class_ids, columns = tuple(places), tuple(map(tuple, places.values()))
     if not only_unscored:
         _forget_other_guesses(ctx, class_ids)
     models.put(
@@ -159,11 +175,11 @@ def _forget_other_guesses(ctx: Context, class_ids: tuple[ClassId, ...]) -> None:
 
 
 def _trained(ctx: Context, model: ModelVersion) -> Scorer:
-    """Classes that were removed since the version was trained lose their column."""
+    """Classes that were removed since the version was trained lose their column; that of a class which was merged into
+    another counts for that one."""
     from engine.vision import checkpoints
 
     head, _, _ = checkpoints.load(ctx.places.models, model.version)
-    present = {photo_class.id for photo_class in classes.all_classes(ctx.db)}
-    columns = tuple(column for column, id_ in enumerate(model.class_ids) if id_ in present)
-    kept = tuple(model.class_ids[column] for column in columns)
-    return Scorer(model.version, model.backbone, model.mode, kept, columns, head.probabilities)
+    places = class_changes.columns_today(ctx.db, model.class_ids)
+    columns = tuple(map(tuple, places.values()))
+    return Scorer(model.version, model.backbone, model.mode, tuple(places), columns, head.probabilities)

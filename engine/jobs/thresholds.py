@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from engine.events import ClassesChanged
-from engine.index import classes, models
+from engine.index import class_changes, classes, models
 from engine.index.connect import writing
 from engine.index.models import ModelVersion
 from engine.jobs.context import Context
@@ -30,9 +30,10 @@ def thresholds_of(ctx: Context, version: int, *, precision: float | None = None)
     model = models.find(ctx.db, version)
     wanted = classes.precision(ctx.db) if precision is None else precision
     found: Sequence[float] = model.card.get("thresholds", ())
-    if found and model.card.get("precision") != wanted:
+    if found and not model.is_restored and model.card.get("precision") != wanted:
         found = _found_anew(ctx, model, wanted) or found
-    return dict(zip(model.class_ids, found, strict=bool(found)))
+    places = class_changes.columns_today(ctx.db, model.class_ids) if found else {}
+    return {of: max(found[column] for column in columns) for of, columns in places.items()}
 
 
 def _found_anew(ctx: Context, model: ModelVersion, precision: float) -> Sequence[float]:

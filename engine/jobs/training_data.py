@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import ModelError
-from engine.index import classes, labels, models, photos, settings, vectors
+from engine.index import class_changes, classes, labels, models, photos, settings, vectors
 from engine.jobs import own_backbones
 from engine.jobs.context import Context
 from engine.photos.bursts import near_identical_groups
@@ -157,10 +157,13 @@ def head_of(ctx: Context, version: int) -> Head | None:
 
 
 def _names_today(ctx: Context, version: int, trained: tuple[str, ...]) -> tuple[str, ...]:
-    """A class that was renamed since is still the same class."""
+    """A class that was renamed since is still the same class; those that were merged are one, with a name more than
+    once."""
     names = {known.id: known.name for known in classes.all_classes(ctx.db)}
-    ids = models.find(ctx.db, version).class_ids
-    return tuple(names.get(id_, name) for id_, name in zip(ids, trained, strict=True))
+    ids, today = models.find(ctx.db, version).class_ids, class_changes.merged(ctx.db)
+    return tuple(
+        names.get(id_, names.get(today.get(id_, id_), name)) for id_, name in zip(ids, trained, strict=True)
+    )
 
 
 def _vectors_of(ctx: Context, labelled: Labelled, backbone: str) -> NDArray[np.float16]:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.errors import ExifToolError, MetadataError
 from engine.events import Notice, PhotosChanged
-from engine.index import photos, writes
+from engine.index import holds, photos, settings, sidecars, writes
 from engine.index.connect import writing
+from engine.index.journal import WRITE
 from engine.index.writes import JournalEntry
 from engine.jobs.context import Context
+from engine.metadata.sidecars import sidecars_of, stamp_of
 from engine.photos.fingerprint import content_hash
 from engine.photos.formats import HEAD_BYTES, Kind, is_raw, kind_of, kind_of_data
 from engine.types import PhotoId, Progress, Tag, WriteTo
 
 if TYPE_CHECKING:
-    from engine.metadata.keywords import KeywordLists
     from engine.metadata.writer import MetadataWriter, Plan
+    from engine.metadata.writer import Written as WrittenFile
 
 BATCH = 16
 """Files between two looks at a cancel: about a quarter of a second."""
@@ -31,11 +33,12 @@ NO_EXIFTOOL = "ExifTool is not installed"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What became of the queue. `blocked` says why a photo still waits."""
+    """What became of the queue. `blocked` says why a photo still waits; `held` photos wait since writing is held."""
 
     written: int
     unchanged: int
     blocked: dict[Path, str]
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +51,24 @@ class PlannedChange:
     removes: tuple[str, ...]
 
 
-def write_metadata(ctx: Context) -> Generator[Progress, None, Written]:
+def write_metadata(ctx: Context, *, now: bool = False) -> Generator[Progress, None, Written]:
     """Writes every waiting photo. A file that cannot be written stays queued with its reason.
 
     Each write is journaled before it is made. Cut off in between, the photo is still waiting and is looked at
-    again: what its file already says is then only noted.
+    again: what its file already says is then only noted. Where writing is held nothing is done, unless a person says
+    `now`: then all that waits is written, also photos whose writes were taken back.
     """
     if ctx.options.write_to is WriteTo.NONE:
         return Written(0, 0, {})
     clear_leftovers(ctx)
+    if now:
+        with writing(ctx.db):
+            holds.release_all(ctx.db)
+    elif settings.held(ctx.db):
+        return Written(0, 0, {}, writes.count_pending(ctx.db))
     ids = writes.pending(ctx.db)
     try:
-        writer = _writer(ctx) if ids else None
+        writer = writer_for(ctx) if ids else None
     except ExifToolError as error:
         return _all_wait(ctx, ids, error)
     total = Written(0, 0, {})
@@ -73,11 +82,19 @@ def write_metadata(ctx: Context) -> Generator[Progress, None, Written]:
 def _all_wait(ctx: Context, ids: Sequence[PhotoId], error: ExifToolError) -> Written:
     """Without ExifTool everything else goes on, and these photos are written when it is there."""
     ctx.emit(Notice(str(error)))
+    reason = _reason(error)
     paths = photos.paths_of(ctx.db, list(ids))
     with writing(ctx.db):
         for id_ in ids:
-            writes.block(ctx.db, id_, NO_EXIFTOOL)
-    return Written(0, 0, {photos.absolute(ctx.places.root, path): NO_EXIFTOOL for path in paths.values()})
+            writes.block(ctx.db, id_, reason)
+    return Written(0, 0, {photos.absolute(ctx.places.root, path): reason for path in paths.values()})
+
+
+def _reason(error: ExifToolError) -> str:
+    """In the few words that stand behind a file's name."""
+    if "too old" in str(error):
+        return "ExifTool is too old"
+    return "ExifTool does not answer" if "does not" in str(error) else NO_EXIFTOOL
 
 
 def preview(ctx: Context) -> Generator[Progress, None, tuple[PlannedChange, ...]]:
@@ -85,7 +102,7 @@ def preview(ctx: Context) -> Generator[Progress, None, tuple[PlannedChange, ...]
     ids = writes.pending(ctx.db)
     changes: list[PlannedChange] = []
     for done, batch in _batches(ids):
-        plans = _plans(ctx, _writer(ctx), batch)
+        plans = _plans(ctx, writer_for(ctx), batch)
         changes += [
             PlannedChange(plan.photo, plan.target.file, plan.adds, plan.removes)
             for plan in plans.values()
@@ -93,6 +110,12 @@ def preview(ctx: Context) -> Generator[Progress, None, tuple[PlannedChange, ...]
         ]
         yield Progress(done, len(ids), "comparing keywords")
     return tuple(changes)
+
+
+def hold_writes(ctx: Context, *, held: bool) -> None:
+    """From now on nothing is written until a person says so, or all is again."""
+    with writing(ctx.db):
+        settings.put(ctx.db, settings.HELD, held)
 
 
 def clear_leftovers(ctx: Context) -> None:
@@ -114,7 +137,8 @@ def image_hash(file: Path) -> bytes:
     return content_hash(data, kind or Kind.RAW)
 
 
-def _writer(ctx: Context) -> MetadataWriter:
+def writer_for(ctx: Context) -> MetadataWriter:
+    """The writer that the options ask for. Raises ExifToolError where there is no ExifTool."""
     from engine.metadata.keywords import Profile
     from engine.metadata.writer import MetadataWriter
 
@@ -122,9 +146,11 @@ def _writer(ctx: Context) -> MetadataWriter:
     return MetadataWriter(
         ctx.tools.exiftool(),
         image_hash,
-        Profile(parent=options.parent_keyword),
+        Profile(options.parent_keyword, options.digikam, options.photo_mechanic, options.windows),
         options.write_to,
         keep_mtime=options.keep_mtime,
+        embed_fragile=options.embed_fragile,
+        into_credentials=options.into_credentials,
     )
 
 
@@ -153,12 +179,15 @@ def _write_batch(ctx: Context, writer: MetadataWriter, ids: Sequence[PhotoId]) -
     with writing(ctx.db, durable=True):
         numbers = writes.plan(ctx.db, _entries(ctx, to_write))
     blocked = {id_: plan for id_, plan in plans.items() if isinstance(plan, MetadataError)}
-    for (id_, plan), number in zip(to_write.items(), numbers, strict=True):
-        error = _apply(ctx, writer, id_, plan, wanted[id_], number)
-        if error is not None:
-            blocked[id_] = error
+    outcomes = writer.apply_many(list(to_write.values()))
     unchanged = [id_ for id_ in plans if id_ not in to_write and id_ not in blocked]
     with writing(ctx.db):
+        for (id_, plan), number, outcome in zip(to_write.items(), numbers, outcomes, strict=True):
+            if isinstance(outcome, MetadataError):
+                writes.conclude(ctx.db, number, written=False)
+                blocked[id_] = outcome
+            else:
+                _note(ctx, id_, plan, wanted[id_], number, outcome)
         for id_ in unchanged:
             writes.set_written(ctx.db, id_, wanted[id_])
         for id_, why in blocked.items():
@@ -168,43 +197,40 @@ def _write_batch(ctx: Context, writer: MetadataWriter, ids: Sequence[PhotoId]) -
     return Written(done, len(unchanged), {why.path: why.reason for why in blocked.values()})
 
 
-def _apply(
-    ctx: Context, writer: MetadataWriter, id_: PhotoId, plan: Plan, wanted: tuple[Tag, ...], number: int
-) -> MetadataError | None:
-    try:
-        result = writer.apply(plan)
-    except MetadataError as error:
-        with writing(ctx.db):
-            writes.conclude(ctx.db, number, written=False)
-        return error
-    with writing(ctx.db):
-        writes.conclude(ctx.db, number, written=True)
-        writes.set_written(ctx.db, id_, wanted)
-        if plan.target.is_sidecar:
-            # Its keywords are the sidecar's and its own together: the next pass reads both.
-            photos.mark_unread(ctx.db, id_)
-        else:
-            photos.set_keywords(ctx.db, id_, plan.keywords_after)
-            photos.touch(ctx.db, id_, result.size, result.mtime_ns)
-    return None
+def _note(
+    ctx: Context, id_: PhotoId, plan: Plan, wanted: tuple[Tag, ...], number: int, made: WrittenFile
+) -> None:
+    writes.conclude(ctx.db, number, written=True)
+    writes.set_written(ctx.db, id_, wanted)
+    if plan.target.is_sidecar:
+        # Its keywords are the sidecar's and its own together: the next pass reads both.
+        photos.mark_unread(ctx.db, id_)
+        sidecars.set_stamp(ctx.db, id_, stamp_of(sidecars_of(plan.photo)))
+    else:
+        photos.set_keywords(ctx.db, id_, plan.keywords_after)
+        photos.touch(ctx.db, id_, made.size, made.mtime_ns)
 
 
 def _entries(ctx: Context, plans: dict[PhotoId, Plan]) -> list[JournalEntry]:
     pictures = photos.pictures_of(ctx.db, list(plans))
-    return [
-        JournalEntry(
-            id_,
-            os.fsencode(plan.target.file),
-            pictures[id_].content_hash,
-            _as_json(plan.before),
-            _as_json(plan.after),
-        )
-        for id_, plan in plans.items()
-    ]
+    return [entry_of(id_, plan, pictures[id_].content_hash) for id_, plan in plans.items()]
 
 
-def _as_json(lists: KeywordLists) -> dict[str, object]:
-    return {field: value for field, value in asdict(lists).items() if value is not None}
+def entry_of(id_: PhotoId, plan: Plan, content_hash: bytes | None, kind: str = WRITE) -> JournalEntry:
+    """A planned write as the journal keeps it."""
+    from engine.metadata.restore import as_json, own_as_json
+
+    return JournalEntry(
+        id_,
+        os.fsencode(plan.target.file),
+        content_hash,
+        as_json(plan.before),
+        as_json(plan.after),
+        own_as_json(plan.change.own_before),
+        own_as_json(plan.change.own_after),
+        kind,
+        created=plan.seen is None,
+    )
 
 
 def _added(one: Written, other: Written) -> Written:

@@ -9,14 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.metadata.iptc import Encoding
-from engine.metadata.keywords import Change, Field, OwnTag
+from engine.metadata.keywords import XP_SEPARATOR, Change, Field, OwnTag
 
 FIELD_TAGS = {
     Field.SUBJECT: "XMP-dc:Subject",
     Field.HIERARCHICAL: "XMP-lr:HierarchicalSubject",
     Field.TAGS_LIST: "XMP-digiKam:TagsList",
     Field.IPTC: "IPTC:Keywords",
+    Field.LAST_XMP: "XMP-microsoft:LastKeywordXMP",
+    Field.LAST_IPTC: "XMP-microsoft:LastKeywordIPTC",
 }
+"""Lists of the file; Windows' XPKeywords is one text instead."""
+XP_TAG = "EXIF:XPKeywords"
+"""As hexadecimal bytes, by our configuration of ExifTool."""
 OWN_TAG = "XMP-firstlook:Tags"
 
 
@@ -25,28 +30,49 @@ def escaped(value: str) -> str:
     return "".join(char if char.isalnum() and char.isascii() else f"&#x{ord(char):x};" for char in value)
 
 
-def edits(change: Change, *, recode_iptc: bool, others: Encoding = Encoding.ASCII) -> list[str]:
+def edits(
+    change: Change, *, recode_iptc: bool, others: Encoding = Encoding.ASCII, renew_digest: bool = False
+) -> list[str]:
     """The arguments that make `change`.
 
     `recode_iptc`: the IPTC text there is not marked as UTF-8, and must become so before ours joins it; `others` is
     the encoding of its values that are no keywords. ASCII ones are not touched: ExifTool would cut long ones.
+    `renew_digest`: the file has a digest of its IPTC data, which change. One that fitted them fits them afterwards;
+    else programs would take the IPTC text, cut as it may be, for newer than the XMP.
     """
-    args = ["-E"]
-    if recode_iptc:
-        if others is not Encoding.ASCII:
-            args += ["-charset", "iptc=UTF8"] if others is Encoding.UTF8 else []
-            args += ["-tagsFromFile", "@", "-IPTC:all", "--IPTC:Keywords"]
-        args += [f"-IPTC:Keywords={escaped(text)}" for text in change.after.iptc or ()] or ["-IPTC:Keywords="]
+    args = ["-E", *(_recoded(change, others) if recode_iptc else ())]
     for field, tag in FIELD_TAGS.items():
         if field is Field.IPTC and recode_iptc:
             continue
         args += [f"-{tag}-={escaped(text)}" for text in change.removes.get(field, ())]
         args += [f"-{tag}+={escaped(text)}" for text in change.adds.get(field, ())]
+    args += _windows(change)
     if change.adds.get(Field.IPTC) or recode_iptc:
         args.append("-IPTC:CodedCharacterSet=UTF8")
+    if renew_digest:
+        args += ["-Photoshop:IPTCDigest-=old", "-Photoshop:IPTCDigest=new"]
     if change.own_before != change.own_after:
         args += [f"-{OWN_TAG}={escaped(_struct(own))}" for own in change.own_after] or [f"-{OWN_TAG}="]
     return args
+
+
+def _recoded(change: Change, others: Encoding) -> list[str]:
+    """All IPTC text again, as UTF-8."""
+    args: list[str] = []
+    if others is not Encoding.ASCII:
+        args += ["-charset", "iptc=UTF8"] if others is Encoding.UTF8 else []
+        args += ["-tagsFromFile", "@", "-IPTC:all", "--IPTC:Keywords"]
+    return args + (
+        [f"-IPTC:Keywords={escaped(text)}" for text in change.after.iptc or ()] or ["-IPTC:Keywords="]
+    )
+
+
+def _windows(change: Change) -> list[str]:
+    """UTF-16, whatever the file's byte order, with a zero at the end; nothing takes the text away."""
+    if not (change.adds.get(Field.XP_KEYWORDS) or change.removes.get(Field.XP_KEYWORDS)):
+        return []
+    text = XP_SEPARATOR.join(change.after.xp_keywords or ())
+    return [f"-{XP_TAG}={(text + chr(0)).encode('utf-16-le', 'surrogatepass').hex() if text else ''}"]
 
 
 def _struct(own: OwnTag) -> str:

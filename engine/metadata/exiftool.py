@@ -62,6 +62,10 @@ class _Stopped(Exception):
     """The process has gone, or did not answer in time."""
 
 
+class _Ended(_Stopped):
+    """The process has gone."""
+
+
 class _Process:
     """One running ExifTool, with a thread for each of its two outputs so that neither can fill up and block it."""
 
@@ -100,7 +104,7 @@ class _Process:
             self._process.stdin.write(b"\n".join(command) + b"\n")
             self._process.stdin.flush()
         except OSError as error:
-            raise _Stopped(str(error)) from error
+            raise _Ended from error
         out, _ = _until(self._out, re.compile(re.escape(ready) + rb"\r?\n"), deadline)
         err, status = _until(self._err, re.compile(re.escape(end) + rb"(\d+)\}\r?\n"), deadline)
         return Reply(out, err.decode("utf-8", "replace"), int(status.group(1)))
@@ -156,9 +160,9 @@ def _until(
         try:
             chunk = chunks.get(timeout=max(0.0, deadline - time.monotonic()))
         except queue.Empty:
-            raise _Stopped("no answer") from None
+            raise _Stopped from None
         if not chunk:
-            raise _Stopped("ended")
+            raise _Ended
         start = max(0, len(read) - 64)  # the marker may lie across two chunks
         read += chunk
         if found := marker.search(bytes(read[start:])):
@@ -237,15 +241,19 @@ class ExifTool:
                 except _Stopped as stopped:
                     self._stop(kindly=False)
                     if attempt or not retry:
-                        raise ExifToolError(
-                            f"ExifTool gave no answer within {timeout:g} seconds ({stopped})."
-                        ) from stopped
+                        raise _unanswered(stopped, timeout) from stopped
         raise AssertionError("unreachable")
 
     def _stop(self, *, kindly: bool) -> None:
         process, self._process = self._process, None
         if process is not None:
             process.stop(kindly=kindly)
+
+
+def _unanswered(stopped: _Stopped, timeout: float) -> ExifToolError:
+    if isinstance(stopped, _Ended):
+        return ExifToolError("ExifTool ended in the middle of its work.")
+    return ExifToolError(f"ExifTool gave no answer within {timeout:g} seconds.")
 
 
 def _checked(arg: bytes | str) -> bytes:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from engine.errors import ClassError
 from engine.types import Decider, Tag
@@ -17,48 +18,59 @@ from engine.types import Decider, Tag
 IPTC_BYTES = 64
 """The longest IPTC keyword; ExifTool cuts a longer one."""
 
+XP_SEPARATOR = ";"
+"""Between the keywords of Windows' own list, which is one text: none of them can hold it."""
+
 _PROBABILITY_DIGITS = 4
 
 
 class Field(StrEnum):
-    """The four keyword lists of a photo's file; the value is the field's name in `XMP-firstlook` and `KeywordLists`."""
+    """The keyword lists of a photo's file; the value is the field's name in `XMP-firstlook` and `KeywordLists`.
+
+    The last three are Windows': the list that it shows together with dc:subject and IPTC, and what it notes that it
+    last wrote into those two.
+    """
 
     SUBJECT = "subject"
     HIERARCHICAL = "hierarchical"
     TAGS_LIST = "tags_list"
     IPTC = "iptc"
+    XP_KEYWORDS = "xp_keywords"
+    LAST_XMP = "last_xmp"
+    LAST_IPTC = "last_iptc"
 
 
 @dataclass(frozen=True, slots=True)
 class KeywordLists:
     """The keyword lists as a file carries them; None where it does not carry the field.
 
-    `iptc` is () where there is IPTC data without keywords.
+    `iptc` is () where there is IPTC data without keywords. `xp_keywords` are the parts of Windows' text exactly as they
+    stand there, also empty ones and those with spaces around them.
     """
 
     subject: tuple[str, ...] | None = None
     hierarchical: tuple[str, ...] | None = None
     tags_list: tuple[str, ...] | None = None
     iptc: tuple[str, ...] | None = None
+    xp_keywords: tuple[str, ...] | None = None
+    last_xmp: tuple[str, ...] | None = None
+    last_iptc: tuple[str, ...] | None = None
 
     def of(self, field: Field) -> tuple[str, ...] | None:
         """The list of one field."""
-        lists = {
-            Field.SUBJECT: self.subject,
-            Field.HIERARCHICAL: self.hierarchical,
-            Field.TAGS_LIST: self.tags_list,
-            Field.IPTC: self.iptc,
-        }
-        return lists[field]
+        found: tuple[str, ...] | None = getattr(self, field.value)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """How a person's other programs want keywords: under which parent, and which further lists they read."""
+    """How a person's other programs want keywords: under which parent ("" for none), and which further lists they
+    read."""
 
     parent: str = "First Look"
     digikam: bool = False
     photo_mechanic: bool = False
+    windows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +126,9 @@ class Change:
 def merge(lists: KeywordLists, own: Sequence[OwnTag], wanted: Sequence[Tag], profile: Profile) -> Change:
     """The change that makes a file with `lists`, and `own` in our namespace, say exactly the `wanted` classes.
 
-    digiKam's TagsList and IPTC are kept in step where the file has them or the profile asks for them.
+    digiKam's TagsList, IPTC and Windows' XPKeywords are kept in step where the file has them or the profile asks for
+    them; what Windows notes of its own writes where the file has it. A class whose name holds ";" is left out of
+    XPKeywords, which would part it there.
     """
     unique = tuple({tag.name: _rounded(tag) for tag in wanted}.values())
     adds: dict[Field, tuple[str, ...]] = {}
@@ -126,7 +140,8 @@ def merge(lists: KeywordLists, own: Sequence[OwnTag], wanted: Sequence[Tag], pro
         texts = _texts(field, unique, profile) if _is_kept(field, lists, profile) else ()
         owned = {text for entry in own for where, text in entry.added if where is field}
         gone = tuple(text for text in dict.fromkeys(current) if text in owned and text not in texts)
-        new = tuple(text for text in dict.fromkeys(texts) if text not in current)
+        there = {text.strip() for text in current} if field is Field.XP_KEYWORDS else set(current)
+        new = tuple(text for text in dict.fromkeys(texts) if text not in there)
         owned_after[field] = (owned & set(current)) | set(new)
         if gone:
             removes[field] = gone
@@ -143,14 +158,16 @@ def keyword_for(field: Field, name: str, profile: Profile) -> str:
         return f"{profile.parent}|{name}" if profile.parent else name
     if field is Field.TAGS_LIST:
         return f"{profile.parent}/{name}" if profile.parent else name
-    if field is Field.IPTC:
+    if field in (Field.IPTC, Field.LAST_IPTC):
         return name.encode()[:IPTC_BYTES].decode("utf-8", "ignore")
     return name
 
 
 def all_keywords(lists: KeywordLists) -> tuple[str, ...]:
-    """Every flat keyword of all lists, once, in the order in which programs look: XMP, IPTC, then leaves of trees."""
+    """Every flat keyword of all lists, once, in the order in which programs look: XMP, IPTC, Windows' list, then leaves
+    of trees. What Windows notes of its own writes is shown by no program."""
     flat = [*(lists.subject or ()), *(lists.iptc or ())]
+    flat += [text.strip() for text in lists.xp_keywords or () if text.strip() and _is_sound(text)]
     leaves = [text.rsplit("|", 1)[-1] for text in lists.hierarchical or ()]
     leaves += [text.rsplit("/", 1)[-1] for text in lists.tags_list or ()]
     return tuple(dict.fromkeys([*flat, *leaves]))
@@ -179,10 +196,19 @@ def check_class_name(name: str) -> None:
 
 def class_name_warning(name: str) -> str | None:
     """What a person should know of an allowed but unlucky name."""
-    if len(name.encode()) <= IPTC_BYTES:
-        return None
-    cut = keyword_for(Field.IPTC, name, Profile())
-    return f"IPTC keywords hold at most {IPTC_BYTES} bytes; older programs will see “{cut}”."
+    if len(name.encode()) > IPTC_BYTES:
+        cut = keyword_for(Field.IPTC, name, Profile())
+        return f"IPTC keywords hold at most {IPTC_BYTES} bytes; older programs will see “{cut}”."
+    if XP_SEPARATOR in name:
+        return (
+            "Windows parts keywords at “;”: the class is left out of the list that Windows keeps for itself."
+        )
+    return None
+
+
+def _is_sound(text: str) -> bool:
+    """Half a character, as stands in a damaged list, is no text that anything else could hold."""
+    return not any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def _is_kept(field: Field, lists: KeywordLists, profile: Profile) -> bool:
@@ -190,11 +216,16 @@ def _is_kept(field: Field, lists: KeywordLists, profile: Profile) -> bool:
         return profile.digikam or lists.tags_list is not None
     if field is Field.IPTC:
         return profile.photo_mechanic or lists.iptc is not None
+    if field is Field.XP_KEYWORDS:
+        return profile.windows or lists.xp_keywords is not None
+    if field in (Field.LAST_XMP, Field.LAST_IPTC):
+        return lists.of(field) is not None
     return True
 
 
 def _texts(field: Field, tags: Sequence[Tag], profile: Profile) -> tuple[str, ...]:
-    return tuple(keyword_for(field, tag.name, profile) for tag in tags)
+    texts = (keyword_for(field, tag.name, profile) for tag in tags)
+    return tuple(text for text in texts if field is not Field.XP_KEYWORDS or XP_SEPARATOR not in text)
 
 
 def _own(tag: Tag, owned: Mapping[Field, set[str]], lists: KeywordLists, profile: Profile) -> OwnTag:
@@ -213,11 +244,5 @@ def _rounded(tag: Tag) -> Tag:
 def _with(lists: KeywordLists, field: Field, value: tuple[str, ...]) -> KeywordLists:
     """An emptied list is gone from the file, except that IPTC data may stay without keywords."""
     emptied = () if field is Field.IPTC and lists.iptc is not None else None
-    kept = value or emptied
-    if field is Field.SUBJECT:
-        return replace(lists, subject=kept)
-    if field is Field.HIERARCHICAL:
-        return replace(lists, hierarchical=kept)
-    if field is Field.TAGS_LIST:
-        return replace(lists, tags_list=kept)
-    return replace(lists, iptc=kept)
+    fields: dict[str, Any] = {field.value: value or emptied}
+    return replace(lists, **fields)

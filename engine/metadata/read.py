@@ -13,8 +13,8 @@ from typing import Any
 
 from engine.errors import ExifToolError, MetadataError
 from engine.metadata.exiftool import ExifTool
-from engine.metadata.keywords import Field, KeywordLists, OwnTag, all_keywords
-from engine.metadata.sidecars import sidecars_of
+from engine.metadata.keywords import XP_SEPARATOR, Field, KeywordLists, OwnTag, all_keywords
+from engine.metadata.sidecars import sidecars_of, stamp_of
 from engine.types import CameraFacts, Decider, Tag
 
 BATCH = 100
@@ -40,6 +40,10 @@ _ASKED = (
     "-IPTC:Keywords",
     "-IPTC:CodedCharacterSet",
     "-IPTC:ApplicationRecordVersion",
+    "-Photoshop:IPTCDigest",
+    "-EXIF:XPKeywords",
+    "-XMP-microsoft:LastKeywordXMP",
+    "-XMP-microsoft:LastKeywordIPTC",
     "-XMP-firstlook:Tags",
     "-XMP-dcterms:Provenance",
     "-DateTimeOriginal",
@@ -57,7 +61,11 @@ _ASKED = (
 class FileMetadata:
     """What one file, or a photo with its sidecars, says. `keywords` are those of all lists, flat and once each.
 
-    `iptc_marked` and `iptc_is_utf8`: whether the IPTC text says that it is UTF-8, and whether it is.
+    `iptc_marked` and `iptc_is_utf8`: whether the IPTC text says that it is UTF-8, and whether it is; `iptc_digest`:
+    whether the file holds a digest of its IPTC data. `lost` are the
+    classes of our own tags whose keyword stands no more in dc:subject, where every write of ours leaves it: another
+    program took it out. `sidecars` is the stamp of the photo's sidecars from before they were read (see `stamp_of`);
+    `whole` is False where one of them could not be read.
     """
 
     lists: KeywordLists
@@ -66,7 +74,11 @@ class FileMetadata:
     keywords: tuple[str, ...]
     iptc_marked: bool = True
     iptc_is_utf8: bool = True
+    iptc_digest: bool = False
     provenance: bool = False
+    lost: tuple[str, ...] = ()
+    sidecars: str = ""
+    whole: bool = True
 
 
 Found = dict[Path, FileMetadata | MetadataError]
@@ -78,9 +90,11 @@ def read(exiftool: ExifTool, paths: Sequence[Path]) -> Found:
     A sidecar that cannot be read is left out. Raises ExifToolError only where ExifTool itself is missing.
     """
     sidecars = {path: sidecars_of(path) for path in paths}
+    stamps = {path: stamp_of(found) for path, found in sidecars.items()}
     extra = dict.fromkeys(sidecar for found in sidecars.values() for sidecar in found)
     every = read_files(exiftool, [*paths, *(sidecar for sidecar in extra if sidecar not in sidecars)])
-    return {path: _merged(every[path], [every[sidecar] for sidecar in sidecars[path]]) for path in paths}
+    merged = {path: _merged(every[path], [every[sidecar] for sidecar in sidecars[path]]) for path in paths}
+    return {path: _stamped(said, stamps[path]) for path, said in merged.items()}
 
 
 def read_files(exiftool: ExifTool, paths: Sequence[Path]) -> Found:
@@ -116,16 +130,25 @@ def parse(entry: dict[str, Any]) -> FileMetadata:
     values = {key.rpartition(":")[2]: value for key, value in entry.items() if not key.startswith("IPTC:")}
     iptc, marked, is_utf8 = _iptc(entry)
     lists = KeywordLists(
-        _list(values, "Subject"), _list(values, "HierarchicalSubject"), _list(values, "TagsList"), iptc
+        _list(values, "Subject"),
+        _list(values, "HierarchicalSubject"),
+        _list(values, "TagsList"),
+        iptc,
+        _windows_list(_text(values.get("XPKeywords"))),
+        _list(values, "LastKeywordXMP"),
+        _list(values, "LastKeywordIPTC"),
     )
+    tags = tuple(_own_tags(values.get("Tags")))
     return FileMetadata(
         lists=lists,
-        tags=tuple(_own_tags(values.get("Tags"))),
+        tags=tags,
         facts=CameraFacts(taken_at(values), _camera(values), _first(values, "LensModel", "Lens")),
         keywords=all_keywords(lists),
         iptc_marked=marked,
         iptc_is_utf8=is_utf8,
+        iptc_digest="IPTCDigest" in values,
         provenance="Provenance" in values,
+        lost=tuple(own.name for own in tags if own.name not in (lists.subject or ())),
     )
 
 
@@ -204,15 +227,34 @@ def _halves(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
 def _merged(
     photo: FileMetadata | MetadataError, sidecars: Iterable[FileMetadata | MetadataError]
 ) -> FileMetadata | MetadataError:
+    """A sidecar that carries our namespace speaks for it alone: what the photo says of it, and the keywords that we put
+    there, are from before the person chose sidecars."""
     merged = photo
     for sidecar in sidecars:
-        if isinstance(merged, FileMetadata) and isinstance(sidecar, FileMetadata):
-            lists = KeywordLists(
-                *(_union(merged.lists.of(field), sidecar.lists.of(field)) for field in Field)
-            )
-            tags = tuple({own.tag.name: own for own in (*merged.tags, *sidecar.tags)}.values())
-            merged = replace(merged, lists=lists, tags=tags, keywords=all_keywords(lists))
+        if not isinstance(merged, FileMetadata):
+            break
+        if not isinstance(sidecar, FileMetadata):
+            merged = replace(merged, whole=False)
+            continue
+        stale = merged.tags if sidecar.tags else ()
+        theirs = (_without(merged.lists.of(field), field, stale) for field in Field)
+        lists = KeywordLists(
+            *(_union(of, sidecar.lists.of(field)) for of, field in zip(theirs, Field, strict=True))
+        )
+        ours = sidecar if sidecar.tags else merged
+        merged = replace(merged, lists=lists, tags=ours.tags, lost=ours.lost, keywords=all_keywords(lists))
     return merged
+
+
+def _stamped(said: FileMetadata | MetadataError, stamp: str) -> FileMetadata | MetadataError:
+    return replace(said, sidecars=stamp) if isinstance(said, FileMetadata) and stamp else said
+
+
+def _without(texts: tuple[str, ...] | None, field: Field, tags: Iterable[OwnTag]) -> tuple[str, ...] | None:
+    """The list without what we had put there for these classes."""
+    added = {text for own in tags for where, text in own.added if where is field}
+    kept = tuple(text for text in texts or () if text not in added)
+    return kept or (() if texts == () or (texts and field is Field.IPTC) else None)
 
 
 def _union(first: tuple[str, ...] | None, second: tuple[str, ...] | None) -> tuple[str, ...] | None:
@@ -256,6 +298,14 @@ def _list(values: dict[str, Any], key: str) -> tuple[str, ...] | None:
         return None
     texts = tuple(_text(item) for item in (value if isinstance(value, list) else [value]))
     return tuple(text for text in texts if text) or None
+
+
+def _windows_list(digits: str) -> tuple[str, ...] | None:
+    """From the bytes in hexadecimal, exactly: joined again, the parts are the text that stands in the file, also where
+    that is no sound UTF-16."""
+    data = bytes.fromhex(digits)
+    text = data[: len(data) // 2 * 2].decode("utf-16-le", "surrogatepass").rstrip("\0")
+    return tuple(text.split(XP_SEPARATOR)) if text else None
 
 
 def _first(values: dict[str, Any], *keys: str) -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +42,12 @@ EMBEDDABLE_SUFFIXES = frozenset(
     (".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".png", ".webp", ".heic", ".heif", ".hif", ".avif", ".dng")
 )
 """Formats whose XMP ExifTool 12.57 writes and other programs read; any other gets a sidecar."""
+FRAGILE_SUFFIXES = frozenset((".heic", ".heif", ".hif", ".avif"))
+"""Built of boxes that point at each other, so that a write moves all of them: these get a sidecar unless the person
+wants them written into."""
+
+_NAMESPACE = b"https://firstlook.app/ns/1.0/"
+_BOXES = b"ftyp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +59,25 @@ class Target:
     is_sidecar: bool
 
 
-def target_for(photo: Path, *, raw: bool, write_to: WriteTo) -> Target:
+def target_for(photo: Path, *, raw: bool, write_to: WriteTo, embed_fragile: bool = False) -> Target:
     """The file that is to hold the keywords of `photo` (which must exist; symbolic links are followed).
 
     A RAW gets `IMG_1234.xmp` as Lightroom names it, unless `IMG_1234.CR3.xmp` (digiKam, darktable, Immich) is
     there or another RAW shares the stem. Every other photo that needs a sidecar gets `IMG_1234.jpg.xmp`,
     always: Lightroom reads no sidecars for them, the programs that do read this name, and so a JPEG never
     touches the sidecar of the RAW beside it. Hard-linked files get a sidecar, as replacing one would part it
-    from its other names. `WriteTo.NONE` is answered as `WriteTo.FILES` would be.
+    from its other names; HEIC and AVIF do unless `embed_fragile`. `WriteTo.NONE` is answered as `WriteTo.FILES`
+    would be.
+
+    What we wrote before stays where it is and is kept in step there, so that no two places say different things: in
+    the photo's sidecar in any case, and in a HEIC where sidecars are not the person's choice for all photos.
     """
     real = photo.resolve(strict=True)
     if raw or real.suffix.lower() in RAW_SUFFIXES:
         return Target(real, _raw_sidecar(real), is_sidecar=True)
-    embeddable = real.suffix.lower() in EMBEDDABLE_SUFFIXES and real.stat().st_nlink == 1
-    if write_to is WriteTo.SIDECARS or not embeddable:
-        return Target(real, _existing(_full(real)) or _full(real), is_sidecar=True)
+    sidecar = _existing(_full(real))
+    if write_to is WriteTo.SIDECARS or not _may_embed(real, embed_fragile) or (sidecar and _is_ours(sidecar)):
+        return Target(real, sidecar or _full(real), is_sidecar=True)
     return Target(real, real, is_sidecar=False)
 
 
@@ -80,11 +92,51 @@ def sidecars_of(photo: Path) -> tuple[Path, ...]:
     return tuple(found for name in [*names, _full(real)] if (found := _existing(name)))
 
 
+def stamp_of(sidecars: Iterable[Path]) -> str:
+    """Names, sizes and times of these files, as a text that is another when one of them has changed; "" for none."""
+    seen = []
+    for file in sidecars:
+        try:
+            stat = file.stat()
+        except OSError:
+            continue
+        seen.append([file.name, stat.st_size, stat.st_mtime_ns])
+    return json.dumps(seen) if seen else ""
+
+
+def possible_sidecars(photo: bytes) -> tuple[bytes, ...]:
+    """The names that `sidecars_of` looks for beside a file of this name, and Lightroom's also where another RAW shares
+    it; nothing is looked up."""
+    stem, suffix = os.path.splitext(photo)  # noqa: PTH122 - of bytes
+    full = (photo + b".xmp", photo + b".XMP")
+    return (stem + b".xmp", stem + b".XMP", *full) if os.fsdecode(suffix).lower() in RAW_SUFFIXES else full
+
+
+def _may_embed(photo: Path, embed_fragile: bool) -> bool:
+    if photo.suffix.lower() not in EMBEDDABLE_SUFFIXES or photo.stat().st_nlink != 1:
+        return False
+    return embed_fragile or not _is_fragile(photo) or _is_ours(photo)
+
+
+def _is_fragile(photo: Path) -> bool:
+    """By its name, and by what it is: a HEIC named .jpg is common."""
+    if photo.suffix.lower() in FRAGILE_SUFFIXES:
+        return True
+    with photo.open("rb") as file:
+        return file.read(8)[4:] == _BOXES
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether it carries our namespace. XMP stands in sidecars, HEIC and AVIF as plain text."""
+    return _NAMESPACE in file.read_bytes()
+
+
 def _raw_sidecar(photo: Path) -> Path:
-    full, adobe = _full(photo), photo.with_suffix(".xmp")
-    if found := _existing(full):
-        return found
-    return full if _has_twin(photo) else _existing(adobe) or adobe
+    names = [_full(photo)] if _has_twin(photo) else [_full(photo), photo.with_suffix(".xmp")]
+    there = [found for name in names if (found := _existing(name))]
+    # Where both are there, what we wrote into one of them is kept in step, before another can say something else.
+    ours = [file for file in there if _is_ours(file)] if len(there) > 1 else []
+    return (ours or there or names[-1:])[0]
 
 
 def _full(photo: Path) -> Path:

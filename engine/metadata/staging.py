@@ -16,13 +16,15 @@ import shutil
 import stat
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.errors import ExifToolError, MetadataError, WriteBlocked
 from engine.metadata.exiftool import ExifTool
 from engine.metadata.read import name_of_file
+from engine.metadata.swap import move_to_free_name, swap
 
 STAGING = ".firstlook-staging"
 """What the names of our staging files begin with; the scan and the watcher skip them."""
@@ -30,18 +32,29 @@ STAGING = ".firstlook-staging"
 _NAME = re.compile(re.escape(STAGING) + r"-(\d+)-[0-9a-f]{8}(\.[^.]*)?")
 _STALE_AFTER = 3600.0  # seconds; no write takes so long, whoever's process id it bears
 _WRITE_TIMEOUT = 120.0
+_FLUSHERS = 8
+"""Threads that wait for the disk: it writes many files at once about as fast as one."""
+
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _DENIED = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What tells one state of a file from another without reading it."""
+    """What tells one state of a file from another without reading it.
+
+    `ctime_ns` tells of changes that left size and time alone; giving the file another name changes it too.
+    """
 
     device: int
     inode: int
     size: int
     mtime_ns: int
+    ctime_ns: int
+
+    def is_of(self, other: Stamp | None) -> bool:
+        """Whether both are the same state of one file, whatever its name."""
+        return other is not None and replace(self, ctime_ns=other.ctime_ns) == other
 
 
 def stamp(path: Path) -> Stamp | None:
@@ -50,7 +63,7 @@ def stamp(path: Path) -> Stamp | None:
         seen = path.stat()
     except FileNotFoundError:
         return None
-    return Stamp(seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns)
+    return Stamp(seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)
 
 
 def check_writable(file: Path) -> None:
@@ -84,9 +97,126 @@ def rewrite(
         _dress(file if seen else None, staging, keep_mtime=keep_mtime)
         _flush(staging)
         if stamp(file) != seen:
-            raise WriteBlocked(file, "changed by another program meanwhile")
-        staging.replace(file)
+            raise _changed(file)
+        _take_place(staging, file, seen)
         _flush(file.parent)
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """One of many files to be rewritten; `edits` and `seen` as for `rewrite`."""
+
+    file: Path
+    edits: Sequence[str | bytes]
+    seen: Stamp | None
+
+
+def rewrite_many(
+    exiftool: ExifTool,
+    jobs: Sequence[Rewrite],
+    *,
+    written: Callable[[Path, Path], None],
+    verify: Callable[[Mapping[Path, Path]], Mapping[Path, MetadataError]],
+    keep_mtime: bool = False,
+) -> dict[Path, MetadataError]:
+    """As `rewrite` for many different files; what that would raise, by file. The others were rewritten.
+
+    The disk is waited for while ExifTool works on the next file, and once for each folder. `written` is told of each
+    file and its staging file as soon as there is one; `verify` is given them all and answers which are bad.
+    """
+    failed = _rewrite_together(exiftool, jobs, written, verify, keep_mtime)
+    # All staging files together need more room than one.
+    crowded = [job for job in jobs if _is_full(failed.get(job.file))] if len(jobs) > 1 else []
+    for job in crowded:
+        del failed[job.file]
+        failed |= _rewrite_together(exiftool, [job], written, verify, keep_mtime)
+    return failed
+
+
+def _rewrite_together(
+    exiftool: ExifTool,
+    jobs: Sequence[Rewrite],
+    written: Callable[[Path, Path], None],
+    verify: Callable[[Mapping[Path, Path]], Mapping[Path, MetadataError]],
+    keep_mtime: bool,
+) -> dict[Path, MetadataError]:
+    failed: dict[Path, MetadataError] = {}
+    with contextlib.ExitStack() as stagings, ThreadPoolExecutor(_FLUSHERS, "flush") as pool:
+        staged: dict[Path, tuple[Path, Future[None]]] = {}
+        for job in jobs:
+            with _noted(failed, job.file), _blocked_by_system(job.file):
+                check_writable(job.file)
+                staging = stagings.enter_context(_staging_beside(job.file))
+                _write(exiftool, job.file if job.seen else None, staging, job.edits, job.file)
+                staged[job.file] = staging, pool.submit(_settle, job, staging, keep_mtime)
+                written(job.file, staging)
+        failed |= verify({file: staging for file, (staging, _) in staged.items()})
+        good = [job for job in jobs if job.file in staged and job.file not in failed]
+        for job in good:
+            staging, settled = staged[job.file]
+            with _noted(failed, job.file), _blocked_by_system(job.file):
+                settled.result()
+                if stamp(job.file) != job.seen:
+                    raise _changed(job.file)
+                _take_place(staging, job.file, job.seen)
+        for file in {job.file.parent: job.file for job in good}.values():
+            with _noted(failed, file), _blocked_by_system(file):
+                _flush(file.parent)
+    return failed
+
+
+def _settle(job: Rewrite, staging: Path, keep_mtime: bool) -> None:
+    _dress(job.file if job.seen else None, staging, keep_mtime=keep_mtime)
+    _flush(staging)
+
+
+@contextlib.contextmanager
+def _noted(failed: dict[Path, MetadataError], file: Path) -> Iterator[None]:
+    """What is raised concerns this file alone."""
+    try:
+        yield
+    except MetadataError as error:
+        failed[file] = error
+
+
+def _is_full(error: MetadataError | None) -> bool:
+    return isinstance(error, WriteBlocked) and "disk is full" in error.reason
+
+
+def _take_place(staging: Path, file: Path, seen: Stamp | None) -> None:
+    """Puts `staging` where `file` is, if that still is what was `seen`; no `staging` is left then.
+
+    Where two files can be swapped, what lay there is looked at once more when it can no longer be reached by its
+    name, so another program's change is never written over. Elsewhere a change in the last microseconds would be.
+    Raises WriteBlocked.
+    """
+    ours = stamp(staging)
+    try:
+        if seen is None:
+            placed = move_to_free_name(staging, file)
+        elif placed := swap(staging, file):
+            _keep_if(seen, ours, staging, file)
+    except (FileNotFoundError, FileExistsError) as error:
+        raise _changed(file) from error
+    if placed:
+        staging.unlink(missing_ok=True)
+    else:
+        staging.replace(file)
+
+
+def _keep_if(seen: Stamp, ours: Stamp | None, staging: Path, file: Path) -> None:
+    """Undoes the swap where what came out was not `seen`. Of two changes made meanwhile the later one stays."""
+    theirs = stamp(staging)
+    if seen.is_of(theirs):
+        return
+    swap(staging, file)
+    if ours is not None:
+        _keep_if(ours, theirs, staging, file)
+    raise _changed(file)
+
+
+def _changed(file: Path) -> WriteBlocked:
+    return WriteBlocked(file, "changed by another program meanwhile")
 
 
 def remove_stale_staging(root: Path) -> tuple[Path, ...]:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.errors import MetadataError, WriteBlocked
-from engine.metadata.arguments import edits
+from engine.metadata.arguments import FIELD_TAGS, OWN_TAG, edits
 from engine.metadata.credentials import has_credentials
 from engine.metadata.exiftool import ExifTool
 from engine.metadata.iptc import OtherText, other_text, texts_as_told
-from engine.metadata.keywords import Change, Field, KeywordLists, Profile, all_keywords, merge
+from engine.metadata.keywords import Change, Field, KeywordLists, OwnTag, Profile, all_keywords, merge
 from engine.metadata.read import FileMetadata, name_of_file, read_files
+from engine.metadata.restore import Step, stripped, undone
+from engine.metadata.restoring import holds_nothing_else, whole_lists
 from engine.metadata.sidecars import Target, target_for
-from engine.metadata.staging import Stamp, rewrite, stamp
+from engine.metadata.staging import Rewrite, Stamp, check_writable, rewrite, rewrite_many, stamp
 from engine.types import Tag, WriteTo
 
 _IPTC_SUFFIXES = frozenset((".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".dng"))
@@ -28,13 +30,16 @@ Request = tuple[Path, tuple[Tag, ...], bool]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be done to one file. `seen` is the target's state when it was read, None where it is not there."""
+    """What is to be done to one file. `seen` is the target's state when it was read, None where it is not there.
+    `whole`: the lists are put in place as wholes, so that they are exactly as planned; see `plan_undo`."""
 
     photo: Path
     target: Target
     change: Change
     seen: Stamp | None
     recode_iptc: bool = False
+    renew_digest: bool = False
+    whole: bool = False
 
     @property
     def before(self) -> KeywordLists:
@@ -86,12 +91,16 @@ class MetadataWriter:
         profile: Profile,
         write_to: WriteTo,
         keep_mtime: bool = False,
+        embed_fragile: bool = False,
+        into_credentials: bool = False,
     ) -> None:
         self._exiftool = exiftool
         self._image_hash = image_hash
         self._profile = profile
         self._write_to = write_to
         self._keep_mtime = keep_mtime
+        self._embed_fragile = embed_fragile
+        self._into_credentials = into_credentials
 
     def plan(self, photo: Path, wanted: tuple[Tag, ...], *, raw: bool) -> Plan:
         """The change that makes the photo's file say `wanted`, and nothing more of ours.
@@ -121,6 +130,55 @@ class MetadataWriter:
                 plans[photo] = target
         return plans
 
+    def plan_undo(
+        self, requests: Sequence[tuple[Target, Sequence[Step]]]
+    ) -> dict[Path, Plan | MetadataError]:
+        """By each target's file, the change that takes back these writes to it, newest first; see `restore.undone`.
+
+        One thing stays: the marker that the file's IPTC text is UTF-8, with which our write had recoded it. It is true,
+        and whoever reads the file without it would read other letters.
+        """
+        steps = {target.file: of for target, of in requests}
+        return self._plan_back(
+            [target for target, _ in requests],
+            lambda file, lists, own: undone(lists, own, steps[file]),
+        )
+
+    def plan_strip(self, targets: Sequence[Target], *, labels_too: bool) -> dict[Path, Plan | MetadataError]:
+        """By each target's file, the change that leaves no trace of us in it; see `restore.stripped`."""
+        return self._plan_back(targets, lambda _file, lists, own: stripped(lists, own, labels_too=labels_too))
+
+    def remove_if_empty(self, target: Target) -> bool:
+        """Removes a sidecar whose every word stands in its photo too; whether it did. Only for one that we had made.
+
+        Raises WriteBlocked where its folder is read-only, MetadataError where one of the two cannot be read.
+        """
+        return self.is_removable(target) and _remove(target.file)
+
+    def is_removable(self, target: Target) -> bool:
+        """Whether `remove_if_empty` would remove it as it is now."""
+        return target.is_sidecar and holds_nothing_else(self._exiftool, target.file, target.photo)
+
+    def _plan_back(
+        self,
+        targets: Sequence[Target],
+        change_of: Callable[[Path, KeywordLists, tuple[OwnTag, ...]], Change],
+    ) -> dict[Path, Plan | MetadataError]:
+        stamps = {target.file: stamp(target.file) for target in targets}
+        found = read_files(self._exiftool, list(stamps))
+        plans: dict[Path, Plan | MetadataError] = {}
+        for target in targets:
+            said = found[target.file]
+            if isinstance(said, MetadataError):
+                plans[target.file] = said
+                continue
+            change = change_of(target.file, self._lists(target, said), said.tags)
+            plan = Plan(target.photo, target, change, stamps[target.file], whole=True)
+            if _touches_iptc(change):
+                plan = replace(plan, recode_iptc=not said.iptc_marked, renew_digest=said.iptc_digest)
+            plans[target.file] = self._blocked(plan, said) or _parted(plan) or plan
+        return plans
+
     def apply(self, plan: Plan) -> Written:
         """Makes the change, verified and flushed to the disk. An empty plan writes nothing.
 
@@ -130,23 +188,82 @@ class MetadataWriter:
         if not plan.is_empty:
             with ThreadPoolExecutor(1, "image-hash") as hashing:
                 self._rewrite(plan, hashing)
-        seen = stamp(plan.target.file)
-        return Written(plan.target.file, seen.size if seen else 0, seen.mtime_ns if seen else 0)
+        return _as_it_is(plan.target.file)
+
+    def apply_many(self, plans: Sequence[Plan]) -> list[Written | MetadataError]:
+        """As `apply`, for many plans in less time; in their order, and what would be raised stands in its place."""
+        together: dict[Path, Plan] = {}
+        for plan in plans:
+            if not plan.is_empty and not plan.recode_iptc:
+                together.setdefault(plan.target.file, plan)
+        failed = self._rewrite_many(together) if together else {}
+        return [
+            self._outcome(plan, failed) if plan is together.get(plan.target.file) else self._tried(plan)
+            for plan in plans
+        ]
+
+    def _outcome(self, plan: Plan, failed: Mapping[Path, MetadataError]) -> Written | MetadataError:
+        return failed.get(plan.target.file) or _as_it_is(plan.target.file)
+
+    def _tried(self, plan: Plan) -> Written | MetadataError:
+        try:
+            return self.apply(plan)
+        except MetadataError as error:
+            return error
+
+    def _rewrite_many(self, plans: Mapping[Path, Plan]) -> dict[Path, MetadataError]:
+        """By file. Pictures are hashed, old and new, while ExifTool works on the next ones."""
+        hashes: dict[Path, list[Future[bytes]]] = {}
+        jobs = [Rewrite(file, self._arguments(plan, OtherText()), plan.seen) for file, plan in plans.items()]
+        with ThreadPoolExecutor(2, "image-hash") as hashing:
+
+            def written(file: Path, staging: Path) -> None:
+                both = () if plans[file].target.is_sidecar else (file, staging)
+                hashes[file] = [hashing.submit(self._image_hash, one) for one in both]
+
+            def verify(stagings: Mapping[Path, Path]) -> dict[Path, MetadataError]:
+                found = read_files(self._exiftool, list(stagings.values()))
+                checked = (
+                    self._checked(plans[file], found[staging], hashes[file])
+                    for file, staging in stagings.items()
+                )
+                return {file: bad for file, bad in zip(stagings, checked, strict=True) if bad}
+
+            return rewrite_many(
+                self._exiftool, jobs, written=written, verify=verify, keep_mtime=self._keep_mtime
+            )
+
+    def _checked(
+        self, plan: Plan, found: FileMetadata | MetadataError, hashes: Sequence[Future[bytes]]
+    ) -> MetadataError | None:
+        try:
+            self._check_keywords(plan, found)
+            _check_picture(plan.target.file, [hashed.result() for hashed in hashes])
+        except MetadataError as error:
+            return error
+        except OSError as error:
+            return WriteBlocked(plan.target.file, error.strerror or str(error))
+        return None
+
+    def _arguments(self, plan: Plan, others: OtherText) -> list[str | bytes]:
+        change = plan.change if plan.seen else _from_nothing(plan.change)
+        given = (whole_lists if plan.whole else edits)(
+            change, recode_iptc=plan.recode_iptc, others=others.encoding, renew_digest=plan.renew_digest
+        )
+        return [*self._seed(plan), *given]
 
     def _rewrite(self, plan: Plan, hashing: Executor) -> None:
         """The picture is hashed while ExifTool works: the old file during the write, the new one during the check."""
         file = plan.target.file
         others = other_text(self._exiftool, file) if plan.recode_iptc else OtherText()
-        arguments: list[str | bytes] = [*self._seed(plan)]
-        arguments += edits(plan.change, recode_iptc=plan.recode_iptc, others=others.encoding)
+        arguments = self._arguments(plan, others)
         before = None if plan.target.is_sidecar else hashing.submit(self._image_hash, file)
 
         def verify(staging: Path) -> None:
             after = None if before is None else hashing.submit(self._image_hash, staging)
-            self._verify_keywords(plan, staging)
+            self._check_keywords(plan, read_files(self._exiftool, [staging])[staging])
             self._verify_other_iptc(others, staging, file)
-            if before is not None and after is not None and before.result() != after.result():
-                raise MetadataError(file, "the picture would have changed; it was left as it was")
+            _check_picture(file, [hashed.result() for hashed in (before, after) if hashed])
 
         rewrite(self._exiftool, file, arguments, seen=plan.seen, verify=verify, keep_mtime=self._keep_mtime)
 
@@ -160,7 +277,7 @@ class MetadataWriter:
     def _target(self, photo: Path, raw: bool) -> Target | MetadataError:
         try:
             name_of_file(photo)
-            return target_for(photo, raw=raw, write_to=self._write_to)
+            return target_for(photo, raw=raw, write_to=self._write_to, embed_fragile=self._embed_fragile)
         except MetadataError as error:
             return error
         except OSError as error:
@@ -186,43 +303,85 @@ class MetadataWriter:
             change=change,
             seen=seen,
             recode_iptc=touches_iptc and not found.iptc_marked,
+            renew_digest=touches_iptc and found.iptc_digest,
         )
         return self._blocked(plan, found) or plan
 
     def _blocked(self, plan: Plan, found: FileMetadata) -> WriteBlocked | None:
-        if plan.is_empty or plan.target.is_sidecar:
+        if plan.is_empty or plan.target.is_sidecar or self._into_credentials:
             return None
         if found.provenance or has_credentials(plan.target.file):
-            reason = "carries content credentials (C2PA); writing into it would invalidate them. Use sidecars for it"
+            reason = (
+                "carries content credentials (C2PA), which a write into it makes invalid. Use sidecars, "
+                "or allow it for all such photos?"
+            )
             return WriteBlocked(plan.photo, reason)
         return None
 
     def _lists(self, target: Target, found: FileMetadata) -> KeywordLists:
-        """XMP sidecars have no IPTC."""
-        return replace(found.lists, iptc=None) if target.is_sidecar else found.lists
+        """XMP sidecars have no IPTC and no EXIF."""
+        return replace(found.lists, iptc=None, xp_keywords=None) if target.is_sidecar else found.lists
 
     def _profile_for(self, target: Target) -> Profile:
-        can_hold_iptc = not target.is_sidecar and target.file.suffix.lower() in _IPTC_SUFFIXES
-        return self._profile if can_hold_iptc else replace(self._profile, photo_mechanic=False)
+        can_hold = not target.is_sidecar and target.file.suffix.lower() in _IPTC_SUFFIXES
+        return self._profile if can_hold else replace(self._profile, photo_mechanic=False, windows=False)
 
     def _seed(self, plan: Plan) -> list[str | bytes]:
         """A new sidecar takes over the XMP inside the photo, as programs that find a sidecar look no further."""
         if plan.seen is not None:
             return []
-        return [b"-tagsFromFile", name_of_file(plan.target.photo), b"-XMP:all"]
+        kept_apart = (f"--{tag}" for tag in (*FIELD_TAGS.values(), OWN_TAG) if tag.startswith("XMP"))
+        return [b"-tagsFromFile", name_of_file(plan.target.photo), b"-XMP:all", *kept_apart]
 
-    def _verify_keywords(self, plan: Plan, staging: Path) -> None:
-        """Raises MetadataError unless the staging file can be read and says exactly what was planned."""
+    def _check_keywords(self, plan: Plan, found: FileMetadata | MetadataError) -> None:
+        """Raises MetadataError unless the staging file could be read and says exactly what was planned."""
         file = plan.target.file
-        found = read_files(self._exiftool, [staging])[staging]
         if isinstance(found, MetadataError):
             raise MetadataError(file, f"what was written cannot be read back ({found.reason})")
         lists = self._lists(plan.target, found)
         same = all(
-            _same(plan.after.of(field), lists.of(field), plan.change.adds.get(field, ())) for field in Field
+            _same(
+                plan.after.of(field), lists.of(field), () if plan.whole else plan.change.adds.get(field, ())
+            )
+            for field in Field
         )
         if not same or found.tags != plan.change.own_after:
             raise MetadataError(file, "the keywords would not be as planned; it was left as it was")
+
+
+def _check_picture(file: Path, hashes: Sequence[bytes]) -> None:
+    if len(set(hashes)) > 1:
+        raise MetadataError(file, "the picture would have changed; it was left as it was")
+
+
+def _as_it_is(file: Path) -> Written:
+    seen = stamp(file)
+    return Written(file, seen.size if seen else 0, seen.mtime_ns if seen else 0)
+
+
+def _from_nothing(change: Change) -> Change:
+    """As `change`, of a file that has none of the lists: what is copied into a new one, ExifTool cannot take out."""
+    adds = {field: texts for field in Field if (texts := change.after.of(field))}
+    return replace(change, adds=adds, removes={}, own_before=())
+
+
+def _touches_iptc(change: Change) -> bool:
+    return (change.before.iptc or ()) != (change.after.iptc or ())
+
+
+def _parted(plan: Plan) -> WriteBlocked | None:
+    """A file with further names would be parted from them by a write."""
+    if not plan.is_empty and not plan.target.is_sidecar and plan.target.file.stat().st_nlink > 1:
+        return WriteBlocked(
+            plan.photo, "it has a second name (a hard link), from which a write would part it"
+        )
+    return None
+
+
+def _remove(file: Path) -> bool:
+    check_writable(file)
+    file.unlink(missing_ok=True)
+    return True
 
 
 def _flat(by_field: Mapping[Field, tuple[str, ...]]) -> tuple[str, ...]:

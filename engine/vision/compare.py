@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.types import Mode
 from engine.vision.evaluate import Evaluation, class_figures, confusion_matrix, evaluate, likeliest
 from engine.vision.head import FloatArray
 
@@ -77,13 +78,17 @@ def _macro_f1(targets: NDArray[Any], predicted: NDArray[Any], classes: int) -> f
     return float(class_figures(confusion, support)[2][occurs].mean())
 
 
-def align(probabilities: NDArray[Any], given: Sequence[str], wanted: Sequence[str]) -> FloatArray:
+def align(
+    probabilities: NDArray[Any], given: Sequence[str], wanted: Sequence[str], mode: Mode = Mode.ONE
+) -> FloatArray:
     """Probabilities with their columns in the order of `wanted`: 0 for a class that the model did not know.
 
-    A class that is no longer wanted falls away; the rows are not scaled up for it.
+    A class that is no longer wanted falls away; the rows are not scaled up for it. Columns of one name, of classes that
+    were merged since, are added, or the largest counts where a photo may have several classes.
     """
     out = np.zeros((len(probabilities), len(wanted)), np.float32)
     for column, name in enumerate(wanted):
-        if name in given:
-            out[:, column] = probabilities[:, list(given).index(name)]
+        together = probabilities[:, [place for place, of in enumerate(given) if of == name]]
+        if together.shape[1]:
+            out[:, column] = together.max(axis=1) if mode is Mode.SEVERAL else together.sum(axis=1)
     return out

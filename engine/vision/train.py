@@ -274,4 +274,4 @@ def held_out_before(
         known[trained] = oof.probabilities[rows[trained]]
     known[~trained] = head.probabilities(data.vectors[~trained])
     honest = trained | ~np.isin(data.groups, data.groups[trained])
-    return align(known, head.classes, classes), honest
+    return align(known, head.classes, classes, head.mode), honest

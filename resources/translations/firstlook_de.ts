@@ -24,6 +24,18 @@
         <translation>Labels importieren…</translation>
     </message>
     <message>
+        <source>Keywords to write</source>
+        <translation>Zu schreibende Stichwörter</translation>
+    </message>
+    <message>
+        <source>Recent writes</source>
+        <translation>Zuletzt geschrieben</translation>
+    </message>
+    <message>
+        <source>Remove all traces…</source>
+        <translation>Alle Spuren entfernen…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -507,6 +519,10 @@
         <translation>Durchsicht: was als Nächstes zuzuordnen ist</translation>
     </message>
     <message>
+        <source>Keywords to write, recent writes</source>
+        <translation>Zu schreibende Stichwörter, zuletzt geschrieben</translation>
+    </message>
+    <message>
         <source>This list</source>
         <translation>Diese Liste</translation>
     </message>
@@ -553,6 +569,14 @@
     <message>
         <source>Comparing keywords</source>
         <translation>Stichwörter werden verglichen</translation>
+    </message>
+    <message>
+        <source>Undoing writes</source>
+        <translation>Geschriebenes wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Removing traces</source>
+        <translation>Spuren werden entfernt</translation>
     </message>
     <message>
         <source>Writing keywords</source>
@@ -645,6 +669,18 @@
     <message>
         <source>Save labels</source>
         <translation>Labels speichern</translation>
+    </message>
+    <message>
+        <source>Compare keywords</source>
+        <translation>Stichwörter vergleichen</translation>
+    </message>
+    <message>
+        <source>Undo writes</source>
+        <translation>Geschriebenes zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Remove all traces</source>
+        <translation>Alle Spuren entfernen</translation>
     </message>
     <message>
         <source>Change the classes</source>
@@ -908,6 +944,90 @@
         <source>Why</source>
         <translation>Warum</translation>
     </message>
+    <message>
+        <source>Another program says {theirs}. Which is right?</source>
+        <translation>Ein anderes Programm sagt {theirs}. Was stimmt?</translation>
+    </message>
+    <message>
+        <source>Another program took its keyword out, you said {ours}. Which is right?</source>
+        <translation>Ein anderes Programm hat das Stichwort herausgenommen, Sie haben {ours} gesagt. Was stimmt?</translation>
+    </message>
+    <message>
+        <source>Another program says {theirs}, you said that it shows none of them. Which is right?</source>
+        <translation>Ein anderes Programm sagt {theirs}, Sie haben gesagt, dass es keine davon zeigt. Was stimmt?</translation>
+    </message>
+    <message>
+        <source>Another program says {theirs}, you said {ours}. Which is right?</source>
+        <translation>Ein anderes Programm sagt {theirs}, Sie haben {ours} gesagt. Was stimmt?</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>Into {file}</source>
+        <translation>In {file}</translation>
+    </message>
+    <message>
+        <source>Undone since</source>
+        <translation>Seither zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Could not be written</source>
+        <translation>Konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Cut off; looked at again</source>
+        <translation>Abgebrochen; wird noch einmal angesehen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Traces removed</source>
+        <translation>Spuren entfernt</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>Kommt</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Geht</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>Ging</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
 </context>
 <context>
     <name>ActivityModel</name>
@@ -1136,6 +1256,17 @@
     </message>
 </context>
 <context>
+    <name>ClashRow</name>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>Label it {name}; the file is written after that</source>
+        <translation>Als {name} zuordnen; danach wird die Datei geschrieben</translation>
+    </message>
+</context>
+<context>
     <name>ClassBar</name>
     <message>
         <source>labelled by you</source>
@@ -1186,6 +1317,10 @@
     <message>
         <source>Remove class {name}</source>
         <translation>Klasse {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Merge {name} into {into}</source>
+        <translation>{name} mit {into} vereinen</translation>
     </message>
     <message>
         <source>Rename {old} to {new}</source>
@@ -1252,6 +1387,10 @@
     <message>
         <source>Remove the class {name}</source>
         <translation>Klasse {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Merge the class {name} into another</source>
+        <translation>Die Klasse {name} mit einer anderen vereinen</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +1589,25 @@
     <message>
         <source>Dates: {span}</source>
         <translation>Zeitraum: {span}</translation>
+    </message>
+</context>
+<context>
+    <name>DelicatePhotos</name>
+    <message>
+        <source>Write into HEIC and AVIF photos too</source>
+        <translation>Auch in HEIC- und AVIF-Fotos schreiben</translation>
+    </message>
+    <message>
+        <source>Otherwise they get a sidecar file, because a write moves everything in them.</source>
+        <translation>Sonst bekommen sie eine Begleitdatei, weil das Schreiben alles in ihnen verschiebt.</translation>
+    </message>
+    <message>
+        <source>Write into photos with content credentials (C2PA) too</source>
+        <translation>Auch in Fotos mit Herkunftsnachweis (C2PA) schreiben</translation>
+    </message>
+    <message>
+        <source>Their credentials become invalid. Otherwise they wait, and are listed with those that wait.</source>
+        <translation>Ihr Nachweis wird dadurch ungültig. Sonst warten sie und stehen bei denen, die warten.</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2314,14 @@
         <translation>Zeitpunkt der letzten Änderung jeder Datei beibehalten</translation>
     </message>
     <message>
+        <source>Every program sees them. The picture stays as it is; camera RAW gets a sidecar file, and a photo whose sidecar has them already keeps it.</source>
+        <translation>Jedes Programm sieht sie. Das Bild bleibt, wie es ist; Kamera-RAW bekommt eine Begleitdatei, und ein Foto, dessen Begleitdatei sie schon enthält, behält sie.</translation>
+    </message>
+    <message>
+        <source>An .xmp file beside each photo. The photos themselves are never changed: what was written into them before stays there as it is.</source>
+        <translation>Eine .xmp-Datei neben jedem Foto. Die Fotos selbst werden nie geändert: Was vorher in sie geschrieben wurde, bleibt dort, wie es ist.</translation>
+    </message>
+    <message>
         <source>Nothing is written now, so these have no effect.</source>
         <translation>Zurzeit wird nichts geschrieben, daher haben diese Einstellungen keine Wirkung.</translation>
     </message>
@@ -2164,16 +2330,8 @@
         <translation>In den Fotos</translation>
     </message>
     <message>
-        <source>Every program sees them. The picture stays as it is; camera RAW gets a sidecar file.</source>
-        <translation>Jedes Programm sieht sie. Das Bild bleibt, wie es ist; Kamera-RAWs erhalten eine Filialdatei (XMP).</translation>
-    </message>
-    <message>
         <source>In sidecar files</source>
         <translation>In Filialdateien (XMP)</translation>
-    </message>
-    <message>
-        <source>An .xmp file beside each photo. The photos themselves are never changed.</source>
-        <translation>Eine .xmp-Datei neben jedem Foto. Die Fotos selbst werden nie verändert.</translation>
     </message>
     <message>
         <source>Nowhere</source>
@@ -2196,8 +2354,16 @@
         <translation>Übergeordnetes Stichwort</translation>
     </message>
     <message>
+        <source>Other programs</source>
+        <translation>Andere Programme</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What is grey concerns the photos themselves, which are not written into now.</source>
+        <translation>Was grau ist, betrifft die Fotos selbst, in die jetzt nicht geschrieben wird.</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2495,17 @@
     <message>
         <source>{cell}. Arrow keys go from cell to cell, Enter shows the photos.</source>
         <translation>{cell}. Die Pfeiltasten gehen von Zelle zu Zelle, die Eingabetaste zeigt die Fotos.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeButton</name>
+    <message>
+        <source>Merge into…</source>
+        <translation>Vereinen mit…</translation>
+    </message>
+    <message>
+        <source>Make it one with another class: labels, predictions and files follow</source>
+        <translation>Mit einer anderen Klasse vereinen: Labels, Vorhersagen und Dateien folgen</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2822,41 @@
     </message>
 </context>
 <context>
+    <name>OtherPrograms</name>
+    <message>
+        <source>digiKam and Immich</source>
+        <translation>digiKam und Immich</translation>
+    </message>
+    <message>
+        <source>Their own tree of tags, with the classes under the parent keyword.</source>
+        <translation>Ihr eigener Baum von Stichwörtern, mit den Klassen unter dem Oberbegriff.</translation>
+    </message>
+    <message>
+        <source>The field {field}</source>
+        <translation>Das Feld {field}</translation>
+    </message>
+    <message>
+        <source>Photo Mechanic</source>
+        <translation>Photo Mechanic</translation>
+    </message>
+    <message>
+        <source>IPTC keywords in JPEG, TIFF and DNG. IPTC text that is there is kept, as UTF-8.</source>
+        <translation>IPTC-Stichwörter in JPEG, TIFF und DNG. Vorhandener IPTC-Text bleibt erhalten, als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>Its own tags in JPEG, TIFF and DNG. They cannot hold a class with ; in its name.</source>
+        <translation>Seine eigenen Markierungen in JPEG, TIFF und DNG. Eine Klasse mit ; im Namen können sie nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>All programs read the usual keywords. Tick one to write its own list as well, from the next photo that is written; a list that a photo has already is kept up to date in any case.</source>
+        <translation>Alle Programme lesen die üblichen Stichwörter. Kreuzen Sie eines an, um auch seine eigene Liste zu schreiben, ab dem nächsten Foto, das geschrieben wird; eine Liste, die ein Foto schon hat, bleibt in jedem Fall auf dem Stand.</translation>
+    </message>
+</context>
+<context>
     <name>ParentKeyword</name>
     <message>
         <source>None</source>
@@ -2661,6 +2873,101 @@
     <message>
         <source>A keyword cannot hold | or /. Leave them out.</source>
         <translation>Ein Stichwort darf weder | noch / enthalten. Lassen Sie diese Zeichen weg.</translation>
+    </message>
+</context>
+<context>
+    <name>PendingPage</name>
+    <message>
+        <source>Keywords to write</source>
+        <translation>Zu schreibende Stichwörter</translation>
+    </message>
+    <message>
+        <source>Hold writing</source>
+        <translation>Schreiben anhalten</translation>
+    </message>
+    <message>
+        <source>Show in the gallery</source>
+        <translation>In der Galerie zeigen</translation>
+    </message>
+    <message>
+        <source>Write now</source>
+        <translation>Jetzt schreiben</translation>
+    </message>
+    <message>
+        <source>Comparing keywords</source>
+        <translation>Stichwörter werden verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keywords of %n file(s) were written.</source>
+        <translation>
+            <numerusform>Die Stichwörter von %n Datei wurden geschrieben.</numerusform>
+            <numerusform>Die Stichwörter von %n Dateien wurden geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be written; the list says why.</source>
+        <translation>
+            <numerusform>%n konnte nicht geschrieben werden; die Liste sagt, warum.</numerusform>
+            <numerusform>%n konnten nicht geschrieben werden; die Liste sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing keywords</source>
+        <translation>Stichwörter werden geschrieben</translation>
+    </message>
+    <message>
+        <source>No keywords wait to be written</source>
+        <translation>Keine Stichwörter warten darauf, geschrieben zu werden</translation>
+    </message>
+    <message>
+        <source>{found} of {photos}</source>
+        <translation>{found} von {photos}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keywords are not written into files. The settings say where they go.</source>
+        <translation>Stichwörter werden nicht in Dateien geschrieben. Die Einstellungen sagen, wohin sie kommen.</translation>
+    </message>
+    <message>
+        <source>No photo and no keyword matches.</source>
+        <translation>Kein Foto und kein Stichwort passt.</translation>
+    </message>
+    <message>
+        <source>Comparing what the files say with what they should say…</source>
+        <translation>Vergleicht, was die Dateien sagen, mit dem, was sie sagen sollen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay as they are until you label the photo or press “Write now”.</source>
+        <translation>
+            <numerusform>%n Datei bleibt, wie sie ist, bis Sie das Foto zuordnen oder „Jetzt schreiben“ drücken.</numerusform>
+            <numerusform>%n Dateien bleiben, wie sie sind, bis Sie das Foto zuordnen oder „Jetzt schreiben“ drücken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing is held. Keywords that are to come or go wait here until “Write now”.</source>
+        <translation>Das Schreiben ist angehalten. Stichwörter, die kommen oder gehen sollen, warten hier bis „Jetzt schreiben“.</translation>
+    </message>
+    <message>
+        <source>Every file says what it should. Hold writing, and keywords wait here for you before they are written.</source>
+        <translation>Jede Datei sagt, was sie soll. Halten Sie das Schreiben an, dann warten Stichwörter hier auf Sie, bevor sie geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Search photos and keywords</source>
+        <translation>Fotos und Stichwörter suchen</translation>
+    </message>
+    <message>
+        <source>Nothing is written into any file until you press “Write now”</source>
+        <translation>In keine Datei wird geschrieben, bis Sie „Jetzt schreiben“ drücken</translation>
+    </message>
+    <message>
+        <source>The photos whose keywords wait</source>
+        <translation>Die Fotos, deren Stichwörter warten</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +3179,116 @@
     </message>
 </context>
 <context>
+    <name>RecentPage</name>
+    <message>
+        <source>Recent writes</source>
+        <translation>Zuletzt geschrieben</translation>
+    </message>
+    <message>
+        <source>Undo these writes</source>
+        <translation>Dieses Geschriebene zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Select all since this one</source>
+        <translation>Alle seit diesem auswählen</translation>
+    </message>
+    <message>
+        <source>Undo these writes…</source>
+        <translation>Dieses Geschriebene zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Looking at what would be undone</source>
+        <translation>Sieht nach, was zurückgenommen würde</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: the files are as they were before.</source>
+        <translation>Es gibt nichts zurückzunehmen: Die Dateien sind, wie sie vorher waren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n time(s) again what was undone?</source>
+        <translation>
+            <numerusform>Was zurückgenommen wurde, %n Mal wieder schreiben?</numerusform>
+            <numerusform>Was zurückgenommen wurde, %n Mal wieder schreiben?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n write(s)? The keywords in the files become what they were before. What other programs have changed since stays, and so do your labels.</source>
+        <translation>
+            <numerusform>%n Schreibvorgang zurücknehmen? Die Stichwörter in den Dateien werden, was sie vorher waren. Was andere Programme seither geändert haben, bleibt, und Ihre Labels bleiben auch.</numerusform>
+            <numerusform>%n Schreibvorgänge zurücknehmen? Die Stichwörter in den Dateien werden, was sie vorher waren. Was andere Programme seither geändert haben, bleibt, und Ihre Labels bleiben auch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files then stay as they are until you label the photos or press “Write now”.</source>
+        <translation>Danach bleiben die Dateien, wie sie sind, bis Sie die Fotos zuordnen oder „Jetzt schreiben“ drücken.</translation>
+    </message>
+    <message>
+        <source>Undoing writes</source>
+        <translation>Geschriebenes wird zurückgenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone in %n file(s).</source>
+        <translation>
+            <numerusform>In %n Datei zurückgenommen.</numerusform>
+            <numerusform>In %n Dateien zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be changed.</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht geändert werden.</numerusform>
+            <numerusform>%n Dateien konnten nicht geändert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. What was undone so far stays undone.</source>
+        <translation>Abgebrochen. Was bis jetzt zurückgenommen wurde, bleibt zurückgenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n write(s)</source>
+        <translation>
+            <numerusform>%n Schreibvorgang</numerusform>
+            <numerusform>%n Schreibvorgänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {writes}</source>
+        <translation>{found} von {writes}</translation>
+    </message>
+    <message>
+        <source>Select the writes first</source>
+        <translation>Wählen Sie zuerst Schreibvorgänge aus</translation>
+    </message>
+    <message>
+        <source>This write and all that came after it</source>
+        <translation>Dieser Schreibvorgang und alle danach</translation>
+    </message>
+    <message>
+        <source>These are undone already, or were never made</source>
+        <translation>Diese sind schon zurückgenommen oder wurden nie ausgeführt</translation>
+    </message>
+    <message>
+        <source>No photo and no keyword matches.</source>
+        <translation>Kein Foto und kein Stichwort passt.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing has been written into files yet. Every write is listed here and can be undone.</source>
+        <translation>Noch wurde nichts in Dateien geschrieben. Jeder Schreibvorgang steht hier und lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Search photos and keywords</source>
+        <translation>Fotos und Stichwörter suchen</translation>
+    </message>
+</context>
+<context>
     <name>RecentRow</name>
     <message>
         <source>Open the library {name}</source>
@@ -2922,6 +3339,17 @@
     <message>
         <source>Removed {name}. {keys} brings it back.</source>
         <translation>{name} entfernt. {keys} holt die Klasse zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photos</source>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged {name} into {into}, {count}. {keys} parts them again.</source>
+        <translation>{name} mit {into} vereint, {count}. {keys} trennt sie wieder.</translation>
     </message>
 </context>
 <context>
@@ -3511,8 +3939,8 @@
         <translation>Was erledigt wurde und was schiefging</translation>
     </message>
     <message>
-        <source>Show the photos whose files do not say yet what they should</source>
-        <translation>Fotos zeigen, deren Dateien noch nicht auf dem aktuellen Stand sind</translation>
+        <source>Show which keywords come and which go</source>
+        <translation>Zeigen, welche Stichwörter kommen und welche gehen</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3556,6 +3984,17 @@
             <numerusform>Stichwörter von %n Foto stehen aus</numerusform>
             <numerusform>Stichwörter von %n Fotos stehen aus</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing is held: %n photo(s) wait</source>
+        <translation>
+            <numerusform>Schreiben angehalten: %n Foto wartet</numerusform>
+            <numerusform>Schreiben angehalten: %n Fotos warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing is held</source>
+        <translation>Schreiben angehalten</translation>
     </message>
     <message>
         <source>The device that looks at the photos</source>
@@ -3745,6 +4184,98 @@
     <message>
         <source>✓ enough</source>
         <translation>✓ genug</translation>
+    </message>
+</context>
+<context>
+    <name>TracesPage</name>
+    <message>
+        <source>Also the keywords that you decided</source>
+        <translation>Auch die Stichwörter, die Sie bestimmt haben</translation>
+    </message>
+    <message>
+        <source>Remove all traces</source>
+        <translation>Alle Spuren entfernen</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Remove all traces…</source>
+        <translation>Alle Spuren entfernen…</translation>
+    </message>
+    <message>
+        <source>Looking for traces in the files</source>
+        <translation>Sucht nach Spuren in den Dateien</translation>
+    </message>
+    <message>
+        <source>No file holds anything of First Look.</source>
+        <translation>Keine Datei enthält etwas von First Look.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) hold traces of First Look.</source>
+        <translation>
+            <numerusform>%n Datei enthält Spuren von First Look.</numerusform>
+            <numerusform>%n Dateien enthalten Spuren von First Look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s) would come out.</source>
+        <translation>
+            <numerusform>%n Stichwort würde herausgenommen.</numerusform>
+            <numerusform>%n Stichwörter würden herausgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sidecar(s) that hold nothing else would be removed.</source>
+        <translation>
+            <numerusform>%n Begleitdatei, die sonst nichts enthält, würde entfernt.</numerusform>
+            <numerusform>%n Begleitdateien, die sonst nichts enthalten, würden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be changed now.</source>
+        <translation>
+            <numerusform>%n Datei kann jetzt nicht geändert werden.</numerusform>
+            <numerusform>%n Dateien können jetzt nicht geändert werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove all traces from %n file(s)? Keywords of other programs stay, and so do your labels in First Look. Writing is held afterwards.</source>
+        <translation>
+            <numerusform>Alle Spuren aus %n Datei entfernen? Stichwörter anderer Programme bleiben, und Ihre Labels in First Look auch. Danach ist das Schreiben angehalten.</numerusform>
+            <numerusform>Alle Spuren aus %n Dateien entfernen? Stichwörter anderer Programme bleiben, und Ihre Labels in First Look auch. Danach ist das Schreiben angehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removing traces</source>
+        <translation>Spuren werden entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Traces were removed from %n file(s).</source>
+        <translation>
+            <numerusform>Spuren wurden aus %n Datei entfernt.</numerusform>
+            <numerusform>Spuren wurden aus %n Dateien entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be changed.</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht geändert werden.</numerusform>
+            <numerusform>%n Dateien konnten nicht geändert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing is held, so that no keyword comes back by itself.</source>
+        <translation>Das Schreiben ist angehalten, damit kein Stichwort von selbst zurückkommt.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was removed so far is gone from the files.</source>
+        <translation>Abgebrochen. Was bis jetzt entfernt wurde, ist aus den Dateien verschwunden.</translation>
+    </message>
+    <message>
+        <source>Takes every keyword that the model decided out of the files and sidecars, and First Look's own notes. Photos, keywords of other programs, and your labels in First Look stay as they are.</source>
+        <translation>Nimmt jedes Stichwort, das das Modell bestimmt hat, aus den Dateien und Begleitdateien heraus, und die eigenen Vermerke von First Look. Fotos, Stichwörter anderer Programme und Ihre Labels in First Look bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -4093,6 +4624,25 @@
     </message>
 </context>
 <context>
+    <name>Work</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel this. What is done so far is kept.</source>
+        <translation>Abbrechen. Bisher Erledigtes bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what}: {done} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>WorkPage</name>
     <message>
         <source>Back</source>
@@ -4128,6 +4678,25 @@
     <message>
         <source>Keywords that wait</source>
         <translation>Ausstehende Stichwörter</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPanel</name>
+    <message>
+        <source>Keywords in the files</source>
+        <translation>Stichwörter in den Dateien</translation>
+    </message>
+    <message>
+        <source>To write</source>
+        <translation>Zu schreiben</translation>
+    </message>
+    <message>
+        <source>Recent writes</source>
+        <translation>Zuletzt geschrieben</translation>
+    </message>
+    <message>
+        <source>Remove all traces</source>
+        <translation>Alle Spuren entfernen</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4827,22 @@
         <translation>Ein anderes First Look{who} arbeitet an {root}. Schließen Sie es, oder warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Another program and you disagree on {names} and {more:,} more photos. They wait for your review; their files stay as they are until then.</source>
+        <translation>Ein anderes Programm und Sie sind sich bei {names} und {more:,} weiteren Fotos nicht einig. Sie warten auf Ihre Durchsicht; ihre Dateien bleiben bis dahin, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Another program and you disagree on {names}. It waits for your review; its file stays as it is until then.</source>
+        <translation>Ein anderes Programm und Sie sind sich bei {names} nicht einig. Es wartet auf Ihre Durchsicht; die Datei bleibt bis dahin, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Another program changed the labels of {names} and {more:,} more photos.</source>
+        <translation>Ein anderes Programm hat die Labels von {names} und {more:,} weiteren Fotos geändert.</translation>
+    </message>
+    <message>
+        <source>Another program changed the labels of {names}.</source>
+        <translation>Ein anderes Programm hat die Labels von {names} geändert.</translation>
+    </message>
+    <message>
         <source>Cannot make the sample library in {folder}: {reason}. Choose a folder you may write to.</source>
         <translation>Die Beispielbibliothek lässt sich in {folder} nicht anlegen: {reason}. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
@@ -4270,16 +4855,16 @@
         <translation>ExifTool konnte sie nicht schreiben: {error}</translation>
     </message>
     <message>
+        <source>ExifTool does not answer</source>
+        <translation>ExifTool antwortet nicht</translation>
+    </message>
+    <message>
         <source>ExifTool does not get through its metadata</source>
         <translation>ExifTool kommt durch ihre Metadaten nicht hindurch</translation>
     </message>
     <message>
         <source>ExifTool does not say its version but {stdout}.</source>
         <translation>ExifTool nennt nicht seine Version, sondern {stdout}.</translation>
-    </message>
-    <message>
-        <source>ExifTool gave no answer within {timeout:g} seconds ({stopped}).</source>
-        <translation>ExifTool hat nach {timeout:g} Sekunden nicht geantwortet ({stopped}).</translation>
     </message>
     <message>
         <source>ExifTool is not installed</source>
@@ -4550,10 +5135,6 @@
         <translation>nicht lesbar</translation>
     </message>
     <message>
-        <source>carries content credentials (C2PA); writing into it would invalidate them. Use sidecars for it</source>
-        <translation>enthält Content Credentials (C2PA); sie würden ungültig, wenn in die Datei geschrieben wird. Nehmen Sie dafür Filialdateien</translation>
-    </message>
-    <message>
         <source>changed by another program meanwhile</source>
         <translation>inzwischen von einem anderen Programm geändert</translation>
     </message>
@@ -4608,10 +5189,6 @@
     <message>
         <source>empty</source>
         <translation>leer</translation>
-    </message>
-    <message>
-        <source>ended</source>
-        <translation>beendet</translation>
     </message>
     <message>
         <source>firstlook weights get, or firstlook weights use NAME, brings whole ones</source>
@@ -4698,8 +5275,56 @@
         <translation>Es wird gemessen, wie viel Labels bringen</translation>
     </message>
     <message>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
+        <source>ExifTool ended in the middle of its work.</source>
+        <translation>ExifTool endete mitten in der Arbeit.</translation>
+    </message>
+    <message>
+        <source>ExifTool gave no answer within {timeout:g} seconds.</source>
+        <translation>ExifTool gab in {timeout:g} Sekunden keine Antwort.</translation>
+    </message>
+    <message>
+        <source>ExifTool is too old</source>
+        <translation>ExifTool ist zu alt</translation>
+    </message>
+    <message>
+        <source>Model {version} is known from the photos' files alone and cannot be judged. Retrain first.</source>
+        <translation>Modell {version} ist nur aus den Dateien der Fotos bekannt und lässt sich nicht beurteilen. Trainieren Sie zuerst neu.</translation>
+    </message>
+    <message>
+        <source>Model {version} is known from the photos' files alone. Its predictions are kept; new photos get first guesses until you retrain.</source>
+        <translation>Modell {version} ist nur aus den Dateien der Fotos bekannt. Seine Vorhersagen bleiben; neue Fotos bekommen erste Schätzungen, bis Sie neu trainieren.</translation>
+    </message>
+    <message>
+        <source>No class was renamed, merged or removed, or all of it was undone already.</source>
+        <translation>Keine Klasse wurde umbenannt, vereint oder entfernt, oder alles ist schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The class {name} cannot be merged into itself.</source>
+        <translation>Die Klasse {name} kann nicht mit sich selbst vereint werden.</translation>
+    </message>
+    <message>
+        <source>The class {new} is not there any more; its old name cannot come back.</source>
+        <translation>Die Klasse {new} gibt es nicht mehr; ihr alter Name kann nicht zurückkommen.</translation>
+    </message>
+    <message>
+        <source>The index {file} cannot be opened: the disk is full. Free some space and start again.</source>
+        <translation>Der Index {file} lässt sich nicht öffnen: Das Laufwerk ist voll. Schaffen Sie Platz und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Version {version} is known from the photos' files alone; it cannot look at photos. Retrain, or import it from where it was exported to.</source>
+        <translation>Version {version} ist nur aus den Dateien der Fotos bekannt; sie kann keine Fotos ansehen. Trainieren Sie neu, oder importieren Sie sie von dort, wohin sie exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>carries content credentials (C2PA), which a write into it makes invalid. Use sidecars, or allow it for all such photos?</source>
+        <translation>trägt einen Herkunftsnachweis (C2PA), den ein Schreiben ungültig macht. Begleitdateien benutzen oder es für alle solchen Fotos erlauben?</translation>
+    </message>
+    <message>
+        <source>it has a second name (a hard link), from which a write would part it</source>
+        <translation>sie hat einen zweiten Namen (einen harten Link), von dem ein Schreiben sie trennen würde</translation>
+    </message>
+    <message>
+        <source>its XMP cannot be read</source>
+        <translation>ihr XMP lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>no backbone is called {name}; there are {backbones}</source>
@@ -4816,6 +5441,14 @@
     <message>
         <source>sudo sysctl fs.inotify.max_user_watches={few_watches}</source>
         <translation>sudo sysctl fs.inotify.max_user_watches={few_watches}</translation>
+    </message>
+    <message>
+        <source>taking keywords back</source>
+        <translation>Stichwörter werden zurückgenommen</translation>
+    </message>
+    <message>
+        <source>taking keywords out</source>
+        <translation>Stichwörter werden herausgenommen</translation>
     </message>
     <message>
         <source>the backbone of the model could not be kept in {places} ({error}); nothing was changed. Free some space and import it again</source>

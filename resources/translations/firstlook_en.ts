@@ -315,12 +315,91 @@
     </message>
 </context>
 <context>
+    <name>PendingPage</name>
+    <message numerus="yes">
+        <source>Keywords of %n file(s) were written.</source>
+        <translation>
+            <numerusform>Keywords of %n file were written.</numerusform>
+            <numerusform>Keywords of %n files were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be written; the list says why.</source>
+        <translation>
+            <numerusform>%n could not be written; the list says why.</numerusform>
+            <numerusform>%n could not be written; the list says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay as they are until you label the photo or press “Write now”.</source>
+        <translation>
+            <numerusform>%n file stays as it is until you label the photo or press “Write now”.</numerusform>
+            <numerusform>%n files stay as they are until you label the photo or press “Write now”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoMenu</name>
     <message numerus="yes">
         <source>Copy path(s)</source>
         <translation>
             <numerusform>Copy path</numerusform>
             <numerusform>Copy paths</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecentPage</name>
+    <message numerus="yes">
+        <source>Write %n time(s) again what was undone?</source>
+        <translation>
+            <numerusform>Write %n time again what was undone?</numerusform>
+            <numerusform>Write %n times again what was undone?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n write(s)? The keywords in the files become what they were before. What other programs have changed since stays, and so do your labels.</source>
+        <translation>
+            <numerusform>Undo %n write? The keywords in the files become what they were before. What other programs have changed since stays, and so do your labels.</numerusform>
+            <numerusform>Undo %n writes? The keywords in the files become what they were before. What other programs have changed since stays, and so do your labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone in %n file(s).</source>
+        <translation>
+            <numerusform>Undone in %n file.</numerusform>
+            <numerusform>Undone in %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be changed.</source>
+        <translation>
+            <numerusform>%n file could not be changed.</numerusform>
+            <numerusform>%n files could not be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n write(s)</source>
+        <translation>
+            <numerusform>%n write</numerusform>
+            <numerusform>%n writes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovedClassBar</name>
+    <message numerus="yes">
+        <source>%Ln photos</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
 </context>
@@ -367,6 +446,13 @@
             <numerusform>Keywords of %n photos wait</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Writing is held: %n photo(s) wait</source>
+        <translation>
+            <numerusform>Writing is held: %n photo waits</numerusform>
+            <numerusform>Writing is held: %n photos wait</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ThresholdSlider</name>
@@ -385,6 +471,58 @@
         <translation>
             <numerusform>%n more to go</numerusform>
             <numerusform>%n more to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TracesPage</name>
+    <message numerus="yes">
+        <source>%n file(s) hold traces of First Look.</source>
+        <translation>
+            <numerusform>%n file holds traces of First Look.</numerusform>
+            <numerusform>%n files hold traces of First Look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s) would come out.</source>
+        <translation>
+            <numerusform>%n keyword would come out.</numerusform>
+            <numerusform>%n keywords would come out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sidecar(s) that hold nothing else would be removed.</source>
+        <translation>
+            <numerusform>%n sidecar that holds nothing else would be removed.</numerusform>
+            <numerusform>%n sidecars that hold nothing else would be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be changed now.</source>
+        <translation>
+            <numerusform>%n file cannot be changed now.</numerusform>
+            <numerusform>%n files cannot be changed now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove all traces from %n file(s)? Keywords of other programs stay, and so do your labels in First Look. Writing is held afterwards.</source>
+        <translation>
+            <numerusform>Remove all traces from %n file? Keywords of other programs stay, and so do your labels in First Look. Writing is held afterwards.</numerusform>
+            <numerusform>Remove all traces from %n files? Keywords of other programs stay, and so do your labels in First Look. Writing is held afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Traces were removed from %n file(s).</source>
+        <translation>
+            <numerusform>Traces were removed from %n file.</numerusform>
+            <numerusform>Traces were removed from %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be changed.</source>
+        <translation>
+            <numerusform>%n file could not be changed.</numerusform>
+            <numerusform>%n files could not be changed.</numerusform>
         </translation>
     </message>
 </context>

@@ -24,6 +24,18 @@
         <translation>[Ímpórt lábélš…~~~~]</translation>
     </message>
     <message>
+        <source>Keywords to write</source>
+        <translation>[Kéýwórdš tó wríté~~~~~]</translation>
+    </message>
+    <message>
+        <source>Recent writes</source>
+        <translation>[Réçéñt wrítéš~~~~]</translation>
+    </message>
+    <message>
+        <source>Remove all traces…</source>
+        <translation>[Rémóvé áll tráçéš…~~~~~~]</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>[Qúít~]</translation>
     </message>
@@ -472,6 +484,10 @@
         <translation>[Révíéw: whát tó lábél ñéxt~~~~~~~~]</translation>
     </message>
     <message>
+        <source>Keywords to write, recent writes</source>
+        <translation>[Kéýwórdš tó wríté, réçéñt wrítéš~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>This list</source>
         <translation>[Thíš líšt~~~]</translation>
     </message>
@@ -518,6 +534,14 @@
     <message>
         <source>Comparing keywords</source>
         <translation>[Çómpáríñg kéýwórdš~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Undoing writes</source>
+        <translation>[Úñdóíñg wrítéš~~~~]</translation>
+    </message>
+    <message>
+        <source>Removing traces</source>
+        <translation>[Rémóvíñg tráçéš~~~~~]</translation>
     </message>
     <message>
         <source>Writing keywords</source>
@@ -610,6 +634,18 @@
     <message>
         <source>Save labels</source>
         <translation>[Šávé lábélš~~~]</translation>
+    </message>
+    <message>
+        <source>Compare keywords</source>
+        <translation>[Çómpáré kéýwórdš~~~~~]</translation>
+    </message>
+    <message>
+        <source>Undo writes</source>
+        <translation>[Úñdó wrítéš~~~]</translation>
+    </message>
+    <message>
+        <source>Remove all traces</source>
+        <translation>[Rémóvé áll tráçéš~~~~~]</translation>
     </message>
     <message>
         <source>Change the classes</source>
@@ -908,6 +944,90 @@
         <source>Why</source>
         <translation>[Whý~]</translation>
     </message>
+    <message>
+        <source>Another program says {theirs}. Which is right?</source>
+        <translation>[Áñóthér prógrám šáýš {theirs}. Whíçh íš ríght?~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Another program took its keyword out, you said {ours}. Which is right?</source>
+        <translation>[Áñóthér prógrám tóók ítš kéýwórd óút, ýóú šáíd {ours}. Whíçh íš ríght?~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Another program says {theirs}, you said that it shows none of them. Which is right?</source>
+        <translation>[Áñóthér prógrám šáýš {theirs}, ýóú šáíd thát ít šhówš ñóñé óf thém. Whíçh íš ríght?~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Another program says {theirs}, you said {ours}. Which is right?</source>
+        <translation>[Áñóthér prógrám šáýš {theirs}, ýóú šáíd {ours}. Whíçh íš ríght?~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>[ áñd ~]</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>[“{name}”~~]</translation>
+    </message>
+    <message>
+        <source>Into {file}</source>
+        <translation>[Íñtó {file}~~~]</translation>
+    </message>
+    <message>
+        <source>Undone since</source>
+        <translation>[Úñdóñé šíñçé~~~~]</translation>
+    </message>
+    <message>
+        <source>Could not be written</source>
+        <translation>[Çóúld ñót bé wríttéñ~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>[Béíñg wríttéñ~~~~]</translation>
+    </message>
+    <message>
+        <source>Cut off; looked at again</source>
+        <translation>[Çút óff; lóókéd át ágáíñ~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>[Pút báçk~~]</translation>
+    </message>
+    <message>
+        <source>Traces removed</source>
+        <translation>[Tráçéš rémóvéd~~~~]</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>[Wríttéñ~~]</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>[Çóméš~]</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>[Góéš~]</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>[Fóldér~~]</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>[Whéñ~]</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>[Çámé~]</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>[Wéñt~]</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>[Štáté~]</translation>
+    </message>
 </context>
 <context>
     <name>ActivityModel</name>
@@ -1136,6 +1256,17 @@
     </message>
 </context>
 <context>
+    <name>ClashRow</name>
+    <message>
+        <source>None of these</source>
+        <translation>[Ñóñé óf théšé~~~~]</translation>
+    </message>
+    <message>
+        <source>Label it {name}; the file is written after that</source>
+        <translation>[Lábél ít {name}; thé fílé íš wríttéñ áftér thát~~~~~~~~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
     <name>ClassBar</name>
     <message>
         <source>labelled by you</source>
@@ -1186,6 +1317,10 @@
     <message>
         <source>Remove class {name}</source>
         <translation>[Rémóvé çlášš {name}~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Merge {name} into {into}</source>
+        <translation>[Mérgé {name} íñtó {into}~~~~~~~~]</translation>
     </message>
     <message>
         <source>Rename {old} to {new}</source>
@@ -1252,6 +1387,10 @@
     <message>
         <source>Remove the class {name}</source>
         <translation>[Rémóvé thé çlášš {name}~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Merge the class {name} into another</source>
+        <translation>[Mérgé thé çlášš {name} íñtó áñóthér~~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +1589,25 @@
     <message>
         <source>Dates: {span}</source>
         <translation>[Dátéš: {span}~~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>DelicatePhotos</name>
+    <message>
+        <source>Write into HEIC and AVIF photos too</source>
+        <translation>[Wríté íñtó HÉÍÇ áñd ÁVÍF phótóš tóó~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Otherwise they get a sidecar file, because a write moves everything in them.</source>
+        <translation>[Óthérwíšé théý gét á šídéçár fílé, béçáúšé á wríté móvéš évérýthíñg íñ thém.~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Write into photos with content credentials (C2PA) too</source>
+        <translation>[Wríté íñtó phótóš wíth çóñtéñt çrédéñtíálš (Ç2PÁ) tóó~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Their credentials become invalid. Otherwise they wait, and are listed with those that wait.</source>
+        <translation>[Théír çrédéñtíálš béçómé íñválíd. Óthérwíšé théý wáít, áñd áré líštéd wíth thóšé thát wáít.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2314,14 @@
         <translation>[Kéép thé tímé óf thé lášt çháñgé óf éáçh fílé~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>Every program sees them. The picture stays as it is; camera RAW gets a sidecar file, and a photo whose sidecar has them already keeps it.</source>
+        <translation>[Évérý prógrám šééš thém. Thé píçtúré štáýš áš ít íš; çámérá RÁW gétš á šídéçár fílé, áñd á phótó whóšé šídéçár háš thém álréádý kéépš ít.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>An .xmp file beside each photo. The photos themselves are never changed: what was written into them before stays there as it is.</source>
+        <translation>[Áñ .xmp fílé béšídé éáçh phótó. Thé phótóš thémšélvéš áré ñévér çháñgéd: whát wáš wríttéñ íñtó thém béfóré štáýš théré áš ít íš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Nothing is written now, so these have no effect.</source>
         <translation>[Ñóthíñg íš wríttéñ ñów, šó théšé hávé ñó éfféçt.~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -2164,16 +2330,8 @@
         <translation>[Íñ thé phótóš~~~~]</translation>
     </message>
     <message>
-        <source>Every program sees them. The picture stays as it is; camera RAW gets a sidecar file.</source>
-        <translation>[Évérý prógrám šééš thém. Thé píçtúré štáýš áš ít íš; çámérá RÁW gétš á šídéçár fílé.~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
         <source>In sidecar files</source>
         <translation>[Íñ šídéçár fíléš~~~~~]</translation>
-    </message>
-    <message>
-        <source>An .xmp file beside each photo. The photos themselves are never changed.</source>
-        <translation>[Áñ .xmp fílé béšídé éáçh phótó. Thé phótóš thémšélvéš áré ñévér çháñgéd.~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Nowhere</source>
@@ -2196,8 +2354,16 @@
         <translation>[Páréñt kéýwórd~~~~]</translation>
     </message>
     <message>
+        <source>Other programs</source>
+        <translation>[Óthér prógrámš~~~~]</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>[Fíléš~]</translation>
+    </message>
+    <message>
+        <source>What is grey concerns the photos themselves, which are not written into now.</source>
+        <translation>[Whát íš gréý çóñçérñš thé phótóš thémšélvéš, whíçh áré ñót wríttéñ íñtó ñów.~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2495,17 @@
     <message>
         <source>{cell}. Arrow keys go from cell to cell, Enter shows the photos.</source>
         <translation>[{cell}. Árrów kéýš gó fróm çéll tó çéll, Éñtér šhówš thé phótóš.~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>MergeButton</name>
+    <message>
+        <source>Merge into…</source>
+        <translation>[Mérgé íñtó…~~~]</translation>
+    </message>
+    <message>
+        <source>Make it one with another class: labels, predictions and files follow</source>
+        <translation>[Máké ít óñé wíth áñóthér çlášš: lábélš, prédíçtíóñš áñd fíléš fóllów~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2822,41 @@
     </message>
 </context>
 <context>
+    <name>OtherPrograms</name>
+    <message>
+        <source>digiKam and Immich</source>
+        <translation>[dígíKám áñd Ímmíçh~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Their own tree of tags, with the classes under the parent keyword.</source>
+        <translation>[Théír ówñ tréé óf tágš, wíth thé çláššéš úñdér thé páréñt kéýwórd.~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The field {field}</source>
+        <translation>[Thé fíéld {field}~~~~~]</translation>
+    </message>
+    <message>
+        <source>Photo Mechanic</source>
+        <translation>[Phótó Méçháñíç~~~~]</translation>
+    </message>
+    <message>
+        <source>IPTC keywords in JPEG, TIFF and DNG. IPTC text that is there is kept, as UTF-8.</source>
+        <translation>[ÍPTÇ kéýwórdš íñ JPÉG, TÍFF áñd DÑG. ÍPTÇ téxt thát íš théré íš képt, áš ÚTF-8.~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>[Wíñdówš~~]</translation>
+    </message>
+    <message>
+        <source>Its own tags in JPEG, TIFF and DNG. They cannot hold a class with ; in its name.</source>
+        <translation>[Ítš ówñ tágš íñ JPÉG, TÍFF áñd DÑG. Théý çáññót hóld á çlášš wíth ; íñ ítš ñámé.~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>All programs read the usual keywords. Tick one to write its own list as well, from the next photo that is written; a list that a photo has already is kept up to date in any case.</source>
+        <translation>[Áll prógrámš réád thé úšúál kéýwórdš. Tíçk óñé tó wríté ítš ówñ líšt áš wéll, fróm thé ñéxt phótó thát íš wríttéñ; á líšt thát á phótó háš álréádý íš képt úp tó dáté íñ áñý çášé.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
     <name>ParentKeyword</name>
     <message>
         <source>None</source>
@@ -2661,6 +2873,101 @@
     <message>
         <source>A keyword cannot hold | or /. Leave them out.</source>
         <translation>[Á kéýwórd çáññót hóld | ór /. Léávé thém óút.~~~~~~~~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>PendingPage</name>
+    <message>
+        <source>Keywords to write</source>
+        <translation>[Kéýwórdš tó wríté~~~~~]</translation>
+    </message>
+    <message>
+        <source>Hold writing</source>
+        <translation>[Hóld wrítíñg~~~~]</translation>
+    </message>
+    <message>
+        <source>Show in the gallery</source>
+        <translation>[Šhów íñ thé gállérý~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Write now</source>
+        <translation>[Wríté ñów~~~]</translation>
+    </message>
+    <message>
+        <source>Comparing keywords</source>
+        <translation>[Çómpáríñg kéýwórdš~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keywords of %n file(s) were written.</source>
+        <translation>
+            <numerusform>[Kéýwórdš óf %n fílé(š) wéré wríttéñ.~~~~~~~~~~~~]</numerusform>
+            <numerusform>[Kéýwórdš óf %n fílé(š) wéré wríttéñ.~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be written; the list says why.</source>
+        <translation>
+            <numerusform>[%n çóúld ñót bé wríttéñ; thé líšt šáýš whý.~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n çóúld ñót bé wríttéñ; thé líšt šáýš whý.~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing keywords</source>
+        <translation>[Wrítíñg kéýwórdš~~~~~]</translation>
+    </message>
+    <message>
+        <source>No keywords wait to be written</source>
+        <translation>[Ñó kéýwórdš wáít tó bé wríttéñ~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{found} of {photos}</source>
+        <translation>[{found} óf {photos}~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>[%n phótó(š)~~~]</numerusform>
+            <numerusform>[%n phótó(š)~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keywords are not written into files. The settings say where they go.</source>
+        <translation>[Kéýwórdš áré ñót wríttéñ íñtó fíléš. Thé šéttíñgš šáý whéré théý gó.~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>No photo and no keyword matches.</source>
+        <translation>[Ñó phótó áñd ñó kéýwórd mátçhéš.~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Comparing what the files say with what they should say…</source>
+        <translation>[Çómpáríñg whát thé fíléš šáý wíth whát théý šhóúld šáý…~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay as they are until you label the photo or press “Write now”.</source>
+        <translation>
+            <numerusform>[%n fílé(š) štáý áš théý áré úñtíl ýóú lábél thé phótó ór préšš “Wríté ñów”.~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n fílé(š) štáý áš théý áré úñtíl ýóú lábél thé phótó ór préšš “Wríté ñów”.~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing is held. Keywords that are to come or go wait here until “Write now”.</source>
+        <translation>[Wrítíñg íš héld. Kéýwórdš thát áré tó çómé ór gó wáít héré úñtíl “Wríté ñów”.~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Every file says what it should. Hold writing, and keywords wait here for you before they are written.</source>
+        <translation>[Évérý fílé šáýš whát ít šhóúld. Hóld wrítíñg, áñd kéýwórdš wáít héré fór ýóú béfóré théý áré wríttéñ.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Search photos and keywords</source>
+        <translation>[Šéárçh phótóš áñd kéýwórdš~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Nothing is written into any file until you press “Write now”</source>
+        <translation>[Ñóthíñg íš wríttéñ íñtó áñý fílé úñtíl ýóú préšš “Wríté ñów”~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The photos whose keywords wait</source>
+        <translation>[Thé phótóš whóšé kéýwórdš wáít~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +3179,116 @@
     </message>
 </context>
 <context>
+    <name>RecentPage</name>
+    <message>
+        <source>Recent writes</source>
+        <translation>[Réçéñt wrítéš~~~~]</translation>
+    </message>
+    <message>
+        <source>Undo these writes</source>
+        <translation>[Úñdó théšé wrítéš~~~~~]</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>[Léávé thém~~~]</translation>
+    </message>
+    <message>
+        <source>Select all since this one</source>
+        <translation>[Šéléçt áll šíñçé thíš óñé~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Undo these writes…</source>
+        <translation>[Úñdó théšé wrítéš…~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Looking at what would be undone</source>
+        <translation>[Lóókíñg át whát wóúld bé úñdóñé~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: the files are as they were before.</source>
+        <translation>[Théré íš ñóthíñg tó úñdó: thé fíléš áré áš théý wéré béfóré.~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n time(s) again what was undone?</source>
+        <translation>
+            <numerusform>[Wríté %n tímé(š) ágáíñ whát wáš úñdóñé?~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[Wríté %n tímé(š) ágáíñ whát wáš úñdóñé?~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n write(s)? The keywords in the files become what they were before. What other programs have changed since stays, and so do your labels.</source>
+        <translation>
+            <numerusform>[Úñdó %n wríté(š)? Thé kéýwórdš íñ thé fíléš béçómé whát théý wéré béfóré. Whát óthér prógrámš hávé çháñgéd šíñçé štáýš, áñd šó dó ýóúr lábélš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[Úñdó %n wríté(š)? Thé kéýwórdš íñ thé fíléš béçómé whát théý wéré béfóré. Whát óthér prógrámš hávé çháñgéd šíñçé štáýš, áñd šó dó ýóúr lábélš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files then stay as they are until you label the photos or press “Write now”.</source>
+        <translation>[Thé fíléš théñ štáý áš théý áré úñtíl ýóú lábél thé phótóš ór préšš “Wríté ñów”.~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Undoing writes</source>
+        <translation>[Úñdóíñg wrítéš~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone in %n file(s).</source>
+        <translation>
+            <numerusform>[Úñdóñé íñ %n fílé(š).~~~~~~~]</numerusform>
+            <numerusform>[Úñdóñé íñ %n fílé(š).~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be changed.</source>
+        <translation>
+            <numerusform>[%n fílé(š) çóúld ñót bé çháñgéd.~~~~~~~~~~]</numerusform>
+            <numerusform>[%n fílé(š) çóúld ñót bé çháñgéd.~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. What was undone so far stays undone.</source>
+        <translation>[Çáñçélléd. Whát wáš úñdóñé šó fár štáýš úñdóñé.~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n write(s)</source>
+        <translation>
+            <numerusform>[%n wríté(š)~~~]</numerusform>
+            <numerusform>[%n wríté(š)~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {writes}</source>
+        <translation>[{found} óf {writes}~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Select the writes first</source>
+        <translation>[Šéléçt thé wrítéš fíršt~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>This write and all that came after it</source>
+        <translation>[Thíš wríté áñd áll thát çámé áftér ít~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>These are undone already, or were never made</source>
+        <translation>[Théšé áré úñdóñé álréádý, ór wéré ñévér mádé~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>No photo and no keyword matches.</source>
+        <translation>[Ñó phótó áñd ñó kéýwórd mátçhéš.~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>[Réádíñg…~~]</translation>
+    </message>
+    <message>
+        <source>Nothing has been written into files yet. Every write is listed here and can be undone.</source>
+        <translation>[Ñóthíñg háš bééñ wríttéñ íñtó fíléš ýét. Évérý wríté íš líštéd héré áñd çáñ bé úñdóñé.~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Search photos and keywords</source>
+        <translation>[Šéárçh phótóš áñd kéýwórdš~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
     <name>RecentRow</name>
     <message>
         <source>Open the library {name}</source>
@@ -2922,6 +3339,17 @@
     <message>
         <source>Removed {name}. {keys} brings it back.</source>
         <translation>[Rémóvéd {name}. {keys} bríñgš ít báçk.~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photos</source>
+        <translation>
+            <numerusform>[%Lñ phótóš~~~]</numerusform>
+            <numerusform>[%Lñ phótóš~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged {name} into {into}, {count}. {keys} parts them again.</source>
+        <translation>[Mérgéd {name} íñtó {into}, {count}. {keys} pártš thém ágáíñ.~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -3507,10 +3935,6 @@
         <translation>[Whát háš bééñ dóñé, áñd whát wéñt wróñg~~~~~~~~~~~~~]</translation>
     </message>
     <message>
-        <source>Show the photos whose files do not say yet what they should</source>
-        <translation>[Šhów thé phótóš whóšé fíléš dó ñót šáý ýét whát théý šhóúld~~~~~~~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>[Réšúmé~~]</translation>
     </message>
@@ -3529,6 +3953,10 @@
     <message>
         <source>Cancel this. What is done so far is kept.</source>
         <translation>[Çáñçél thíš. Whát íš dóñé šó fár íš képt.~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Show which keywords come and which go</source>
+        <translation>[Šhów whíçh kéýwórdš çómé áñd whíçh gó~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Cancelling: {what}</source>
@@ -3556,6 +3984,17 @@
             <numerusform>[Kéýwórdš óf %n phótóš wáít~~~~~~~~]</numerusform>
             <numerusform>[Kéýwórdš óf %n phótóš wáít~~~~~~~~]</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing is held: %n photo(s) wait</source>
+        <translation>
+            <numerusform>[Wrítíñg íš héld: %n phótó(š) wáít~~~~~~~~~~~]</numerusform>
+            <numerusform>[Wrítíñg íš héld: %n phótó(š) wáít~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing is held</source>
+        <translation>[Wrítíñg íš héld~~~~~]</translation>
     </message>
     <message>
         <source>The device that looks at the photos</source>
@@ -3745,6 +4184,98 @@
     <message>
         <source>✓ enough</source>
         <translation>[✓ éñóúgh~~]</translation>
+    </message>
+</context>
+<context>
+    <name>TracesPage</name>
+    <message>
+        <source>Also the keywords that you decided</source>
+        <translation>[Álšó thé kéýwórdš thát ýóú déçídéd~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Remove all traces</source>
+        <translation>[Rémóvé áll tráçéš~~~~~]</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>[Léávé thém~~~]</translation>
+    </message>
+    <message>
+        <source>Remove all traces…</source>
+        <translation>[Rémóvé áll tráçéš…~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Looking for traces in the files</source>
+        <translation>[Lóókíñg fór tráçéš íñ thé fíléš~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>No file holds anything of First Look.</source>
+        <translation>[Ñó fílé hóldš áñýthíñg óf Fíršt Lóók.~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) hold traces of First Look.</source>
+        <translation>
+            <numerusform>[%n fílé(š) hóld tráçéš óf Fíršt Lóók.~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n fílé(š) hóld tráçéš óf Fíršt Lóók.~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s) would come out.</source>
+        <translation>
+            <numerusform>[%n kéýwórd(š) wóúld çómé óút.~~~~~~~~~]</numerusform>
+            <numerusform>[%n kéýwórd(š) wóúld çómé óút.~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sidecar(s) that hold nothing else would be removed.</source>
+        <translation>
+            <numerusform>[%n šídéçár(š) thát hóld ñóthíñg élšé wóúld bé rémóvéd.~~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n šídéçár(š) thát hóld ñóthíñg élšé wóúld bé rémóvéd.~~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be changed now.</source>
+        <translation>
+            <numerusform>[%n fílé(š) çáññót bé çháñgéd ñów.~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n fílé(š) çáññót bé çháñgéd ñów.~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove all traces from %n file(s)? Keywords of other programs stay, and so do your labels in First Look. Writing is held afterwards.</source>
+        <translation>
+            <numerusform>[Rémóvé áll tráçéš fróm %n fílé(š)? Kéýwórdš óf óthér prógrámš štáý, áñd šó dó ýóúr lábélš íñ Fíršt Lóók. Wrítíñg íš héld áftérwárdš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[Rémóvé áll tráçéš fróm %n fílé(š)? Kéýwórdš óf óthér prógrámš štáý, áñd šó dó ýóúr lábélš íñ Fíršt Lóók. Wrítíñg íš héld áftérwárdš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removing traces</source>
+        <translation>[Rémóvíñg tráçéš~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>Traces were removed from %n file(s).</source>
+        <translation>
+            <numerusform>[Tráçéš wéré rémóvéd fróm %n fílé(š).~~~~~~~~~~~~]</numerusform>
+            <numerusform>[Tráçéš wéré rémóvéd fróm %n fílé(š).~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be changed.</source>
+        <translation>
+            <numerusform>[%n fílé(š) çóúld ñót bé çháñgéd.~~~~~~~~~~]</numerusform>
+            <numerusform>[%n fílé(š) çóúld ñót bé çháñgéd.~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing is held, so that no keyword comes back by itself.</source>
+        <translation>[Wrítíñg íš héld, šó thát ñó kéýwórd çóméš báçk bý ítšélf.~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was removed so far is gone from the files.</source>
+        <translation>[Çáñçélléd. Whát wáš rémóvéd šó fár íš góñé fróm thé fíléš.~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Takes every keyword that the model decided out of the files and sidecars, and First Look's own notes. Photos, keywords of other programs, and your labels in First Look stay as they are.</source>
+        <translation>[Tákéš évérý kéýwórd thát thé módél déçídéd óút óf thé fíléš áñd šídéçárš, áñd Fíršt Lóók'š ówñ ñótéš. Phótóš, kéýwórdš óf óthér prógrámš, áñd ýóúr lábélš íñ Fíršt Lóók štáý áš théý áré.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -4093,6 +4624,25 @@
     </message>
 </context>
 <context>
+    <name>Work</name>
+    <message>
+        <source>Progress</source>
+        <translation>[Prógréšš~~]</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>[Çáñçél~~]</translation>
+    </message>
+    <message>
+        <source>Cancel this. What is done so far is kept.</source>
+        <translation>[Çáñçél thíš. Whát íš dóñé šó fár íš képt.~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>[{what}: {done} óf {total}~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
     <name>WorkPage</name>
     <message>
         <source>Back</source>
@@ -4128,6 +4678,25 @@
     <message>
         <source>Keywords that wait</source>
         <translation>[Kéýwórdš thát wáít~~~~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPanel</name>
+    <message>
+        <source>Keywords in the files</source>
+        <translation>[Kéýwórdš íñ thé fíléš~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>To write</source>
+        <translation>[Tó wríté~~]</translation>
+    </message>
+    <message>
+        <source>Recent writes</source>
+        <translation>[Réçéñt wrítéš~~~~]</translation>
+    </message>
+    <message>
+        <source>Remove all traces</source>
+        <translation>[Rémóvé áll tráçéš~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4827,22 @@
         <translation>[Áñóthér Fíršt Lóók{who} íš wórkíñg óñ {root}. Çlóšé ít, ór wáít úñtíl ít háš fíñíšhéd, áñd trý ágáíñ.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>Another program and you disagree on {names} and {more:,} more photos. They wait for your review; their files stay as they are until then.</source>
+        <translation>[Áñóthér prógrám áñd ýóú díšágréé óñ {names} áñd {more:,} móré phótóš. Théý wáít fór ýóúr révíéw; théír fíléš štáý áš théý áré úñtíl théñ.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Another program and you disagree on {names}. It waits for your review; its file stays as it is until then.</source>
+        <translation>[Áñóthér prógrám áñd ýóú díšágréé óñ {names}. Ít wáítš fór ýóúr révíéw; ítš fílé štáýš áš ít íš úñtíl théñ.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Another program changed the labels of {names} and {more:,} more photos.</source>
+        <translation>[Áñóthér prógrám çháñgéd thé lábélš óf {names} áñd {more:,} móré phótóš.~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Another program changed the labels of {names}.</source>
+        <translation>[Áñóthér prógrám çháñgéd thé lábélš óf {names}.~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Cannot make the sample library in {folder}: {reason}. Choose a folder you may write to.</source>
         <translation>[Çáññót máké thé šámplé líbrárý íñ {folder}: {reason}. Çhóóšé á fóldér ýóú máý wríté tó.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -4270,16 +4855,16 @@
         <translation>[ÉxífTóól çóúld ñót wríté ít: {error}~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>ExifTool does not answer</source>
+        <translation>[ÉxífTóól dóéš ñót áñšwér~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>ExifTool does not get through its metadata</source>
         <translation>[ÉxífTóól dóéš ñót gét thróúgh ítš métádátá~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>ExifTool does not say its version but {stdout}.</source>
         <translation>[ÉxífTóól dóéš ñót šáý ítš véršíóñ bút {stdout}.~~~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
-        <source>ExifTool gave no answer within {timeout:g} seconds ({stopped}).</source>
-        <translation>[ÉxífTóól gávé ñó áñšwér wíthíñ {timeout:g} šéçóñdš ({stopped}).~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>ExifTool is not installed</source>
@@ -4550,10 +5135,6 @@
         <translation>[çáññót bé réád~~~~]</translation>
     </message>
     <message>
-        <source>carries content credentials (C2PA); writing into it would invalidate them. Use sidecars for it</source>
-        <translation>[çárríéš çóñtéñt çrédéñtíálš (Ç2PÁ); wrítíñg íñtó ít wóúld íñválídáté thém. Úšé šídéçárš fór ít~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
         <source>changed by another program meanwhile</source>
         <translation>[çháñgéd bý áñóthér prógrám méáñwhílé~~~~~~~~~~~~]</translation>
     </message>
@@ -4608,10 +5189,6 @@
     <message>
         <source>empty</source>
         <translation>[émptý~]</translation>
-    </message>
-    <message>
-        <source>ended</source>
-        <translation>[éñdéd~]</translation>
     </message>
     <message>
         <source>firstlook weights get, or firstlook weights use NAME, brings whole ones</source>
@@ -4698,8 +5275,56 @@
         <translation>[méášúríñg hów lábélš hélp~~~~~~~~]</translation>
     </message>
     <message>
-        <source>no answer</source>
-        <translation>[ñó áñšwér~~~]</translation>
+        <source>ExifTool ended in the middle of its work.</source>
+        <translation>[ÉxífTóól éñdéd íñ thé míddlé óf ítš wórk.~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>ExifTool gave no answer within {timeout:g} seconds.</source>
+        <translation>[ÉxífTóól gávé ñó áñšwér wíthíñ {timeout:g} šéçóñdš.~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>ExifTool is too old</source>
+        <translation>[ÉxífTóól íš tóó óld~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Model {version} is known from the photos' files alone and cannot be judged. Retrain first.</source>
+        <translation>[Módél {version} íš kñówñ fróm thé phótóš' fíléš álóñé áñd çáññót bé júdgéd. Rétráíñ fíršt.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Model {version} is known from the photos' files alone. Its predictions are kept; new photos get first guesses until you retrain.</source>
+        <translation>[Módél {version} íš kñówñ fróm thé phótóš' fíléš álóñé. Ítš prédíçtíóñš áré képt; ñéw phótóš gét fíršt gúéššéš úñtíl ýóú rétráíñ.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>No class was renamed, merged or removed, or all of it was undone already.</source>
+        <translation>[Ñó çlášš wáš réñáméd, mérgéd ór rémóvéd, ór áll óf ít wáš úñdóñé álréádý.~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The class {name} cannot be merged into itself.</source>
+        <translation>[Thé çlášš {name} çáññót bé mérgéd íñtó ítšélf.~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The class {new} is not there any more; its old name cannot come back.</source>
+        <translation>[Thé çlášš {new} íš ñót théré áñý móré; ítš óld ñámé çáññót çómé báçk.~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The index {file} cannot be opened: the disk is full. Free some space and start again.</source>
+        <translation>[Thé íñdéx {file} çáññót bé ópéñéd: thé díšk íš fúll. Fréé šómé špáçé áñd štárt ágáíñ.~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Version {version} is known from the photos' files alone; it cannot look at photos. Retrain, or import it from where it was exported to.</source>
+        <translation>[Véršíóñ {version} íš kñówñ fróm thé phótóš' fíléš álóñé; ít çáññót lóók át phótóš. Rétráíñ, ór ímpórt ít fróm whéré ít wáš éxpórtéd tó.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>carries content credentials (C2PA), which a write into it makes invalid. Use sidecars, or allow it for all such photos?</source>
+        <translation>[çárríéš çóñtéñt çrédéñtíálš (Ç2PÁ), whíçh á wríté íñtó ít mákéš íñválíd. Úšé šídéçárš, ór állów ít fór áll šúçh phótóš?~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>it has a second name (a hard link), from which a write would part it</source>
+        <translation>[ít háš á šéçóñd ñámé (á hárd líñk), fróm whíçh á wríté wóúld párt ít~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>its XMP cannot be read</source>
+        <translation>[ítš XMP çáññót bé réád~~~~~~~]</translation>
     </message>
     <message>
         <source>no backbone is called {name}; there are {backbones}</source>
@@ -4816,6 +5441,14 @@
     <message>
         <source>sudo sysctl fs.inotify.max_user_watches={few_watches}</source>
         <translation>[šúdó šýšçtl fš.íñótífý.máx_úšér_wátçhéš={few_watches}~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>taking keywords back</source>
+        <translation>[tákíñg kéýwórdš báçk~~~~~~]</translation>
+    </message>
+    <message>
+        <source>taking keywords out</source>
+        <translation>[tákíñg kéýwórdš óút~~~~~~]</translation>
     </message>
     <message>
         <source>the backbone of the model could not be kept in {places} ({error}); nothing was changed. Free some space and import it again</source>

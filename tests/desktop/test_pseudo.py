@@ -166,6 +166,26 @@ def test_training_from_too_little_to_the_list_of_versions(at: Workspace, qtbot: 
     assert_pseudo(at.activity, at)
 
 
+def test_what_is_written_into_the_files(at: Workspace, qtbot: QtBot) -> None:
+    writing = at.writing
+    for page in (writing.pending, writing.recent, writing.traces):
+        at.show_writing(page)
+        rest(at, qtbot)
+        assert_pseudo(page, at)
+    at.session.hold_writes(True)
+    label_some(at, qtbot)
+    at.show_writing(writing.pending)
+    qtbot.waitUntil(lambda: bool(writing.pending.lines.lines), timeout=LONG)
+    assert_pseudo(writing, at)
+    at.session.library.write(now=True).result(60)
+    at.show_writing(writing.recent)
+    qtbot.waitUntil(lambda: bool(writing.recent.lines.lines), timeout=LONG)
+    writing.recent.table.selectAll()
+    writing.recent.undo.click()
+    qtbot.waitUntil(writing.recent.question.isVisible, timeout=LONG)
+    assert_pseudo(writing, at)
+
+
 @pytest.mark.parametrize("section", list(Section))
 def test_the_settings(section: Section, window: MainWindow, at: Workspace, qtbot: QtBot) -> None:
     window.show_settings()

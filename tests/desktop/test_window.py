@@ -127,3 +127,23 @@ def test_without_a_library_what_needs_one_is_off(data: Path, qtbot: QtBot) -> No
     assert not any(action.isEnabled() for action in window.actions_.of_library)
     assert window.actions_.open.isEnabled()
     window.close()
+
+
+def test_the_lists_of_writes_open_from_the_menu_and_lead_to_a_photo(
+    data: Path, photos: Path, qtbot: QtBot
+) -> None:
+    window = open_window(data, qtbot)
+    window.open_library(photos, start=False)
+    at = window.workspace
+    assert at is not None
+    at.look_at_folder()
+    qtbot.waitUntil(lambda: len(at.gallery.model.ids) == 7 and at.is_calm, timeout=60_000)
+    window.actions_.writes.trigger()
+    assert (at.page, at.writing.tabs.currentWidget()) == ("writing", at.writing.recent)
+    window.actions_.writing.trigger()
+    assert at.writing.tabs.currentWidget() is at.writing.pending
+    at.shown.want(text="photo 1")
+    at.writing.show_photo.emit(photos / "photo 3.jpg")
+    qtbot.waitUntil(lambda: at.page == "gallery", timeout=10_000)
+    assert at.gallery.view.ids() == at.session.library.ids_of([photos / "photo 3.jpg"])
+    window.close()

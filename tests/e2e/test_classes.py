@@ -23,6 +23,26 @@ def test_a_threshold_is_left_to_the_model_again_and_the_precision_is_said(
     assert firstlook.json("classes", learnt)["precision"] == 0.8
 
 
+def test_a_merge_says_first_what_it_concerns_and_is_taken_back_by_a_later_command(
+    firstlook: FirstLook, learnt: Path
+) -> None:
+    before, rows = firstlook.json("classes", learnt)["classes"], firstlook.rows(learnt)
+    plan = firstlook.json("classes", learnt, "merge", "bouquet", "bride", "--dry-run")
+    assert (plan["dry_run"], plan["labels"], plan["files"] > 0) == (True, 5, True)
+    assert "Nothing was changed" in firstlook("classes", learnt, "remove", "bouquet", "--dry-run").out
+    assert firstlook.json("classes", learnt)["classes"] == before
+    done = firstlook.json("classes", learnt, "merge", "bouquet", "bride")["changed"]
+    assert {key: done[key] for key in ("labels", "predictions", "files")} == {
+        key: plan[key] for key in ("labels", "predictions", "files")
+    }
+    assert (done["name"], done["new"], done["written"] >= plan["files"]) == ("bouquet", "bride", True)
+    assert not any(of["name"] == "bouquet" for row in firstlook.rows(learnt) for of in row["classes"])
+    assert "bouquet has 5 labels" in firstlook("classes", learnt, "undo").out
+    assert (firstlook.json("classes", learnt)["classes"], firstlook.rows(learnt)) == (before, rows)
+    assert "undone already" in firstlook.failing("classes", learnt, "undo")
+    assert "no --dry-run" in firstlook("classes", learnt, "undo", "--dry-run", code=2).err
+
+
 def test_a_photo_gets_several_classes_once_the_library_allows_it(firstlook: FirstLook, learnt: Path) -> None:
     photo = sorted(learnt.rglob("*.jpg"))[-1]
     both = ("--class", "bride", "--class", "bouquet")

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from engine.errors import EngineError
-from engine.index import classes, columns, labels, photos, queries, scores
+from engine.index import clashes, classes, columns, labels, photos, queries, scores
 from engine.index import settings as library_settings
 from engine.index.columns import Columns, Said
 from engine.index.connect import open_for_writing, writing
@@ -45,6 +45,7 @@ class Wild:
     trained: bool
     verdicts: dict[int, bool]
     dhash: int
+    clash: bool = False
 
 
 PHOTOS = st.builds(
@@ -56,6 +57,7 @@ PHOTOS = st.builds(
     trained=st.booleans(),
     verdicts=st.dictionaries(st.integers(0, 2), st.booleans(), max_size=2),
     dhash=st.sampled_from((0, 1, 2**63 + 5, 2**64 - 1)),
+    clash=st.booleans(),
 )
 FILTERS = st.builds(
     PhotoFilter,
@@ -108,6 +110,8 @@ def put(db: Database, number: int, of: Wild) -> PhotoId:
             )
         verdicts = {ClassId(1 + place): verdict for place, verdict in of.verdicts.items()}
         labels.decide(db, [id_], verdicts, who="you", source="person")
+        if of.clash:
+            clashes.put(db, id_, ["bride"])
     return id_
 
 
@@ -185,6 +189,7 @@ def test_an_assumed_label_looks_as_the_real_one_does_once_it_is_saved(
         with writing(db):
             said = {ClassId(2): verdict}
             labels.decide(db, chosen, said, who="you", source="person", keep_others=mode is Mode.SEVERAL)
+            clashes.settle(db, chosen)
         real = overview_of(db)
         assert assumed.facets(PhotoFilter()) == real.facets(PhotoFilter())
         assert [assumed.seen_in(id_) for id_ in chosen] == [real.seen_in(id_) for id_ in chosen]

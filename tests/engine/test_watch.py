@@ -80,6 +80,14 @@ def test_a_folder_that_is_moved_in_is_looked_into(
     assert looks.wait_for(1)
 
 
+def test_a_sidecar_that_another_program_writes_is_looked_into(
+    tmp_path: Path, looks: Looks, start: Callable[..., Watcher]
+) -> None:
+    start()
+    (tmp_path / "a.CR3.XMP").write_bytes(b"x")
+    assert looks.wait_for(1)
+
+
 def test_a_look_comes_without_any_event_too(looks: Looks, start: Callable[..., Watcher]) -> None:
     start(reconcile=0.2)
     assert looks.wait_for(3)

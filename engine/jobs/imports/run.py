@@ -12,12 +12,14 @@ from pathlib import Path
 from engine.errors import LibraryError
 from engine.events import ClassesChanged, Notice
 from engine.index import classes, labels, photos, settings
+from engine.index.class_changes import ClassChange
 from engine.index.connect import writing
 from engine.index.labels import LabelRow
 from engine.index.tally import NamedFor, Tally
 from engine.jobs import decide
+from engine.jobs.class_changes import remove_class, take_back
 from engine.jobs.context import Context
-from engine.jobs.decide import Decided, RemovedClass
+from engine.jobs.decide import Decided
 from engine.jobs.imports.judge import Verdict, judge
 from engine.jobs.imports.plan import batches_of, planned
 from engine.jobs.imports.source import look_at_source
@@ -104,7 +106,7 @@ def turn_import(ctx: Context, step: ImportStep) -> Generator[Progress, None, Imp
     """Takes an import back, with the classes that it made where nothing else is of them now; or does it again. What it
     returns is the reverse."""
     for gone in step.removed:
-        decide.put_class_back(ctx, removed=gone)
+        take_back(ctx, change=gone)
     changed: list[PhotoId] = []
     before: dict[PhotoId, tuple[LabelRow, ...]] = {}
     total = len(step.decided.before)
@@ -126,10 +128,10 @@ def _batches(
         yield batch
 
 
-def _without_unused(ctx: Context, made: Sequence[ClassId]) -> list[RemovedClass]:
+def _without_unused(ctx: Context, made: Sequence[ClassId]) -> list[ClassChange]:
     known = {of.id: of.name for of in classes.all_classes(ctx.db)}
     unused = [id_ for id_ in made if id_ in known and not labels.rows_of_class(ctx.db, id_)]
-    return [decide.remove_class(ctx, name=known[id_]) for id_ in unused]
+    return [remove_class(ctx, name=known[id_], noted=False) for id_ in unused]
 
 
 def _apply(

@@ -8,7 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from engine.jobs.decide import Decided, RemovedClass
+from engine.index.class_changes import ClassChange
+from engine.jobs.decide import Decided
 from engine.types import ClassId
 
 T = TypeVar("T")
@@ -157,7 +158,7 @@ class ImportStep:
 
     decided: Decided
     made: tuple[ClassId, ...] = ()
-    removed: tuple[RemovedClass, ...] = ()
+    removed: tuple[ClassChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

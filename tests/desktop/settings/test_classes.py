@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.session import Session
@@ -140,6 +141,48 @@ def test_a_removed_class_says_how_it_comes_back_and_does_so_with_its_labels(
         return sorted(session.overview.find(labelled).ids.tolist())
 
     qtbot.waitUntil(lambda: labels() == sorted(ids), timeout=20_000)
+
+
+def test_a_merge_is_chosen_with_the_keyboard_says_how_many_photos_and_is_undone_and_done_again(
+    open_session: OpenSession, edit: Edit, qtbot: QtBot
+) -> None:
+    session = open_session()
+    editor = edit(session)
+    ids = session.readable(session.library.find())[:2]
+    session.decide(ids, Decision(DecisionKind.CLASSES, ("bride",)), "Label")
+    qtbot.waitUntil(lambda: bool(session.library.concerned("bride").labels), timeout=20_000)
+    at, classes = session.library.concerned("bride"), session.library.classes()
+    merge = row(editor, "bride").merge
+    merge.setFocus()
+    QTimer.singleShot(0, lambda: take(merge.choice, "bouquet"))
+    QTest.keyClick(merge, Qt.Key.Key_Space)
+    qtbot.waitUntil(editor.told.isVisible, timeout=20_000)
+    assert "bride" not in names(session)
+    assert editor.told.text.text().startswith("Merged bride into bouquet, 2 photos. ")
+    assert {of.name for of in session.library.photos(ids[:1])[0].classes} == {"bouquet"}
+    editor.told.undo.click()
+    qtbot.waitUntil(lambda: "bride" in names(session), timeout=20_000)
+    assert not editor.told.isVisible()
+    assert (session.library.classes(), session.library.concerned("bride").labels) == (classes, at.labels)
+    session.undo_stack.redo()
+    qtbot.waitUntil(lambda: "bride" not in names(session), timeout=20_000)
+
+
+def take(menu: QMenu, name: str) -> None:
+    """Goes down to this entry and takes it."""
+    place = [action.text() for action in menu.actions()].index(name)
+    for _ in range(place + 1):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+
+def test_a_class_alone_has_nothing_to_be_merged_into(opened: Opened, qtbot: QtBot) -> None:
+    session, editor = opened
+    assert row(editor, "bride").merge.isEnabled()
+    for of in session.library.classes()[1:]:
+        session.library.remove_class(of.name)
+    qtbot.waitUntil(lambda: len(editor.rows) == 1, timeout=20_000)
+    assert not next(iter(editor.rows.values())).merge.isEnabled()
 
 
 def test_undo_keys_work_in_the_editor(opened: Opened, qtbot: QtBot) -> None:
@@ -304,7 +347,7 @@ def test_photos_of_each_class_are_counted_and_follow_a_label(
 def test_every_control_has_a_name_for_those_who_hear_the_screen(opened: Opened) -> None:
     _, editor = opened
     bride = row(editor, "bride")
-    for part in (bride.swatch, bride.name, bride.key, bride.threshold.slider, bride.remove):
+    for part in (bride.swatch, bride.name, bride.key, bride.threshold.slider, bride.remove, bride.merge):
         assert "bride" in part.accessibleName()
 
 

@@ -73,6 +73,42 @@ def test_what_concerns_files_is_off_and_says_why_while_nothing_is_written(
     assert page.why_not.isVisible()
 
 
+def test_other_programs_and_delicate_photos_are_ticked_with_the_keyboard(
+    dialog: SettingsDialog, store: SettingsStore
+) -> None:
+    dialog.open_section(Section.KEYWORDS)
+    programs, delicate = dialog.keywords.programs, dialog.keywords.delicate
+    ticks = (
+        programs.digikam,
+        programs.photo_mechanic,
+        programs.windows,
+        delicate.fragile,
+        delicate.credentials,
+    )
+    for tick in ticks:
+        tick.box.setFocus()
+        QTest.keyClick(tick.box, Qt.Key.Key_Space)
+        assert tick.box.accessibleDescription()
+    now = SettingsStore(store.path).now
+    assert (now.digikam, now.photo_mechanic, now.windows) == (True, True, True)
+    assert (now.embed_fragile, now.into_credentials) == (True, True)
+    assert "EXIF:XPKeywords" in programs.windows.box.toolTip()
+
+
+def test_with_sidecars_what_concerns_the_photos_themselves_is_off_and_says_why(
+    dialog: SettingsDialog, store: SettingsStore
+) -> None:
+    dialog.open_section(Section.KEYWORDS)
+    page = dialog.keywords
+    page.where.button(WriteTo.SIDECARS).click()
+    assert page.programs.digikam.isEnabled()
+    assert not page.programs.photo_mechanic.isEnabled()
+    assert not page.programs.windows.isEnabled()
+    assert not page.delicate.isEnabled()
+    assert "not written into now" in page.why_not.text()
+    assert page.why_not.isVisible()
+
+
 @pytest.mark.parametrize("typed", ["a|b", "a/b"])
 def test_a_parent_keyword_that_would_part_levels_is_refused_in_place(
     dialog: SettingsDialog, store: SettingsStore, typed: str

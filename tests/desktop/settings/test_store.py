@@ -108,6 +108,18 @@ def test_the_engine_is_told_what_was_chosen(qtbot: QtBot, file: Path) -> None:
     assert options.environ == {"FIRSTLOOK_DATA": "/x"}
 
 
+@pytest.mark.parametrize(
+    "name", ["digikam", "photo_mechanic", "windows", "embed_fragile", "into_credentials"]
+)
+def test_the_engine_is_told_for_whom_and_where_keywords_are_written(
+    qtbot: QtBot, file: Path, name: str
+) -> None:
+    store = SettingsStore(file)
+    assert getattr(store.options({}), name) is False
+    store.change(**{name: True})
+    assert getattr(SettingsStore(file).options({}), name) is True
+
+
 def test_first_steps_that_are_done_add_up_per_library(qtbot: QtBot, file: Path) -> None:
     store = SettingsStore(file)
     store.note_steps(Path("/a"), "look")

@@ -37,6 +37,10 @@ def shown(bar: StatusBar) -> list[str]:
     return [label.text() for label in bar.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
+def tools(bar: StatusBar) -> list[QToolButton]:
+    return [of for of in bar.findChildren(QToolButton) if of.isVisible()]
+
+
 def button(bar: StatusBar, name: str) -> QToolButton:
     return next(of for of in bar.findChildren(QToolButton) if of.accessibleName() == name)
 
@@ -156,6 +160,22 @@ def test_keywords_that_wait_are_counted_and_lead_to_their_photos(
         waiting.click()
     session.write_soon()
     qtbot.waitUntil(lambda: not waiting.isVisible(), timeout=20_000)
+
+
+def test_held_writing_is_said_with_what_waits_and_without(open_session: OpenSession, qtbot: QtBot) -> None:
+    session = open_session()
+    bar = bar_of(session, qtbot)
+    session.hold_writes(True)
+    qtbot.waitUntil(lambda: "Writing is held" in [of.text() for of in tools(bar)], timeout=20_000)
+    session.library.label(session.readable(session.library.find())[:3], ["bride"])
+    qtbot.waitUntil(lambda: session.pending == 3, timeout=20_000)
+    (waiting,) = (of for of in tools(bar) if of.text().startswith("Writing is held: 3"))
+    session.write_soon()
+    qtbot.wait(50)
+    assert session.pending == 3
+    session.hold_writes(False)
+    qtbot.waitUntil(lambda: not waiting.isVisible(), timeout=20_000)
+    assert not session.library.pending_writes()
 
 
 def test_where_keywords_are_not_to_be_written_none_wait(open_session: OpenSession, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from engine.index import classes, connect
 from engine.index.connect import is_corrupt, open_for_reading, open_for_writing, set_aside, writing
 from engine.index.schema import MIGRATIONS
 from engine.types import Decider
+from tests.disk import fill, small_disk
 
 
 def test_a_new_index_has_every_migration_and_a_second_opening_none_to_do(tmp_path: Path) -> None:
@@ -113,3 +114,13 @@ def test_times_sort_as_text() -> None:
     first = connect.now()
     assert first <= connect.now()
     assert first.endswith("Z")
+
+
+def test_an_index_on_a_full_disk_says_so(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    with small_disk(disk, "1m"):
+        open_for_writing(disk / "index.sqlite").close()
+        fill(disk)
+        with pytest.raises(IndexFileError, match="disk is full"):
+            open_for_writing(disk / "index.sqlite").execute("CREATE TABLE more (id INTEGER)")

@@ -50,5 +50,5 @@ def paint() -> Paint:
 
 @pytest.fixture
 def writer(exiftool: ExifTool) -> MetadataWriter:
-    """A writer into the files, with the usual profile."""
-    return MetadataWriter(exiftool, image_hash, Profile(), WriteTo.FILES)
+    """A writer into the files, HEIC and AVIF too, with the usual profile."""
+    return MetadataWriter(exiftool, image_hash, Profile(), WriteTo.FILES, embed_fragile=True)

@@ -130,6 +130,18 @@ def test_a_process_that_was_killed_is_started_again() -> None:
         assert running.execute("-ver").status == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a script as a program")
+def test_one_that_dies_at_its_work_is_told_apart_from_one_that_does_not_answer(tmp_path: Path) -> None:
+    program = tmp_path / "exiftool"
+    program.write_text(
+        "#!/bin/sh\nwhile read l; do case $l in -execute*) "
+        'n=${l#-execute}; echo 12.57; echo "{ready$n}"; echo "{end$n 0}" >&2; break;; esac; done\nread l\n'
+    )
+    program.chmod(0o755)
+    with ExifTool(program) as running, pytest.raises(ExifToolError, match="in the middle of its work"):
+        running.execute("-j", "nothing", retry=False)
+
+
 def test_closing_leaves_no_process_and_no_thread() -> None:
     before = threading.active_count()
     running = ExifTool()

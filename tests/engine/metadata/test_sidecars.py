@@ -31,6 +31,15 @@ def test_a_sidecar_of_digikams_name_is_updated_and_no_second_one_made(tmp_path: 
     assert target_for(raw, raw=True, write_to=WriteTo.FILES).file == sidecar
 
 
+def test_of_two_sidecars_the_one_that_carries_our_tags_is_kept_in_step(tmp_path: Path) -> None:
+    raw, adobe, full = _touch(tmp_path, "IMG_1.CR3", "IMG_1.xmp", "IMG_1.CR3.xmp")
+    assert target_for(raw, raw=True, write_to=WriteTo.FILES).file == full
+    adobe.write_text("<x xmlns:firstlook='https://firstlook.app/ns/1.0/'/>")
+    assert target_for(raw, raw=True, write_to=WriteTo.FILES).file == adobe
+    full.write_text("<x xmlns:firstlook='https://firstlook.app/ns/1.0/'/>")
+    assert target_for(raw, raw=True, write_to=WriteTo.FILES).file == full
+
+
 def test_a_jpeg_beside_a_raw_never_shares_its_sidecar(tmp_path: Path) -> None:
     raw, jpeg, sidecar = _touch(tmp_path, "IMG_1.CR3", "IMG_1.jpg", "IMG_1.xmp")
     assert target_for(raw, raw=True, write_to=WriteTo.SIDECARS).file == sidecar
@@ -62,6 +71,33 @@ def test_a_symbolic_link_is_followed(tmp_path: Path) -> None:
 def test_a_format_that_cannot_hold_keywords_gets_a_sidecar(tmp_path: Path) -> None:
     (photo,) = _touch(tmp_path, "a.bmp")
     assert target_for(photo, raw=False, write_to=WriteTo.FILES).file == tmp_path / "a.bmp.xmp"
+
+
+@pytest.mark.parametrize("name", ["a.heic", "a.HEIF", "a.hif", "a.avif", "a heic in truth.jpg"])
+def test_heic_and_avif_get_a_sidecar_unless_the_person_wants_otherwise(tmp_path: Path, name: str) -> None:
+    photo = tmp_path / name
+    photo.write_bytes(b"\0\0\0\x18ftypheic" + b"\0" * 20)
+    assert target_for(photo, raw=False, write_to=WriteTo.FILES).file == tmp_path / f"{name}.xmp"
+    assert not target_for(photo, raw=False, write_to=WriteTo.FILES, embed_fragile=True).is_sidecar
+    assert target_for(photo, raw=False, write_to=WriteTo.SIDECARS, embed_fragile=True).is_sidecar
+
+
+def test_a_heic_that_carries_our_tags_is_kept_in_step_except_where_sidecars_were_chosen(
+    tmp_path: Path,
+) -> None:
+    photo = tmp_path / "a.heic"
+    photo.write_bytes(b"\0\0\0\x18ftypheic<x xmlns:firstlook='https://firstlook.app/ns/1.0/'/>")
+    assert target_for(photo, raw=False, write_to=WriteTo.FILES).file == photo
+    assert target_for(photo, raw=False, write_to=WriteTo.SIDECARS).is_sidecar
+
+
+def test_a_sidecar_that_carries_our_tags_is_kept_in_step_and_one_of_others_is_not_taken(
+    tmp_path: Path,
+) -> None:
+    photo, sidecar = _touch(tmp_path, "a.jpg", "a.jpg.xmp")
+    assert target_for(photo, raw=False, write_to=WriteTo.FILES).file == photo
+    sidecar.write_text("<x xmlns:firstlook='https://firstlook.app/ns/1.0/'/>")
+    assert target_for(photo, raw=False, write_to=WriteTo.FILES).file == sidecar
 
 
 def test_an_existing_sidecar_in_capitals_is_used(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from engine.metadata.arguments import escaped
 from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import KeywordLists, Profile, check_class_name
 from engine.metadata.read import FileMetadata, read, read_files
+from engine.metadata.restore import Step
 from engine.metadata.staging import STAGING, remove_stale_staging
 from engine.metadata.writer import MetadataWriter, Plan
 from engine.types import Decider, Tag, WriteTo
@@ -212,6 +213,21 @@ def test_a_raws_sidecar_is_made_updated_and_emptied_and_the_raw_never_touched(
     writer.apply(writer.plan(raw, (), raw=True))
     assert raw.read_bytes() == before
     assert _lists(exiftool, written.file).subject == (("Paris",) if kept else None)
+
+
+@pytest.mark.parametrize("wanted", [(PARTY,), ()])
+def test_a_new_sidecar_leaves_out_what_the_photo_itself_says_of_ours_from_before(
+    exiftool: ExifTool, writer: MetadataWriter, tmp_path: Path, paint: Paint, wanted: tuple[Tag, ...]
+) -> None:
+    photo = paint(tmp_path / "a.jpg")
+    _set(exiftool, photo, "-XMP-dc:Subject=Paris", "-XMP-dc:Subject=garden", "-XMP-xmp:Rating=4")
+    writer.apply(writer.plan(photo, (BRIDE,), raw=False))
+    os.link(photo, tmp_path / "b.jpg")
+    written = writer.apply(writer.plan(photo, wanted, raw=False))
+    assert written.file.name == "a.jpg.xmp"
+    assert _lists(exiftool, written.file).subject == ("Paris", "garden", *(tag.name for tag in wanted))
+    assert b"Rating" in written.file.read_bytes()
+    assert writer.plan(photo, wanted, raw=False).is_empty
 
 
 def test_a_link_stays_a_link(writer: MetadataWriter, tmp_path: Path, paint: Paint) -> None:
@@ -481,3 +497,41 @@ def _makers_notes(exiftool: ExifTool, photo: Path) -> bytes:
         "--*Offset*",
     ]
     return exiftool.execute(*arguments, os.fsencode(photo)).stdout
+
+
+def test_what_was_written_is_taken_back_word_for_word_and_in_order(
+    exiftool: ExifTool, tmp_path: Path, paint: Paint
+) -> None:
+    writer = MetadataWriter(
+        exiftool, image_hash, Profile(digikam=True, photo_mechanic=True, windows=True), WriteTo.FILES
+    )
+    photo = paint(tmp_path / "a.jpg")
+    _set(exiftool, photo, "-XMP-dc:Subject=Paris", "-IPTC:Keywords=Zürich", "-XMP-dc:Title=mine")
+    picture, steps = image_hash(photo), list[Step]()
+    for wanted in ((BRIDE,), (PARTY,)):
+        plan = writer.plan(photo, wanted, raw=False)
+        writer.apply(plan)
+        steps.insert(0, Step(plan.before, plan.after, plan.change.own_before, plan.change.own_after))
+    _set(exiftool, photo, "-XMP-dc:Title=theirs")
+    for newest in (1, 2):
+        back = writer.plan_undo([(plan.target, steps[:newest])])[photo]
+        assert isinstance(back, Plan)
+        assert (back.after, back.change.own_after) == (steps[newest - 1].before, steps[newest - 1].own_before)
+        last = back
+    writer.apply(last)
+    found = read_files(exiftool, [photo])[photo]
+    assert isinstance(found, FileMetadata)
+    assert (found.lists, found.tags) == (KeywordLists(subject=("Paris",), iptc=("Zürich",)), ())
+    assert image_hash(photo) == picture
+
+
+def test_a_file_with_a_second_name_is_not_parted_from_it_by_an_undo(
+    exiftool: ExifTool, writer: MetadataWriter, tmp_path: Path, paint: Paint
+) -> None:
+    photo = paint(tmp_path / "a.jpg")
+    plan = writer.plan(photo, (BRIDE,), raw=False)
+    writer.apply(plan)
+    os.link(photo, tmp_path / "b.jpg")
+    blocked = writer.plan_strip([plan.target], labels_too=True)[photo]
+    assert isinstance(blocked, WriteBlocked)
+    assert "second name" in blocked.reason

@@ -406,8 +406,13 @@ def test_keywords_of_others_become_labels_and_our_own_do_not(
     exiftool("-overwrite_original", "-XMP-lr:HierarchicalSubject=Wedding|Details|Bouquet", folder / "b.jpg")
     exiftool("-overwrite_original", "-XMP-dc:Subject=bride", "-XMP-dc:Subject=bouquet", folder / "c.jpg")
     exiftool("-overwrite_original", "-XMP-dc:Subject=bouquet", folder / "2026/d.jpg")
-    library.label(library.ids_of([folder / "2026/d.jpg", folder / "2026/e.jpg"]), ["bouquet"])
+    library.hold_writes(True)
     library.tag().result(60)
+    forget_labels(
+        library, library.find()
+    )  # what other programs say of known photos has become labels already
+    library.hold_writes(False)
+    library.label(library.ids_of([folder / "2026/d.jpg", folder / "2026/e.jpg"]), ["bouquet"])
     library.write().result(60)
     ids = library.ids_of([folder / "2026/d.jpg", folder / "2026/e.jpg"])
     forget_labels(library, ids)
