@@ -49,8 +49,8 @@ def run(bench: Bench) -> Report:
     listed = {Path(photo["path"]): photo for photo in firstlook(bench, "list", library)["photos"]}
     readable = [path for path, photo in listed.items() if photo["unreadable"] is None]
     bench.tell(f"writing into {len(readable)} readable ones")
-    firstlook(bench, "label", library, "--class", CLASS, *readable)
-    tagged = firstlook(bench, "tag", library)
+    firstlook(bench, "label", library, "--heic-in-files", "--class", CLASS, *readable)
+    tagged = firstlook(bench, "tag", library, "--heic-in-files")
     waiting = {entry["path"]: entry["reason"] for entry in tagged["waiting"]}
     outcomes = {
         path: _outcome(origin, path, listed.get(path), waiting.get(str(path)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections import Counter
@@ -176,8 +177,12 @@ def _ours(text: str) -> bool:
 
 def _state(exiftool: ExifTool, file: Path) -> State:
     said = _exiftool(exiftool, file)
-    tags = {key: value for key, value in said.items() if not _is_left_out(key)}
-    lists = {key: _as_list(value) for key, value in said.items() if _is_list(key)}
+    tags: dict[str, Any] = {}
+    for key, value in said.items():
+        name = re.sub(r":Copy\d+", "", key)  # of tags with one name, which one comes first may change
+        if not _is_left_out(name):
+            tags[name] = sorted([*tags.get(name, []), repr(value)])
+    lists = {key: _as_list(key, value) for key, value in said.items() if _is_list(key)}
     return State(image_hash(file), pixels(file), tags, lists)
 
 
@@ -204,7 +209,9 @@ def _is_left_out(key: str) -> bool:
     return key.startswith(BOOKKEEPING) or _is_list(key) or any(mark in key for mark in MOVED)
 
 
-def _as_list(value: Any) -> list[str]:
+def _as_list(key: str, value: Any) -> list[str]:
+    if key.endswith(":XPKeywords"):  # UTF-16 as our configuration of ExifTool gives it, in hexadecimal
+        return bytes.fromhex(str(value)).decode("utf-16-le", "replace").rstrip("\0").split(";")
     return [str(item) for item in (value if isinstance(value, list) else [value])]
 
 

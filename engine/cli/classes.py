@@ -62,6 +62,10 @@ def classes(
         ),
     ] = None,
     write: opt.Write = WriteTo.FILES,
+    profiles: opt.Profiles = None,
+    parent: opt.Parent = opt.DEFAULT_PARENT,
+    heic_in_files: opt.HeicInFiles = False,
+    despite_credentials: opt.DespiteCredentials = False,
     index: opt.Index = None,
     dry_run: Annotated[
         bool,
@@ -93,7 +97,14 @@ def classes(
         raise typer.BadParameter(f"classes {action} takes {ARGUMENTS[action]} values, not {len(given)}")
     if dry_run and action not in WISHES:
         raise typer.BadParameter(f"classes {action} has no --dry-run; rename, merge and remove have one")
-    with session(folder, opt.options(write=write), index=index, quiet=as_json) as run:
+    chosen = opt.options(
+        write=write,
+        profiles=profiles,
+        parent=parent,
+        heic_in_files=heic_in_files,
+        despite_credentials=despite_credentials,
+    )
+    with session(folder, chosen, index=index, quiet=as_json) as run:
         if dry_run:
             tell_concerned(run.library, _wish(action, given), as_json=as_json)
             raise typer.Exit

@@ -137,6 +137,14 @@ def unconcluded(db: Database) -> list[bytes]:
     return [file for (file,) in db.execute("SELECT DISTINCT file FROM journal WHERE state = 'planned'")]
 
 
+def photos_unconcluded(db: Database) -> list[bytes]:
+    """The relative paths of their photos as they are now: the library may have been moved since."""
+    query = (
+        "SELECT DISTINCT p.path FROM journal j JOIN photos p ON p.id = j.photo_id WHERE j.state = 'planned'"
+    )
+    return [path for (path,) in db.execute(query)]
+
+
 def close_unconcluded(db: Database) -> None:
     """After the leftovers were cleared. The photos themselves are still pending and are looked at again."""
     db.execute("UPDATE journal SET state = 'cut off' WHERE state = 'planned'")

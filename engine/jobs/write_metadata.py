@@ -123,7 +123,8 @@ def clear_leftovers(ctx: Context) -> None:
     from engine.metadata.staging import remove_stale_staging
 
     files = writes.unconcluded(ctx.db)
-    for folder in {Path(os.fsdecode(file)).parent for file in files}:
+    now_at = (photos.absolute(ctx.places.root, path) for path in writes.photos_unconcluded(ctx.db))
+    for folder in {path.resolve().parent for path in now_at} | {Path(os.fsdecode(of)).parent for of in files}:
         remove_stale_staging(folder)
     if files:
         with writing(ctx.db):

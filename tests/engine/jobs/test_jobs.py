@@ -214,8 +214,9 @@ def test_the_same_labels_again_are_no_worse(library: Library, make_photo: MakePh
     assert [version.version for version in library.models()] == [0, 1, 2]
 
 
-def test_stale_staging_files_of_a_write_that_was_cut_off_are_cleared(
-    open_library: OpenLibrary, make_photo: MakePhoto, folder: Path
+@pytest.mark.parametrize("moved", [False, True])
+def test_stale_staging_files_of_a_write_that_was_cut_off_are_cleared_also_in_a_library_that_moved(
+    open_library: OpenLibrary, make_photo: MakePhoto, folder: Path, moved: bool
 ) -> None:
     from engine.index import writes
     from engine.index.connect import open_for_writing, writing
@@ -229,7 +230,8 @@ def test_stale_staging_files_of_a_write_that_was_cut_off_are_cleared(
     leftover.write_bytes(b"half a picture")
     db = open_for_writing(library.places.index)
     with writing(db):
-        writes.plan(db, [writes.JournalEntry(PhotoId(1), os.fsencode(path), None, {}, {})])
+        then = Path("/elsewhere/before", path.name) if moved else path
+        writes.plan(db, [writes.JournalEntry(PhotoId(1), os.fsencode(then), None, {}, {})])
     db.close()
     assert open_library().tag().result(120).written.written == 1
     assert not leftover.exists()
