@@ -25,8 +25,9 @@ SAME_EVERYWHERE = (
     "First Look", "English", "Deutsch", "CPU", "CUDA", "MPS", "ISO", "JPEG", "KB", "MB", "kB",
     "Ctrl", "Shift", "Enter", "Esc", "Space", "Backspace", "Home", "End", "PgUp", "PgDown", "Del", "F1", "F2",
     "photo", "broken", "jpg", "photos", "exiftool org", "firstlook", "nonsense", "MIT", "BSD", "AM",
+    "XMP", "digiKam", "TagsList", "IPTC", "Keywords", "EXIF", "XPKeywords",
 )  # fmt: skip
-"""Names of the program, of keys, of units, of the hours before noon, and of the test's photos."""
+"""Names of the program, of keys, of units, of fields, of the hours before noon, and of the test's photos."""
 
 
 @pytest.fixture

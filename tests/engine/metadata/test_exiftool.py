@@ -116,9 +116,10 @@ def test_a_process_that_hangs_is_killed_and_the_command_is_given_to_a_new_one() 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="stops a process by signal")
 def test_no_answer_twice_is_an_error_and_the_next_command_works() -> None:
+    missing = [f"/no/such/file/{number}" for number in range(20_000)]  # work for a second or more
     with ExifTool() as running:
         with pytest.raises(ExifToolError, match="no answer"):
-            running.execute("-ver", timeout=0)
+            running.execute("-j", *missing, timeout=0.1)
         assert running.execute("-ver").status == 0
 
 
