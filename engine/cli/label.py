@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli import options as opt
+from engine.cli.changes import held
 from engine.cli.output import answer, message, waiting
 from engine.cli.session import Session, reports_errors, session
 from engine.types import Mode, PhotoId, WriteTo
@@ -103,5 +104,7 @@ def _lines(folder: Path, changed: int, asked: int, written: Written) -> Iterator
     )
     if written.written:
         yield f"Keywords written for {written.written:,} photos."
+    if written.held:
+        yield held(folder, written.held)
     for line in waiting(folder, written.blocked):
         message(line)

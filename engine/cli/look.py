@@ -10,7 +10,7 @@ import typer
 from engine.cli import options as opt
 from engine.cli.output import answer, paths, table, waiting
 from engine.cli.session import look, reports_errors
-from engine.errors import shown
+from engine.errors import shown, typed
 from engine.types import GUESSES, OFFICIAL, STARTER, Photo, PhotoFilter, Sort, State
 
 if TYPE_CHECKING:
@@ -156,4 +156,8 @@ def _status_lines(library: LibraryView) -> Iterator[str]:
     yield _weights_line(library.weights())
     yield f"{library.corrections():,} labels since that model learnt"
     yield f"{library.pending_writes():,} photos wait for their keywords to be written"
+    if library.writes_held():
+        yield f"Writing is held: firstlook write {typed(library.places.root)} --now, or --no-hold"
+    if kept := library.kept_back():
+        yield f"{kept:,} photos stay as they are, since their writes were undone or their traces removed"
     yield from waiting(library.places.root, library.blocked_writes())
