@@ -87,11 +87,12 @@ def own_of(found: Sequence[Any]) -> tuple[OwnTag, ...]:
 def _back(
     lists: KeywordLists, own: tuple[OwnTag, ...], step: Step
 ) -> tuple[KeywordLists, tuple[OwnTag, ...]]:
-    was_made = step.is_certain or own == step.own_after
+    claimed, added = {pair for tag in own for pair in tag.added}, set(_added(step))
+    # Lists can look as the step left them since another program made them so: then what it added is not all ours.
+    was_made = (step.is_certain or own == step.own_after) and added <= claimed
     if was_made and all(_still(step, field, lists) for field in Field):
         return step.before, step.own_before
-    claimed = {pair for tag in own for pair in tag.added}
-    gone = claimed & set(_added(step))
+    gone = claimed & added
     after = lists
     for field in Field:
         after = _without(after, field, {text for of, text in gone if of is field}, step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from engine.metadata.keywords import Field, KeywordLists, OwnTag, Profile, merge
@@ -43,7 +43,14 @@ def _foreign(lists: KeywordLists, field: Field, own: tuple[OwnTag, ...]) -> list
     return [text for text in lists.of(field) or () if text not in claimed]
 
 
-@settings(derandomize=True, max_examples=200, deadline=None)
+@example(
+    [
+        ("write", [Tag("bride", Decider.PERSON, None, None)], PROFILES[2]),
+        ("write", [Tag("bride", Decider.PERSON, None, None)], PROFILES[0]),
+        ("edit", Field.HIERARCHICAL, "bride", True),
+    ]
+)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(st.one_of(writes, edits), max_size=8))
 def test_whatever_was_done_in_between_no_keyword_of_others_is_lost_or_reordered(doings: list[Any]) -> None:
     lists, own, steps = KeywordLists(subject=("Berlin", "Oslo")), tuple[OwnTag, ...](), list[Step]()
