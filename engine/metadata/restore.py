@@ -37,7 +37,7 @@ def undone(lists: KeywordLists, own: Sequence[OwnTag], steps: Sequence[Step]) ->
     after, own_after = lists, tuple(own) or _believed(steps)
     for step in steps:
         after, own_after = _back(after, own_after, step)
-    return _change(lists, after, tuple(own), own_after)
+    return _change(lists, after, tuple(own), _standing(own_after, after))
 
 
 def stripped(lists: KeywordLists, own: Sequence[OwnTag], *, labels_too: bool) -> Change:
@@ -96,7 +96,7 @@ def _back(
     after = lists
     for field in Field:
         after = _without(after, field, {text for of, text in gone if of is field}, step)
-    return after, _own_left(own, step, after)
+    return after, _own_left(own, step)
 
 
 def _still(step: Step, field: Field, lists: KeywordLists) -> bool:
@@ -133,21 +133,21 @@ def _without(lists: KeywordLists, field: Field, gone: set[str], step: Step) -> K
     return replace(lists, **fields)
 
 
-def _own_left(own: tuple[OwnTag, ...], step: Step, lists: KeywordLists) -> tuple[OwnTag, ...]:
-    """What our namespace may say: of each class as before the step, and only where its keyword stands. One without it
-    would read as if a person had taken the keyword out."""
+def _own_left(own: tuple[OwnTag, ...], step: Step) -> tuple[OwnTag, ...]:
+    """What our namespace may say: of each class as before the step, as far as it is claimed in the file now."""
     former = {tag.name: tag for tag in step.own_before}
     touched = {tag.name for tag in step.own_after} | former.keys()
     kept = [former.get(tag.name, tag) for tag in own if tag.name in former or tag.name not in touched]
     claimed = {pair for tag in own for pair in tag.added}
-    left = [
-        replace(tag, added=tuple((of, text) for of, text in tag.added if (of, text) in claimed))
-        for tag in kept
-        if tag.name in (lists.subject or ())
-    ]
+    return tuple(replace(tag, added=tuple(pair for pair in tag.added if pair in claimed)) for tag in kept)
+
+
+def _standing(own: tuple[OwnTag, ...], lists: KeywordLists) -> tuple[OwnTag, ...]:
+    """Only classes whose keyword stands. One without it would read as if a person had taken the keyword out."""
     return tuple(
         replace(tag, added=tuple((of, text) for of, text in tag.added if text in (lists.of(of) or ())))
-        for tag in left
+        for tag in own
+        if tag.name in (lists.subject or ())
     )
 
 

@@ -50,6 +50,13 @@ def _foreign(lists: KeywordLists, field: Field, own: tuple[OwnTag, ...]) -> list
         ("edit", Field.HIERARCHICAL, "bride", True),
     ]
 )
+@example(
+    [
+        ("write", [Tag("bride", Decider.PERSON, None, None)], PROFILES[0]),
+        ("write", [Tag("bride", Decider.PERSON, None, None)], PROFILES[0]),
+        ("edit", Field.SUBJECT, "bride", False),
+    ]
+)
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.one_of(writes, edits), max_size=8))
 def test_whatever_was_done_in_between_no_keyword_of_others_is_lost_or_reordered(doings: list[Any]) -> None:
