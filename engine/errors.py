@@ -19,6 +19,8 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
+UNANSWERED = "ExifTool does not answer"
+
 
 class EngineError(Exception):
     """Something that the person can mend. `str()` is a sentence for them."""
@@ -58,7 +60,11 @@ class WriteBlocked(MetadataError):
 
 
 class ExifToolError(EngineError):
-    """ExifTool is missing, too old, or does not answer."""
+    """ExifTool is missing, too old, or does not answer; `reason` says which, as in `PhotoUnreadable`."""
+
+    def __init__(self, message: str, *, reason: str = "") -> None:
+        super().__init__(message)
+        self.reason = reason or UNANSWERED
 
 
 class WeightsError(EngineError):

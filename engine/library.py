@@ -131,13 +131,17 @@ class Library(LibraryView):
 
     def undo_writes(self, wish: UndoWish, *, dry_run: bool = False) -> JobHandle[Undone]:
         """Takes writes back; see `engine.jobs.undo_writes`."""
-        steps = lambda: undo_writes(self._ctx, wish, dry_run=dry_run)  # noqa: E731
-        return self._worker.submit("undo writes", steps, Priority.PERSON)
+        return self._worker.submit(
+            "undo writes", lambda: undo_writes(self._ctx, wish, dry_run=dry_run), Priority.PERSON
+        )
 
     def strip(self, *, labels_too: bool = False, dry_run: bool = False) -> JobHandle[Stripped]:
         """Takes what the model wrote, and our namespace, out of all files; see `engine.jobs.strip`."""
-        steps = lambda: strip(self._ctx, labels_too=labels_too, dry_run=dry_run)  # noqa: E731
-        return self._worker.submit("strip", steps, Priority.PERSON)
+        return self._worker.submit(
+            "strip",
+            lambda: strip(self._ctx, labels_too=labels_too, dry_run=dry_run),
+            Priority.PERSON,
+        )
 
     def retrain(self, *, force: bool = False, ask: bool = False) -> JobHandle[Retrained]:
         """Learns from the labels; see `engine.jobs.retrain`."""

@@ -41,9 +41,9 @@ class WritingPanel(QWidget):
         """Shows one of the three, with the keyboard in its list."""
         self.tabs.setCurrentWidget(page)
         if page is self.pending:
-            self.pending.table.setFocus()
+            self.pending.list.table.setFocus()
         elif page is self.recent:
-            self.recent.table.setFocus()
+            self.recent.list.table.setFocus()
         else:
             self.traces.labels_too.setFocus()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.session import Session
 from desktop.theme import SPACE
@@ -15,8 +15,8 @@ from desktop.told import reason_of
 from desktop.training.pieces import button, label
 from desktop.words import number, tr
 from desktop.writing.lines import pending_lines
+from desktop.writing.listing import Listing
 from desktop.writing.model import Column, Lines, good, leaving, noted
-from desktop.writing.table import LinesTable
 from desktop.writing.work import Work
 from engine import EngineError, PlannedChange, WriteTo, Written
 
@@ -38,10 +38,7 @@ class PendingPage(QWidget):
         self._stale = True
         self._compared = self._writes = False
         self.lines = Lines(_columns(), self)
-        self.table = LinesTable(self.lines, self.tr("Keywords to write"))
-        self.search = QLineEdit()
-        self.count = label(kind="quiet")
-        self.empty = label(kind="quiet", wrap=True)
+        self.list = Listing(self.lines, self.tr("Keywords to write"))
         self.message = label(kind="quiet", wrap=True)
         self.work = Work(session)
         self.hold = QCheckBox(self.tr("Hold writing"))
@@ -149,10 +146,7 @@ class PendingPage(QWidget):
     def _follow(self) -> None:
         session = self._session
         writes = session.library.options.write_to is not WriteTo.NONE
-        with_lines = bool(self.lines.lines)
-        self._pages.setCurrentWidget(self.table if with_lines else self._nothing)
-        self.empty.setText(self._why_empty(writes))
-        self.count.setText(self._counted())
+        self.list.follow(self._counted(), self._why_empty(writes))
         self.hold.setChecked(session.held)
         self.hold.setEnabled(writes)
         self.write_now.setEnabled(
@@ -162,7 +156,6 @@ class PendingPage(QWidget):
             "" if self.write_now.isEnabled() else self.tr("No keywords wait to be written")
         )
         self.in_gallery.setEnabled(session.pending > 0)
-        self.search.setEnabled(bool(self.lines.all))
 
     def _counted(self) -> str:
         among, seen = len(self.lines.all), len(self.lines.lines)
@@ -175,8 +168,6 @@ class PendingPage(QWidget):
     def _why_empty(self, writes: bool) -> str:
         if not writes:
             return self.tr("Keywords are not written into files. The settings say where they go.")
-        if self.lines.all:
-            return self.tr("No photo and no keyword matches.")
         if self.work.is_busy or not self._compared:
             return self.tr("Comparing what the files say with what they should say…")
         if kept := self._session.kept_back:
@@ -191,8 +182,8 @@ class PendingPage(QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        self.search.textChanged.connect(self._seek)
-        self.table.opened.connect(self.show_photo)
+        self.list.search.textChanged.connect(self._seek)
+        self.list.table.opened.connect(self.show_photo)
         self.in_gallery.clicked.connect(self.show_all)
         self.write_now.clicked.connect(self._write)
         self.hold.clicked.connect(self._hold)
@@ -204,25 +195,12 @@ class PendingPage(QWidget):
         session.bridge.model_changed.connect(lambda _version: self._changed())
 
     def _lay_out(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search photos and keywords"))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
         self.hold.setToolTip(self.tr("Nothing is written into any file until you press “Write now”"))
         self.in_gallery.setToolTip(self.tr("The photos whose keywords wait"))
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._nothing = self.empty
-        self._pages = QStackedWidget()
-        for page in (self.table, self._nothing):
-            self._pages.addWidget(page)
-        top = QHBoxLayout()
-        top.setSpacing(SPACE)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, 0)
         column.setSpacing(SPACE)
-        column.addLayout(top)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.list, 1)
         for part in (self.message, self.work):
             column.addWidget(part)
         column.addLayout(self._buttons())

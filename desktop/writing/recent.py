@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.flow import FlowLayout
 from desktop.session import Session
@@ -15,9 +15,9 @@ from desktop.told import reason_of
 from desktop.training.pieces import button, label
 from desktop.words import number, tr
 from desktop.writing.lines import UNDO, Line, recent_lines
+from desktop.writing.listing import Listing
 from desktop.writing.model import Column, Lines, good, leaving, noted
 from desktop.writing.question import Question
-from desktop.writing.table import LinesTable
 from desktop.writing.work import Work
 from engine import EngineError, LibraryView, Undone, UndoWish, WriteRecord
 
@@ -37,10 +37,7 @@ class RecentPage(QWidget):
         self._session = session
         self._read = False
         self.lines = Lines(_columns(), self)
-        self.table = LinesTable(self.lines, self.tr("Recent writes"))
-        self.search = QLineEdit()
-        self.count = label(kind="quiet")
-        self.empty = label(kind="quiet", wrap=True)
+        self.list = Listing(self.lines, self.tr("Recent writes"))
         self.message = label(kind="quiet", wrap=True)
         self.work = Work(session)
         self.question = Question(self.tr("Undo these writes"), self.tr("Leave them"))
@@ -70,16 +67,16 @@ class RecentPage(QWidget):
     @property
     def undoable(self) -> list[Line]:
         """The writes that are chosen and can be undone; undos, where only such are chosen."""
-        lines = [line for line in self.table.chosen if line.can_undo]
+        lines = [line for line in self.list.table.chosen if line.can_undo]
         return [line for line in lines if not is_undo(line)] or lines
 
     def select_since(self) -> None:
         """From the newest line to the oldest that is chosen."""
-        chosen = self.table.chosen
+        chosen = self.list.table.chosen
         if not chosen:
             return
         last = max(self.lines.lines.index(line) for line in chosen)
-        model, flags = self.table.selectionModel(), self.table.selectionModel().SelectionFlag
+        model, flags = self.list.table.selectionModel(), self.list.table.selectionModel().SelectionFlag
         for row in range(last + 1):
             model.select(self.lines.index(row, 0), flags.Select | flags.Rows)
 
@@ -140,30 +137,25 @@ class RecentPage(QWidget):
     # How it looks.
 
     def _follow(self) -> None:
-        self._pages.setCurrentWidget(self.table if self.lines.lines else self.empty)
-        self.empty.setText(self._why_empty())
         among, seen = len(self.lines.all), len(self.lines.lines)
         every = self.tr("%n write(s)", "", among).replace(str(among), number(among), 1)
         some = self.tr("{found} of {writes}").format(found=number(seen), writes=number(among))
-        self.count.setText(every if seen == among else some)
-        self.count.setVisible(bool(among))
-        self.search.setEnabled(bool(among))
+        counted = (every if seen == among else some) if among else ""
+        self.list.follow(counted, self._why_empty())
         self._enable()
 
     def _enable(self) -> None:
         undoable, busy = len(self.undoable), self.work.is_busy
         self.undo.setEnabled(bool(undoable) and not busy)
-        self.since.setEnabled(bool(self.table.chosen) and not busy)
+        self.since.setEnabled(bool(self.list.table.chosen) and not busy)
         choose = self.tr("Select the writes first")
         self.since.setToolTip(self.tr("This write and all that came after it") if undoable else choose)
         done = self.tr("These are undone already, or were never made")
-        self.undo.setToolTip("" if undoable else done if self.table.chosen else choose)
+        self.undo.setToolTip("" if undoable else done if self.list.table.chosen else choose)
         if self.question.isVisible() and not undoable:
             self.question.put_away()
 
     def _why_empty(self) -> str:
-        if self.lines.all:
-            return self.tr("No photo and no keyword matches.")
         if not self._read:
             return self.tr("Reading…")
         return self.tr(
@@ -179,33 +171,21 @@ class RecentPage(QWidget):
             self._soon.start()
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._seek)
-        self.table.opened.connect(self.show_photo)
-        self.table.chosen_changed.connect(self._enable)
+        self.list.search.textChanged.connect(self._seek)
+        self.list.table.opened.connect(self.show_photo)
+        self.list.table.chosen_changed.connect(self._enable)
         self.since.clicked.connect(self.select_since)
         self.undo.clicked.connect(self.ask_to_undo)
-        self.question.answered.connect(self.table.setFocus)
+        self.question.answered.connect(self.list.table.setFocus)
         self.work.changed.connect(self._enable)
         self._soon.timeout.connect(self.refresh)
         self._session.bridge.photos_changed.connect(lambda _ids: self._photos_changed())
 
     def _lay_out(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search photos and keywords"))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._pages = QStackedWidget()
-        for page in (self.table, self.empty):
-            self._pages.addWidget(page)
-        top = QHBoxLayout()
-        top.setSpacing(SPACE)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, 0)
         column.setSpacing(SPACE)
-        column.addLayout(top)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.list, 1)
         for part in (self.message, self.question, self.work):
             column.addWidget(part)
         buttons = QWidget()

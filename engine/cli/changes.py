@@ -10,6 +10,8 @@ from engine.cli.output import listed
 from engine.errors import shown, typed
 
 if TYPE_CHECKING:
+    from engine.jobs.strip import Stripped
+    from engine.jobs.undo_writes import Undone
     from engine.jobs.write_metadata import PlannedChange
 
 
@@ -33,6 +35,27 @@ def would_change(changes: Sequence[PlannedChange]) -> Iterator[str]:
         yield f"  {shown(change.file)}"
         yield from (f"    - {keyword}" for keyword in change.removes)
         yield from (f"    + {keyword}" for keyword in change.adds)
+
+
+def taken_data(done: Undone | Stripped, *, dry_run: bool) -> dict[str, Any]:
+    """What was taken out of the files, for programs."""
+    return {
+        "dry_run": dry_run,
+        "changes": as_data(done.changes),
+        "removed": list(done.removed),
+        "stayed": [{"path": path, "reason": reason} for path, reason in done.blocked.items()],
+    }
+
+
+def taken_lines(done: Undone | Stripped, what: str, *, dry_run: bool) -> Iterator[str]:
+    """The same for a person; `what` says how much was done, where it was."""
+    if dry_run:
+        yield from would_change(done.changes)
+    else:
+        yield what
+        if done.removed:
+            yield f"{len(done.removed):,} sidecars of ours held nothing else and were removed."
+    yield from stayed(done.blocked)
 
 
 def stayed(blocked: Mapping[Path, str]) -> Iterator[str]:

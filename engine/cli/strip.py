@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli import options as opt
-from engine.cli.changes import as_data, stayed, would_change
+from engine.cli.changes import taken_data, taken_lines
 from engine.cli.output import answer
 from engine.cli.session import reports_errors, session
 from engine.errors import typed
@@ -47,23 +47,12 @@ def strip(
         folder, opt.options(despite_credentials=despite_credentials), index=index, must_exist=True
     ) as run:
         done = run.wait(run.library.strip(labels_too=labels_too, dry_run=dry_run))
-        data = {
-            "dry_run": dry_run,
-            "changes": as_data(done.changes),
-            "removed": list(done.removed),
-            "stayed": [{"path": path, "reason": reason} for path, reason in done.blocked.items()],
-        }
-        answer(as_json, data, _lines(run.library.places.root, done, dry_run=dry_run))
+        lines = _lines(run.library.places.root, done, dry_run=dry_run)
+        answer(as_json, taken_data(done, dry_run=dry_run), lines)
 
 
 def _lines(folder: Path, done: Stripped, *, dry_run: bool) -> Iterator[str]:
-    if dry_run:
-        yield from would_change(done.changes)
-    else:
-        yield f"{len(done.changes):,} files were stripped."
-        if done.removed:
-            yield f"{len(done.removed):,} sidecars of ours held nothing else and were removed."
-    yield from stayed(done.blocked)
+    yield from taken_lines(done, f"{len(done.changes):,} files were stripped.", dry_run=dry_run)
     if not dry_run:
         yield f"Writing is held now; firstlook write {typed(folder)} --now writes again."
         if done.changes:

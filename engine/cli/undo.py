@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli import options as opt
-from engine.cli.changes import as_data, stayed, would_change
+from engine.cli.changes import taken_data, taken_lines
 from engine.cli.output import answer
 from engine.cli.session import reports_errors, session
 from engine.errors import typed
@@ -87,23 +87,12 @@ def undo(
         ids = tuple(run.library.ids_of(files)) if files else None
         wish = UndoWish(last, since, ids, undos=redo)
         done = run.wait(run.library.undo_writes(wish, dry_run=dry_run))
-        data = {
-            "dry_run": dry_run,
-            "writes": done.writes,
-            "changes": as_data(done.changes),
-            "removed": list(done.removed),
-            "stayed": [{"path": path, "reason": reason} for path, reason in done.blocked.items()],
-        }
+        data = taken_data(done, dry_run=dry_run) | {"writes": done.writes}
         answer(as_json, data, _lines(run.library.places.root, done, dry_run=dry_run))
 
 
 def _lines(folder: Path, done: Undone, *, dry_run: bool) -> Iterator[str]:
-    if dry_run:
-        yield from would_change(done.changes)
-    else:
-        yield f"{done.writes:,} writes were taken back; {len(done.changes):,} files changed."
-        if done.removed:
-            yield f"{len(done.removed):,} sidecars of ours held nothing else and were removed."
-    yield from stayed(done.blocked)
+    what = f"{done.writes:,} writes were taken back; {len(done.changes):,} files changed."
+    yield from taken_lines(done, what, dry_run=dry_run)
     if done.writes and not dry_run:
         yield f"These photos stay as they are until you say: firstlook write {typed(folder)} --now"

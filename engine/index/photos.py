@@ -192,6 +192,11 @@ def mark_online(db: Database, ids: Iterable[PhotoId]) -> None:
     db.conn.executemany("UPDATE photos SET offline_since = NULL WHERE id = ?", [(i,) for i in ids])
 
 
+def all_ids(db: Database) -> list[PhotoId]:
+    """Every photo that the index knows, offline ones too, in the order of their rows."""
+    return [PhotoId(id_) for (id_,) in db.execute("SELECT id FROM photos ORDER BY id")]
+
+
 def paths_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, bytes]:
     """The relative path of each of these photos that the index has."""
     return {

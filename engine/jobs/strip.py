@@ -46,7 +46,7 @@ def strip(
     if not dry_run:
         hold_writes(ctx, held=True)
     made, total = journal.created_files(ctx.db), Taken()
-    ids = [PhotoId(id_) for (id_,) in ctx.db.execute("SELECT id FROM photos ORDER BY id")]
+    ids = photos.all_ids(ctx.db)
     for start in range(0, len(ids), BATCH):
         batch = ids[start : start + BATCH]
         for taken in _batch(ctx, batch, made, labels_too=labels_too, dry_run=dry_run):

@@ -28,9 +28,6 @@ BATCH = 16
 """Files between two looks at a cancel: about a quarter of a second."""
 
 
-NO_EXIFTOOL = "ExifTool is not installed"
-
-
 @dataclass(frozen=True, slots=True)
 class Written:
     """What became of the queue. `blocked` says why a photo still waits; `held` photos wait since writing is held."""
@@ -82,19 +79,11 @@ def write_metadata(ctx: Context, *, now: bool = False) -> Generator[Progress, No
 def _all_wait(ctx: Context, ids: Sequence[PhotoId], error: ExifToolError) -> Written:
     """Without ExifTool everything else goes on, and these photos are written when it is there."""
     ctx.emit(Notice(str(error)))
-    reason = _reason(error)
     paths = photos.paths_of(ctx.db, list(ids))
     with writing(ctx.db):
         for id_ in ids:
-            writes.block(ctx.db, id_, reason)
-    return Written(0, 0, {photos.absolute(ctx.places.root, path): reason for path in paths.values()})
-
-
-def _reason(error: ExifToolError) -> str:
-    """In the few words that stand behind a file's name."""
-    if "too old" in str(error):
-        return "ExifTool is too old"
-    return "ExifTool does not answer" if "does not" in str(error) else NO_EXIFTOOL
+            writes.block(ctx.db, id_, error.reason)
+    return Written(0, 0, {photos.absolute(ctx.places.root, path): error.reason for path in paths.values()})
 
 
 def preview(ctx: Context) -> Generator[Progress, None, tuple[PlannedChange, ...]]:

@@ -42,14 +42,18 @@ class Reply:
     status: int
 
 
+NOT_INSTALLED = "ExifTool is not installed"
+
+
 def find_exiftool() -> Path:
     """FIRSTLOOK_EXIFTOOL, else the one on the PATH. Raises ExifToolError that says how to install it."""
     told = os.environ.get("FIRSTLOOK_EXIFTOOL")
     found = shutil.which(told or "exiftool")
     if found is None and told:
-        raise ExifToolError(f"FIRSTLOOK_EXIFTOOL names {told!r}, which is not a program. {_HOW_TO_INSTALL}")
+        message = f"FIRSTLOOK_EXIFTOOL names {told!r}, which is not a program. {_HOW_TO_INSTALL}"
+        raise ExifToolError(message, reason=NOT_INSTALLED)
     if found is None:
-        raise ExifToolError(f"ExifTool was not found. {_HOW_TO_INSTALL}")
+        raise ExifToolError(f"ExifTool was not found. {_HOW_TO_INSTALL}", reason=NOT_INSTALLED)
     return Path(found).absolute()
 
 
@@ -82,7 +86,8 @@ class _Process:
                 creationflags=0x08000000 if sys.platform == "win32" else 0,  # CREATE_NO_WINDOW
             )
         except OSError as error:
-            raise ExifToolError(f"ExifTool ({program}) cannot be started: {error.strerror}.") from error
+            message = f"ExifTool ({program}) cannot be started: {error.strerror}."
+            raise ExifToolError(message, reason=NOT_INSTALLED) from error
         self._out, self._out_thread = _follow(self._process.stdout)
         self._err, self._err_thread = _follow(self._process.stderr)
 
@@ -272,5 +277,6 @@ def _parse_version(reply: Reply) -> tuple[int, int]:
     version = int(found.group(1)), int(found.group(2))
     if version < OLDEST:
         shown = f"{version[0]}.{version[1]:02}"
-        raise ExifToolError(f"ExifTool {shown} is too old; 12.40 or newer is needed. {_HOW_TO_INSTALL}")
+        message = f"ExifTool {shown} is too old; 12.40 or newer is needed. {_HOW_TO_INSTALL}"
+        raise ExifToolError(message, reason="ExifTool is too old")
     return version

@@ -2367,6 +2367,17 @@
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message>
+        <source>No photo and no keyword matches.</source>
+        <translation>Kein Foto und kein Stichwort passt.</translation>
+    </message>
+    <message>
+        <source>Search photos and keywords</source>
+        <translation>Fotos und Stichwörter suchen</translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>This photo is no longer in the library.</source>
@@ -2935,10 +2946,6 @@
         <translation>Stichwörter werden nicht in Dateien geschrieben. Die Einstellungen sagen, wohin sie kommen.</translation>
     </message>
     <message>
-        <source>No photo and no keyword matches.</source>
-        <translation>Kein Foto und kein Stichwort passt.</translation>
-    </message>
-    <message>
         <source>Comparing what the files say with what they should say…</source>
         <translation>Vergleicht, was die Dateien sagen, mit dem, was sie sagen sollen…</translation>
     </message>
@@ -2956,10 +2963,6 @@
     <message>
         <source>Every file says what it should. Hold writing, and keywords wait here for you before they are written.</source>
         <translation>Jede Datei sagt, was sie soll. Halten Sie das Schreiben an, dann warten Stichwörter hier auf Sie, bevor sie geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Search photos and keywords</source>
-        <translation>Fotos und Stichwörter suchen</translation>
     </message>
     <message>
         <source>Nothing is written into any file until you press “Write now”</source>
@@ -3272,20 +3275,12 @@
         <translation>Diese sind schon zurückgenommen oder wurden nie ausgeführt</translation>
     </message>
     <message>
-        <source>No photo and no keyword matches.</source>
-        <translation>Kein Foto und kein Stichwort passt.</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>Nothing has been written into files yet. Every write is listed here and can be undone.</source>
         <translation>Noch wurde nichts in Dateien geschrieben. Jeder Schreibvorgang steht hier und lässt sich zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>Search photos and keywords</source>
-        <translation>Fotos und Stichwörter suchen</translation>
     </message>
 </context>
 <context>
@@ -4853,10 +4848,6 @@
     <message>
         <source>ExifTool could not write it: {error}</source>
         <translation>ExifTool konnte sie nicht schreiben: {error}</translation>
-    </message>
-    <message>
-        <source>ExifTool does not answer</source>
-        <translation>ExifTool antwortet nicht</translation>
     </message>
     <message>
         <source>ExifTool does not get through its metadata</source>

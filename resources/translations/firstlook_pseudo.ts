@@ -2367,6 +2367,17 @@
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message>
+        <source>No photo and no keyword matches.</source>
+        <translation>[Ñó phótó áñd ñó kéýwórd mátçhéš.~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Search photos and keywords</source>
+        <translation>[Šéárçh phótóš áñd kéýwórdš~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>This photo is no longer in the library.</source>
@@ -2935,10 +2946,6 @@
         <translation>[Kéýwórdš áré ñót wríttéñ íñtó fíléš. Thé šéttíñgš šáý whéré théý gó.~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
-        <source>No photo and no keyword matches.</source>
-        <translation>[Ñó phótó áñd ñó kéýwórd mátçhéš.~~~~~~~~~~]</translation>
-    </message>
-    <message>
         <source>Comparing what the files say with what they should say…</source>
         <translation>[Çómpáríñg whát thé fíléš šáý wíth whát théý šhóúld šáý…~~~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -2956,10 +2963,6 @@
     <message>
         <source>Every file says what it should. Hold writing, and keywords wait here for you before they are written.</source>
         <translation>[Évérý fílé šáýš whát ít šhóúld. Hóld wrítíñg, áñd kéýwórdš wáít héré fór ýóú béfóré théý áré wríttéñ.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
-        <source>Search photos and keywords</source>
-        <translation>[Šéárçh phótóš áñd kéýwórdš~~~~~~~~]</translation>
     </message>
     <message>
         <source>Nothing is written into any file until you press “Write now”</source>
@@ -3272,20 +3275,12 @@
         <translation>[Théšé áré úñdóñé álréádý, ór wéré ñévér mádé~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
-        <source>No photo and no keyword matches.</source>
-        <translation>[Ñó phótó áñd ñó kéýwórd mátçhéš.~~~~~~~~~~]</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>[Réádíñg…~~]</translation>
     </message>
     <message>
         <source>Nothing has been written into files yet. Every write is listed here and can be undone.</source>
         <translation>[Ñóthíñg háš bééñ wríttéñ íñtó fíléš ýét. Évérý wríté íš líštéd héré áñd çáñ bé úñdóñé.~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
-        <source>Search photos and keywords</source>
-        <translation>[Šéárçh phótóš áñd kéýwórdš~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -4853,10 +4848,6 @@
     <message>
         <source>ExifTool could not write it: {error}</source>
         <translation>[ÉxífTóól çóúld ñót wríté ít: {error}~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
-        <source>ExifTool does not answer</source>
-        <translation>[ÉxífTóól dóéš ñót áñšwér~~~~~~~~]</translation>
     </message>
     <message>
         <source>ExifTool does not get through its metadata</source>

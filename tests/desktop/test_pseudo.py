@@ -181,7 +181,7 @@ def test_what_is_written_into_the_files(at: Workspace, qtbot: QtBot) -> None:
     at.session.library.write(now=True).result(60)
     at.show_writing(writing.recent)
     qtbot.waitUntil(lambda: bool(writing.recent.lines.lines), timeout=LONG)
-    writing.recent.table.selectAll()
+    writing.recent.list.table.selectAll()
     writing.recent.undo.click()
     qtbot.waitUntil(writing.recent.question.isVisible, timeout=LONG)
     assert_pseudo(writing, at)

@@ -40,7 +40,7 @@ def test_what_waits_is_listed_and_written_on_write_now_alone(
         ("photo 2.jpg", "+ bride", ""),
     ]
     assert page.hold.isChecked()
-    assert page.count.text().startswith("2 photo")
+    assert page.list.count.text().startswith("2 photo")
     session.library.write().result(20)
     assert keywords(session, "photo 1.jpg") == ()
 
@@ -49,7 +49,7 @@ def test_what_waits_is_listed_and_written_on_write_now_alone(
     assert keywords(session, "photo 1.jpg") == ("bride",)
     assert page.message.text().startswith("Keywords of 2 file")
     assert session.library.writes_held(), "what comes later waits again"
-    assert page.empty.text().startswith("Writing is held.")
+    assert page.list.empty.text().startswith("Writing is held.")
     assert not page.write_now.isEnabled()
 
 
@@ -59,7 +59,7 @@ def test_letting_go_writes_what_waits(panel: WritingPanel, session: Session, qtb
     qtbot.waitUntil(lambda: keywords(session, "photo 2.jpg") == ("bride",), timeout=LONG)
     listed(panel, qtbot, 0)
     assert not session.held
-    assert panel.pending.empty.text().startswith("Every file says what it should.")
+    assert panel.pending.list.empty.text().startswith("Every file says what it should.")
 
 
 def test_the_list_follows_a_label_while_it_is_seen(
@@ -73,23 +73,23 @@ def test_the_list_follows_a_label_while_it_is_seen(
 
 def test_a_search_keeps_what_matches_and_says_where_nothing_does(panel: WritingPanel, qtbot: QtBot) -> None:
     listed(panel, qtbot, 2)
-    panel.pending.search.setText("2 bride")
+    panel.pending.list.search.setText("2 bride")
     assert names(panel) == ["photo 2.jpg"]
-    assert panel.pending.count.text() == "1 of 2"
-    panel.pending.search.setText("cake")
-    assert panel.pending.empty.text() == "No photo and no keyword matches."
-    assert panel.pending.empty.isVisible()
+    assert panel.pending.list.count.text() == "1 of 2"
+    panel.pending.list.search.setText("cake")
+    assert panel.pending.list.empty.text() == "No photo and no keyword matches."
+    assert panel.pending.list.empty.isVisible()
 
 
 def test_enter_shows_the_photo_and_escape_closes(panel: WritingPanel, session: Session, qtbot: QtBot) -> None:
     listed(panel, qtbot, 2)
     panel.turn_to(panel.pending)
-    panel.pending.table.selectRow(1)
+    panel.pending.list.table.selectRow(1)
     with qtbot.waitSignal(panel.show_photo) as told:
-        QTest.keyClick(panel.pending.table, Qt.Key.Key_Return)
+        QTest.keyClick(panel.pending.list.table, Qt.Key.Key_Return)
     assert told.args == [session.folder / "photo 2.jpg"]
     with qtbot.waitSignal(panel.closed):
-        QTest.keyClick(panel.pending.table, Qt.Key.Key_Escape)
+        QTest.keyClick(panel.pending.list.table, Qt.Key.Key_Escape)
 
 
 def test_a_file_that_cannot_be_written_says_why(panel: WritingPanel, session: Session, qtbot: QtBot) -> None:
@@ -108,7 +108,7 @@ def test_where_keywords_go_into_no_file_it_says_so(open_session: OpenSession, qt
     panel = WritingPanel(open_session(write_to=WriteTo.NONE))
     qtbot.addWidget(panel)
     panel.show()
-    assert "not written into files" in panel.pending.empty.text()
+    assert "not written into files" in panel.pending.list.empty.text()
     assert not panel.pending.hold.isEnabled()
     assert not panel.pending.write_now.isEnabled()
 
@@ -129,16 +129,16 @@ def test_writes_are_listed_the_last_one_first(panel: WritingPanel, session: Sess
     assert told[0] == ("photo 1.jpg", "+ bouquet", "− bride", "Written")
     assert {line[:3] for line in told[1:]} == {("photo 1.jpg", "+ bride", ""), ("photo 2.jpg", "+ bride", "")}
     assert not page.undo.isEnabled()
-    page.table.selectRow(1)
+    page.list.table.selectRow(1)
     page.since.click()
-    assert [line.number for line in page.table.chosen] == [3, 2]
+    assert [line.number for line in page.list.table.chosen] == [3, 2]
 
 
 def test_writes_are_undone_after_a_yes_and_the_photos_stay_so(
     panel: WritingPanel, session: Session, qtbot: QtBot
 ) -> None:
     page = recent(panel, session, qtbot)
-    page.table.selectRow(0)
+    page.list.table.selectRow(0)
     page.undo.click()
     qtbot.waitUntil(page.question.isVisible, timeout=LONG)
     assert page.question.text.text().startswith("Undo 1 write")
@@ -155,7 +155,7 @@ def test_writes_are_undone_after_a_yes_and_the_photos_stay_so(
 
 def test_a_no_to_the_question_leaves_everything(panel: WritingPanel, session: Session, qtbot: QtBot) -> None:
     page = recent(panel, session, qtbot)
-    page.table.selectRow(0)
+    page.list.table.selectRow(0)
     page.undo.click()
     qtbot.waitUntil(page.question.isVisible, timeout=LONG)
     with qtbot.assertNotEmitted(panel.closed):
