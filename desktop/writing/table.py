@@ -10,8 +10,8 @@ from desktop.writing.lines import Line
 from desktop.writing.model import Lines
 
 ROW = 28
-NARROW, WIDE = 150, 230
-"""Pixels of a column at first; the last one takes what is left."""
+NARROW = 132
+"""Pixels of a narrow column at first; the wide ones and the last share what is left: a reason is always in sight."""
 
 
 class LinesTable(QTableView):
@@ -62,10 +62,12 @@ class LinesTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setStretchLastSection(True)
+        last = len(self._lines.columns) - 1
         for place, column in enumerate(self._lines.columns):
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(place, WIDE if column.is_wide else NARROW)
+            shares = column.is_wide or place == last
+            mode = QHeaderView.ResizeMode.Stretch if shares else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(place, mode)
+            self.setColumnWidth(place, NARROW)
 
     def _remember(self) -> None:
         self._kept = {(line.number, str(line.photo)) for line in self.chosen}
