@@ -115,7 +115,7 @@ class _Ours:
 
 
 def _applied(writer: MetadataWriter, plans: list[object]) -> int:
-    from engine.metadata.writer import Plan
+    from engine.metadata.planning import Plan
 
     good = [plan for plan in plans if isinstance(plan, Plan) and not plan.is_empty]
     outcomes = writer.apply_many(good)

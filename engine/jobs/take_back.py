@@ -16,7 +16,8 @@ from engine.metadata.sidecars import sidecars_of, stamp_of
 from engine.types import PhotoId
 
 if TYPE_CHECKING:
-    from engine.metadata.writer import MetadataWriter, Plan
+    from engine.metadata.planning import Plan
+    from engine.metadata.writer import MetadataWriter
 
 UNDONE = "its keywords were taken back"
 """Why a photo is held."""

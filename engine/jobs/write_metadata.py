@@ -21,7 +21,8 @@ from engine.photos.formats import HEAD_BYTES, Kind, is_raw, kind_of, kind_of_dat
 from engine.types import PhotoId, Progress, Tag, WriteTo
 
 if TYPE_CHECKING:
-    from engine.metadata.writer import MetadataWriter, Plan
+    from engine.metadata.planning import Plan
+    from engine.metadata.writer import MetadataWriter
     from engine.metadata.writer import Written as WrittenFile
 
 BATCH = 16

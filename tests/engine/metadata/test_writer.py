@@ -19,10 +19,11 @@ from engine.errors import ClassError, MetadataError, WriteBlocked
 from engine.metadata.arguments import escaped
 from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import KeywordLists, Profile, check_class_name
+from engine.metadata.planning import Plan
 from engine.metadata.read import FileMetadata, read, read_files
 from engine.metadata.restore import Step
 from engine.metadata.staging import STAGING, remove_stale_staging
-from engine.metadata.writer import MetadataWriter, Plan
+from engine.metadata.writer import MetadataWriter
 from engine.types import Decider, Tag, WriteTo
 from tests.disk import fill, small_disk
 from tests.engine.metadata.conftest import BRIDE, PARTY, Paint, image_hash

@@ -10,9 +10,10 @@ from PIL import Image
 from engine.errors import MetadataError, WriteBlocked
 from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import Profile
+from engine.metadata.planning import Plan
 from engine.metadata.read import FileMetadata, read_files
 from engine.metadata.staging import STAGING
-from engine.metadata.writer import MetadataWriter, Plan, Written
+from engine.metadata.writer import MetadataWriter, Written
 from engine.types import WriteTo
 from tests.disk import fill, small_disk
 from tests.engine.metadata.conftest import BRIDE, Paint, image_hash
