@@ -59,7 +59,7 @@ set-up-test:
 	@sh packaging/system-packages.sh test
 	@"$$PYTHON" packaging/set_up.py
 
-check: lint types contracts licences-check tests
+check: lint contracts licences-check types-and-tests
 
 lint:
 	$(PY) -m ruff check .
@@ -77,9 +77,20 @@ licences-check:
 	$(PY) packaging/licences.py --check
 
 # A worker per core, each file's tests in one of them, in the order in which they are collected: what takes longest is not
-# last (tests/conftest.py).
+# last (tests/conftest.py). Where Python is told to write no bytecode, each of the hundreds of processes that the tests start
+# would compile the program anew.
+TESTS = PYTHONDONTWRITEBYTECODE= $(PY) -m pytest -q -n logical --maxprocesses 8 --dist loadfile --no-loadscope-reorder $(ARGS)
+
 tests:
-	$(PY) -m pytest -q -n logical --maxprocesses 8 --dist loadfile --no-loadscope-reorder $(ARGS)
+	$(TESTS)
+
+# mypy has one core busy for a minute, and tests also wait: side by side, what mypy says comes last.
+.PHONY: types-and-tests
+types-and-tests:
+	@mkdir -p build
+	@$(PY) -m mypy >build/types.txt 2>&1 & types=$$!; \
+	$(TESTS); tests=$$?; \
+	wait $$types; types=$$?; cat build/types.txt; exit $$((tests | types))
 
 format:
 	$(PY) -m ruff check --fix .

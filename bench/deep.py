@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from bench.clothes import BACKBONE, Clothes, clothes, squares, told
 from bench.common import CHECKOUT, Bench, BrokenError, Goal, Report
+from bench.fastai import fastai_python
 from engine.jobs.child import Child
 from engine.jobs.deepen import MODULE
 from engine.types import Mode
@@ -34,7 +35,6 @@ from engine.vision.runtime import open_embedder
 from engine.vision.weights import WeightsFile
 
 LEAST_ACCURACY, MOST_MINUTES, TIMES_FASTER = 0.93, 12.0, 50.0
-VENV = "peers"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -168,7 +168,7 @@ def _peers(bench: Bench) -> tuple[dict[str, float | int | str], float]:
         [sys.executable, "bench/peers/transfer.py", photos / "train", photos / "validation", weights, 3, 0]
     )
     bench.tell("fastai")
-    tuned = _json([_fastai(bench), "bench/peers/fastai_tune.py", photos, weights, 0])
+    tuned = _json([fastai_python(bench), "bench/peers/fastai_tune.py", photos, weights, 0])
     seconds = [float(of) for of in plain["seconds"]]
     return {
         "plain script, 1 epoch": f"{plain['accuracy'][0]:.4f} in {seconds[0]:.0f} s",
@@ -183,28 +183,3 @@ def _json(arguments: Sequence[object]) -> dict[str, Any]:
         raise BrokenError(done.stderr[-2000:])
     answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return answer
-
-
-def _fastai(bench: Bench) -> Path:
-    """A Python of its own that sees our torch, and fastai besides; made once."""
-    folder = bench.cache / VENV
-    python = folder / "bin" / "python"
-    if not (folder / "ready").exists():
-        bench.tell("installing fastai for the comparison")
-        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-        ours = Path(np.__file__).parents[1]
-        site = next(folder.glob("lib/python*/site-packages"))
-        (site / "ours.pth").write_text(f"{ours}\n")
-        install: list[str | Path] = [
-            python,
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--only-binary",
-            ":all:",
-            "fastai",
-        ]
-        subprocess.run(install, check=True, stdout=subprocess.DEVNULL)
-        (folder / "ready").touch()
-    return python

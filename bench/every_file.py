@@ -1,6 +1,8 @@
-"""Every camera's file and every kind of file that we can make: written, relabelled, taken back, looked at each time.
+"""Every camera's file and every kind of file that we can make: written, relabelled, undone, looked at each time.
 
-Judged by a digest of the image data, by Pillow and libheif, and by ExifTool's own list of every tag.
+Judged by a digest of the image data, by Pillow and libheif, and by ExifTool's own list of every tag. After the undo
+every keyword list must be as it was before the first write, item for item; then the file is written once more, and
+its class is taken out as it is when a person gives the photo none.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +30,21 @@ from engine.errors import MetadataError
 from engine.jobs.write_metadata import image_hash
 from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import Profile
-from engine.metadata.sidecars import RAW_SUFFIXES
+from engine.metadata.planning import Plan
+from engine.metadata.restore import Step
+from engine.metadata.sidecars import RAW_SUFFIXES, sidecars_of
 from engine.metadata.writer import MetadataWriter
 from engine.types import Decider, Tag, WriteTo
 
 OLD, NEW = Tag("bride", Decider.PERSON), Tag("bouquet", Decider.MODEL, 0.9134, 3)
-STEPS: tuple[tuple[str, tuple[Tag, ...]], ...] = (("write", (OLD,)), ("relabel", (NEW,)), ("taken back", ()))
+UNDO, OUT = "undo", "taken out"
+STEPS: tuple[tuple[str, tuple[Tag, ...]], ...] = (
+    ("write", (OLD,)),
+    ("relabel", (NEW,)),
+    (UNDO, ()),
+    (OUT, ()),
+)
+"""What the file is to say after each. `UNDO` takes back all that came before it; `OUT` writes it once more first."""
 KINDS = (DAMAGED, FOREIGN_LOST, LABELS_LOST, NOT_COMPLETED, LEFT)
 
 LISTS = (":Subject", ":HierarchicalSubject", ":TagsList", ":Keywords", ":XPKeywords", ":LastKeyword")
@@ -78,12 +89,32 @@ EMPTY_MARKS = ("IPTC:", "XMP-x:")
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One file at one moment. `tags`: every foreign tag by its name with its group; `notes` a maker's notes digest."""
+    """One file at one moment. `tags`: every foreign tag by its name with its group; `marked`: it has our namespace."""
 
     picture: bytes
     seen: str | None
     tags: dict[str, Any]
     lists: dict[str, list[str]]
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One photo as it was, and what has been written for it since."""
+
+    file: Path
+    whole: str
+    first: State
+    beside: dict[Path, State]
+    writes: list[Plan] = field(default_factory=list)
+
+    @property
+    def undoes(self) -> list[Step]:
+        """The writes, newest first, as the journal keeps them."""
+        return [
+            Step(plan.before, plan.after, plan.change.own_before, plan.change.own_after)
+            for plan in reversed(self.writes)
+        ]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -121,33 +152,74 @@ def _through(
     exiftool: ExifTool, writer: MetadataWriter, file: Path, kinds: Counter[str]
 ) -> Iterator[Problem]:
     """All steps of one file."""
-    before, first = bytes_of(file), _state(exiftool, file)
-    raw = file.suffix.lower() in RAW_SUFFIXES
+    beside = {sidecar: _state(exiftool, sidecar) for sidecar in sidecars_of(file)}
+    subject = Subject(file, bytes_of(file), _state(exiftool, file), beside)
     for name, wanted in STEPS:
         untouched = bytes_of(file)
         try:
-            plan = writer.plan(file, wanted, raw=raw)
-            writer.apply(plan)
+            plan = _made(writer, subject, name, wanted)
         except MetadataError as error:
             kinds[f"{name}: refused with a reason"] += 1
             if not error.reason:
                 yield Problem(NOT_COMPLETED, f"{name}: refused without a reason")
             if bytes_of(file) != untouched:
                 yield Problem(DAMAGED, f"{name}: refused ({error.reason}) and changed")
+            if name != STEPS[0][0]:
+                yield Problem(NOT_COMPLETED, f"{name}: refused ({error.reason}) where a write was not")
             return
-        kinds[f"{name}: into {'a sidecar' if plan.target.is_sidecar else 'the file'}"] += 1
+        kinds[f"{name}: {_where(plan)}"] += 1
         if plan.target.is_sidecar:
-            has = _lists_of(exiftool, plan.target.file)
-            yield from _beside(file, has, before, name, wanted)
+            yield from _beside(exiftool, subject, plan.target.file, name, wanted)
         else:
-            yield from _compared(name, wanted, first, _state(exiftool, file))
+            yield from _compared(name, wanted, subject.first, _state(exiftool, file))
 
 
-def _beside(file: Path, has: list[str], before: str, name: str, wanted: Sequence[Tag]) -> Iterator[Problem]:
-    if bytes_of(file) != before:
+def _made(writer: MetadataWriter, subject: Subject, name: str, wanted: tuple[Tag, ...]) -> Plan:
+    """Plans and makes one step, as the jobs do. Raises MetadataError."""
+    if name == OUT:
+        _made(writer, subject, "write again", (NEW,))
+    if name != UNDO:
+        plan = writer.plan(subject.file, wanted, raw=subject.file.suffix.lower() in RAW_SUFFIXES)
+        writer.apply(plan)
+        subject.writes.append(plan)
+        return plan
+    target = subject.writes[0].target
+    back = writer.plan_undo([(target, subject.undoes)])[target.file]
+    if isinstance(back, MetadataError):
+        raise back
+    writer.apply(back)
+    if subject.writes[0].seen is None and not back.change.own_after:
+        writer.remove_if_empty(target)
+    return back
+
+
+def _where(plan: Plan) -> str:
+    if not plan.target.is_sidecar:
+        return "into the file"
+    return "into a sidecar" if plan.target.file.exists() else "the sidecar is gone"
+
+
+def _beside(
+    exiftool: ExifTool, subject: Subject, sidecar: Path, name: str, wanted: Sequence[Tag]
+) -> Iterator[Problem]:
+    """A new sidecar begins with the XMP of its photo."""
+    if bytes_of(subject.file) != subject.whole:
         yield Problem(DAMAGED, f"{name}: has a sidecar and was changed")
-    if {text for text in has if _ours(text)} != {tag.name for tag in wanted}:
-        yield Problem(LABELS_LOST, f"{name}: its sidecar says {has}")
+    if not sidecar.exists():
+        if name != UNDO or sidecar in subject.beside:
+            yield Problem(FOREIGN_LOST, f"{name}: its sidecar is gone")
+        return
+    now = _state(exiftool, sidecar)
+    first = subject.beside.get(sidecar)
+    lists = first.lists if first else _only_xmp(subject.first.lists)
+    yield from _lists_compared(name, wanted, lists, now)
+    for key, value in (first.tags if first else {}).items():
+        if now.tags.get(key) != value:
+            yield Problem(FOREIGN_LOST, f"{name}: its sidecar's {key} was {value} and is {now.tags.get(key)}")
+
+
+def _only_xmp(lists: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {key: texts for key, texts in lists.items() if key.startswith("XMP-")}
 
 
 def _compared(name: str, wanted: Sequence[Tag], first: State, now: State) -> Iterator[Problem]:
@@ -158,12 +230,22 @@ def _compared(name: str, wanted: Sequence[Tag], first: State, now: State) -> Ite
             yield Problem(
                 FOREIGN_LOST, f"{name}: {key} was {_short(first.tags, key)} and is {_short(now.tags, key)}"
             )
-    for key, had in first.lists.items():
+    yield from _lists_compared(name, wanted, first.lists, now)
+
+
+def _lists_compared(
+    name: str, wanted: Sequence[Tag], first: dict[str, list[str]], now: State
+) -> Iterator[Problem]:
+    """After an undo the lists are those that were there, and nothing says that we were."""
+    if name == UNDO and (now.lists != first or now.marked):
+        ours = " beside our namespace" if now.marked else ""
+        yield Problem(FOREIGN_LOST, f"{name}: the lists were {first} and are {now.lists}{ours}")
+    for key, had in first.items():
         if [text for text in now.lists.get(key, []) if not _ours(text)] != had:
             yield Problem(FOREIGN_LOST, f"{name}: {key} was {had} and is {now.lists.get(key)}")
     has = {text for text in now.lists.get("XMP-dc:Subject", []) if _ours(text)}
     if has != {tag.name for tag in wanted}:
-        yield Problem(LABELS_LOST, f"{name}: the file says {sorted(has)}")
+        yield Problem(LABELS_LOST, f"{name}: it says {sorted(has)}")
 
 
 def _may_come(key: str, first: State) -> bool:
@@ -183,11 +265,8 @@ def _state(exiftool: ExifTool, file: Path) -> State:
         if not _is_left_out(name):
             tags[name] = sorted([*tags.get(name, []), repr(value)])
     lists = {key: _as_list(key, value) for key, value in said.items() if _is_list(key)}
-    return State(image_hash(file), pixels(file), tags, lists)
-
-
-def _lists_of(exiftool: ExifTool, sidecar: Path) -> list[str]:
-    return _state(exiftool, sidecar).lists.get("XMP-dc:Subject", []) if sidecar.exists() else []
+    marked = any(key.startswith("XMP-firstlook:") for key in said)
+    return State(image_hash(file), pixels(file), tags, lists, marked)
 
 
 def _exiftool(exiftool: ExifTool, file: Path) -> dict[str, Any]:

@@ -1,4 +1,5 @@
-"""First indexing of 24 MP JPEGs: ours with thumbnails, figures and keywords, the plain script with a CSV."""
+"""First indexing, of 24 MP JPEGs with and without cameras' previews and of small photos: ours with thumbnails, figures
+and keywords; a plain script and fastai's `get_preds`; and the limit, what decoding (and the backbone) take alone."""
 
 from __future__ import annotations
 
@@ -7,10 +8,12 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,44 +33,143 @@ from bench.common import (
     ratio,
     seconds_of,
 )
+from bench.fastai import fastai_python
+from bench.previews import with_preview
 
-LEAST_RATIO = 3.5
+if TYPE_CHECKING:
+    from engine.vision.runtime import Embedder
+
+OF_DECODING, OF_DECODING_AND_BACKBONE = 0.90, 0.85
+TIMES_A_PEER, TIMES_WITH_PREVIEWS = 5.0, 20.0
 SIZE = (6000, 4000)
 QUALITY = 92
 NOISE = 5.0
 """Standard deviation, of 255: as a camera's, it brings a file to some 7.5 MB."""
 
+PEERS = {"plain script": "dataloader.py", "fastai get_preds": "fastai_preds.py"}
+
+Seen = Mapping[str, list[float]]
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options of this measurement."""
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--count", type=int, default=40)
+    parser.add_argument("--count", type=int, default=40, help="photos of 24 MP")
+    parser.add_argument("--small", type=int, default=300, help="small photos")
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The programs that are measured. Each runs in a process of its own, fresh each round; `started` collects what it
+    spent before its photos (imports, model, one pass)."""
+
+    bench: Bench
+    started: dict[str, list[float]] = field(default_factory=dict)
+
+    def ours(self, photos: Path) -> float:
+        """Seconds of work for these photos."""
+        library, index = self.bench.cache / "24mp-library", self.bench.scratch / "index"
+        shutil.rmtree(library, ignore_errors=True)
+        shutil.rmtree(index, ignore_errors=True)
+        library.mkdir()
+        Image.new("RGB", (640, 480), "teal").save(library / "first.jpg")
+        os.utime(library / "first.jpg", (1, 1))
+        arguments = [sys.executable, "-m", "bench.first_look", *map(str, (library, index, photos))]
+        said = in_child(self.bench, arguments)
+        shutil.rmtree(library)
+        return self._checked("ours", said, photos)
+
+    def peer(self, name: str, photos: Path) -> float:
+        """As `ours`, of one of `PEERS`."""
+        python = fastai_python(self.bench) if "fastai" in name else Path(sys.executable)
+        script = CHECKOUT / "bench" / "peers" / PEERS[name]
+        weights = self.bench.need("weights", "mobilenet_v2-imagenet-fp16.safetensors")
+        out = self.bench.scratch / "classes.csv"
+        return self._checked(
+            name, in_child(self.bench, [*map(str, (python, script, photos, weights, out))]), photos
+        )
+
+    def _checked(self, name: str, said: Mapping[str, float], photos: Path) -> float:
+        expected = sum(1 for _ in photos.iterdir())
+        if said["photos"] != expected:
+            raise BrokenError(f"{name}: {said['photos']} of {expected} photos were classified")
+        self.started.setdefault(name, []).append(said["start_up"])
+        return said["work"]
 
 
 def run(bench: Bench) -> Report:
-    """Each side in a process of its own, fresh each round; start-up (imports, model, one pass) is told apart."""
-    photos = highres_photos(bench, bench.options.count)
-    started: dict[str, list[float]] = {"ours": [], "plain script": []}
-    rivals = {
-        "ours": partial(_ours, bench, photos, started["ours"]),
-        "plain script": partial(_peer, bench, photos, started["plain script"]),
-        "scaled decoding alone": partial(seconds_of, partial(_decode_all, photos)),
-    }
-    _ours(bench, photos, [])  # the exported backbone and the files are in their caches from here on
-    seen = interleaved(rivals, bench.options.rounds, bench.tell)
-    count = bench.options.count
-    figures: dict[str, Figure] = {
-        "photos": count,
-        "megabytes each": sum(file.stat().st_size for file in photos.iterdir()) / count / 1e6,
-        "cores": os.cpu_count() or 1,
-        **{f"{name}, photos a second": count / median(values) for name, values in seen.items()},
-        **{f"{name}, start-up, s": median(values) for name, values in started.items()},
-        "scaled decoding alone against ours": ratio(seen["ours"], seen["scaled decoding alone"]),
-        **{f"one photo, {stage}, ms": value for stage, value in _stages(bench, photos).items()},
-    }
-    return Report(
-        figures, (Goal("times the plain script", ratio(seen["plain script"], seen["ours"]), LEAST_RATIO),)
+    """24 MP first, then small photos; within each, all sides by turns."""
+    sides, embedder = Sides(bench), _embedder(bench, threads=None)
+    plain, small = highres_photos(bench, bench.options.count), _small_photos(bench, bench.options.small)
+    with_previews = _photos_with_previews(bench, plain)
+    for folder in (plain, small):
+        sides.ours(folder)  # the exported backbone and the files are in their caches from here on
+    sides.started.clear()
+    large = interleaved(
+        {
+            "ours": partial(sides.ours, plain),
+            "ours, with previews": partial(sides.ours, with_previews),
+            **{name: partial(sides.peer, name, plain) for name in PEERS},
+            "scaled decoding alone": partial(seconds_of, partial(_decode_all, plain)),
+        },
+        bench.options.rounds,
+        bench.tell,
     )
+    little = interleaved(
+        {
+            "ours": partial(sides.ours, small),
+            **{name: partial(sides.peer, name, small) for name in PEERS},
+            "decoding and backbone alone": partial(seconds_of, partial(_decode_and_embed, small, embedder)),
+        },
+        bench.options.rounds,
+        bench.tell,
+    )
+    return Report(_figures(bench, sides, plain, with_previews, large, little), _goals(large, little))
+
+
+def _figures(
+    bench: Bench, sides: Sides, plain: Path, with_previews: Path, large: Seen, little: Seen
+) -> dict[str, Figure]:
+    count, small = bench.options.count, bench.options.small
+    ours, previews = large["ours"], large["ours, with previews"]
+    return {
+        "photos of 24 MP": count,
+        "megabytes each": sum(file.stat().st_size for file in plain.iterdir()) / count / 1e6,
+        "small photos": small,
+        "cores": os.cpu_count() or 1,
+        **{f"24 MP: {name}, photos a second": count / median(values) for name, values in large.items()},
+        **{f"small: {name}, photos a second": small / median(values) for name, values in little.items()},
+        **{f"{name}, start-up, s": median(values) for name, values in sides.started.items()},
+        "24 MP: of scaled decoding alone": _spread(large["scaled decoding alone"], ours),
+        **{f"24 MP: times {name}": _spread(large[name], ours) for name in PEERS},
+        **{f"24 MP, with previews: times {name}": _spread(large[name], previews) for name in PEERS},
+        "small: of decoding and backbone alone": _spread(
+            little["decoding and backbone alone"], little["ours"]
+        ),
+        **{f"small: times {name}": _spread(little[name], little["ours"]) for name in PEERS},
+        "cosine of vectors, by preview and by picture": _cosines(bench, with_previews),
+        **{f"one photo, {stage}, ms": value for stage, value in _stages(bench, plain).items()},
+    }
+
+
+def _goals(large: Seen, little: Seen) -> tuple[Goal, ...]:
+    ours, previews = large["ours"], large["ours, with previews"]
+    alone = little["decoding and backbone alone"]
+    return (
+        Goal("24 MP: of scaled decoding alone", ratio(large["scaled decoding alone"], ours), OF_DECODING),
+        *(Goal(f"24 MP: times {name}", ratio(large[name], ours), TIMES_A_PEER) for name in PEERS),
+        *(
+            Goal(f"24 MP, with previews: times {name}", ratio(large[name], previews), TIMES_WITH_PREVIEWS)
+            for name in PEERS
+        ),
+        Goal("small: of decoding and backbone alone", ratio(alone, little["ours"]), OF_DECODING_AND_BACKBONE),
+    )
+
+
+def _spread(slow: Sequence[float], fast: Sequence[float]) -> str:
+    """How many times faster `fast` was: the median of the rounds, and the least and most."""
+    found = sorted(one / other for one, other in zip(slow, fast, strict=True))
+    return f"{median(found):.2f} ({found[0]:.2f} to {found[-1]:.2f})"
 
 
 def highres_photos(bench: Bench, count: int) -> Path:
@@ -113,32 +215,72 @@ def _with_noise(picture: Image.Image, random: np.random.Generator) -> Image.Imag
     return Image.fromarray(np.clip(pixels + noise, 0, 255).astype(np.uint8))
 
 
-def _ours(bench: Bench, photos: Path, started: list[float]) -> float:
-    library, index = bench.cache / "24mp-library", bench.scratch / "index"
-    shutil.rmtree(library, ignore_errors=True)
-    shutil.rmtree(index, ignore_errors=True)
-    library.mkdir()
-    Image.new("RGB", (640, 480), "teal").save(library / "first.jpg")
-    os.utime(library / "first.jpg", (1, 1))
-    said = in_child(bench, [sys.executable, "-m", "bench.first_look", *map(str, (library, index, photos))])
-    shutil.rmtree(library)
-    return _checked(bench, said, started)
+def _photos_with_previews(bench: Bench, plain: Path) -> Path:
+    """The same photos as a camera writes them, with EXIF and a preview behind the picture."""
+    folder = bench.cache / f"{plain.name}-previews"
+    if not folder.is_dir():
+        staging = bench.scratch / "previews"
+        staging.mkdir()
+        bench.tell("putting previews into them")
+        for file in plain.iterdir():
+            (staging / file.name).write_bytes(with_preview(file.read_bytes()))
+        time.sleep(2.5)
+        shutil.move(staging, folder)
+    return folder
 
 
-def _peer(bench: Bench, photos: Path, started: list[float]) -> float:
-    script = CHECKOUT / "bench" / "peers" / "dataloader.py"
-    weights = bench.need("weights", "mobilenet_v2-imagenet-fp16.safetensors")
-    out = bench.scratch / "classes.csv"
-    return _checked(
-        bench, in_child(bench, [sys.executable, *map(str, (script, photos, weights, out))]), started
+def _small_photos(bench: Bench, count: int) -> Path:
+    """Some of the clothing photos, 400 pixels wide, in one folder."""
+    folder = bench.cache / f"small-{count}"
+    if not folder.is_dir():
+        found = sorted(bench.need("photos", "clothing", "train").rglob("*.jpg"))
+        if len(found) < count:
+            raise AbsentError(f"There are only {len(found)} small photos.")
+        staging = bench.scratch / "small"
+        staging.mkdir()
+        for number in range(count):
+            shutil.copy(found[number * len(found) // count], staging / f"{number:05}.jpg")
+        time.sleep(2.5)
+        shutil.move(staging, folder)
+    return folder
+
+
+def _decode_and_embed(photos: Path, embedder: Embedder) -> None:
+    """What vectors need at least: decoding on all cores, and the backbone beside it."""
+    files = sorted(photos.iterdir())
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        inputs = [pool.submit(_model_input, embedder, file) for file in files]
+        for start in range(0, len(inputs), 32):
+            embedder.embed(np.stack([found.result() for found in inputs[start : start + 32]]))
+
+
+def _model_input(embedder: Embedder, file: Path) -> NDArray[np.uint8]:
+    from engine.vision.backbones import preprocess
+
+    with Image.open(file) as image:
+        image.draft("RGB", (500, 500))
+        return preprocess(image, embedder.backbone)
+
+
+def _cosines(bench: Bench, photos: Path) -> str:
+    """Of the vectors of some photos, seen by their previews and by their pictures: the median, and the least."""
+    from engine.photos.decode import decode
+    from engine.vision.backbones import preprocess
+
+    embedder = _embedder(bench, threads=None)
+    one, other = (
+        embedder.embed(
+            np.stack(
+                [
+                    preprocess(decode(file, previews=previews).thumbnail, embedder.backbone)
+                    for file in sorted(photos.iterdir())[:16]
+                ]
+            )
+        )
+        for previews in (True, False)
     )
-
-
-def _checked(bench: Bench, said: dict[str, float], started: list[float]) -> float:
-    if said["photos"] != bench.options.count:
-        raise BrokenError(f"{said['photos']} of {bench.options.count} photos were classified")
-    started.append(said["start_up"])
-    return said["work"]
+    found = (one * other).sum(1) / (np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1))
+    return f"{np.median(found):.4f} (at least {found.min():.4f})"
 
 
 def _decode_all(photos: Path) -> None:
@@ -191,6 +333,12 @@ def _milliseconds(stage: Callable[[int], object], count: int) -> float:
 
 
 def _embedding(bench: Bench, inputs: NDArray[np.uint8]) -> float:
+    embedder = _embedder(bench, threads=1)
+    embedder.embed(inputs)
+    return median([seconds_of(lambda: embedder.embed(inputs)) for _ in range(5)]) / len(inputs)
+
+
+def _embedder(bench: Bench, *, threads: int | None) -> Embedder:
     from engine.jobs.context import resources_folder
     from engine.vision.backbones import backbone
     from engine.vision.runtime import open_embedder
@@ -198,11 +346,6 @@ def _embedding(bench: Bench, inputs: NDArray[np.uint8]) -> float:
 
     chosen = backbone("mobilenet_v2")
     weights = find_weights(
-        chosen,
-        environ=bench.environ,
-        data_folder=bench.app_data,
-        resources=resources_folder(),
+        chosen, environ=bench.environ, data_folder=bench.app_data, resources=resources_folder()
     )
-    embedder = open_embedder(chosen, weights, device="cpu", cache=bench.app_data / "runtime", threads=1)
-    embedder.embed(inputs)
-    return median([seconds_of(lambda: embedder.embed(inputs)) for _ in range(5)]) / len(inputs)
+    return open_embedder(chosen, weights, device="cpu", cache=bench.app_data / "runtime", threads=threads)

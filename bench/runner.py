@@ -14,7 +14,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from bench.common import SHARED, AbsentError, Bench, BrokenError, Figure, Report, surroundings
+from bench.common import SHARED, AbsentError, Bench, BrokenError, Report, surroundings
+from bench.record import record, shown
 
 NAMES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -35,8 +36,15 @@ NAMES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "every camera's files keep all they held when keywords come in",
         ),
         "starter": ("bench.starter", "the starter weights against teacher, random weights and plain pixels"),
+        "rescan": ("bench.rescan", "an unchanged library looked at again, and opened"),
+        "rescore": ("bench.rescore", "every photo scored anew, against the bare arithmetic and writing"),
+        "startup": ("bench.startup", "`firstlook --help` and `list`, against Python alone and with typer"),
         "window": ("bench.window", "the window over 100,000 photos and a million"),
+        "queries": ("bench.queries", "filters, counts, words and pages of a million photos"),
+        "similar": ("bench.similar", "photos like one, bursts and near-identical photos of 100,000"),
         "memory": ("bench.memory", "20,000 photos indexed with memory flat"),
+        "peaks": ("bench.peaks", "the most memory: 24 and 108 MP, a million rows, ten rounds of re-indexing"),
+        "growth": ("bench.growth", "how the cost of index, rescore, query and retrain grows: 1, 4, 16 times"),
         "kill": ("bench.kill", "killed at random moments, nothing is lost and the next run finishes"),
         "writing": ("bench.writing", "keywords into 24 MP JPEGs against plain ExifTool, sidecars, no change"),
         "powercut": ("bench.powercut", "the power goes while keywords are written, on ext4 in a file"),
@@ -46,6 +54,7 @@ NAMES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "photos that may not be written wait, and are written when they may be",
         ),
         "races": ("bench.races", "other programs change photos while we write them"),
+        "sequences": ("bench.sequences", "exiv2, ExifTool and First Look change the same keywords by turns"),
         "wild-names": ("bench.wild_names", "wild names of files and folders, wild classes and keywords"),
         "every-file": (
             "bench.every_file",
@@ -89,7 +98,10 @@ def main(args: Sequence[str] | None = None) -> int:
     except BrokenError as error:
         print(error, file=sys.stderr)
         return FAILED
-    print(json.dumps(_as_data(name, report), indent=2) if options.json else _as_text(name, report))
+    data = _as_data(name, report)
+    print(json.dumps(data, indent=2) if options.json else _as_text(name, report))
+    if options.record:
+        record(data, [name, *given], tuple(NAMES))
     return 0 if report.good else FAILED
 
 
@@ -103,6 +115,7 @@ def _run(function: object, bench: Bench) -> Report:
 def _parser(name: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=f"python -m bench {name}", description=NAMES[name][1])
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--record", action="store_true", help="keep it, and make docs/performance.md anew")
     parser.add_argument(
         "--data", type=Path, default=SHARED, help="the folder of real data (default: %(default)s)"
     )
@@ -117,11 +130,18 @@ def _listing() -> str:
 
 def _as_data(name: str, report: Report) -> dict[str, object]:
     goals = [
-        {"what": goal.what, "value": goal.value, "bound": goal.bound, "reached": goal.reached}
+        {
+            "what": goal.what,
+            "value": goal.value,
+            "bound": goal.bound,
+            "at_least": goal.at_least,
+            "reached": goal.reached,
+        }
         for goal in report.goals
     ]
     return {
         "name": name,
+        "shows": NAMES[name][1],
         "machine": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
         "figures": dict(report.figures),
         "goals": goals,
@@ -132,11 +152,7 @@ def _as_data(name: str, report: Report) -> dict[str, object]:
 
 def _as_text(name: str, report: Report) -> str:
     width = max(map(len, report.figures), default=0)
-    lines = [name, *(f"  {what:{width}}  {_shown(value)}" for what, value in report.figures.items())]
+    lines = [name, *(f"  {what:{width}}  {shown(value)}" for what, value in report.figures.items())]
     lines += [f"  {'reached' if goal.reached else 'MISSED '}  {goal}" for goal in report.goals]
     lines += [f"  FAILED   {failure}" for failure in report.failures]
     return "\n".join(lines)
-
-
-def _shown(value: Figure) -> str:
-    return f"{value:,.4g}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else value

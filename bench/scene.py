@@ -103,7 +103,7 @@ def make_scene(bench: Bench, library: Path, count: int, *, sidecars: bool = Fals
     """Photos that are indexed, labelled `OLD`, and say so."""
     bench.weights()
     bench.tell(f"making a library of {count} photos")
-    files = [_paint(library / f"{number % 3}" / f"{number:03}.jpg", number) for number in range(count)]
+    files = [paint(library / f"{number % 3}" / f"{number:03}.jpg", number) for number in range(count)]
     add_foreign(files, FOREIGN)
     add_foreign(files[::2], FOREIGN_IPTC)
     firstlook(bench, "tag", library, "--write", "none")
@@ -321,7 +321,7 @@ def add_foreign(files: list[Path], changes: Iterable[str]) -> None:
         raise BrokenError(f"exiv2 cannot add metadata: {done.stderr.decode('utf-8', 'replace')[:500]}")
 
 
-def _paint(file: Path, number: int) -> Path:
+def paint(file: Path, number: int) -> Path:
     """A distinct picture of some 300 KB; the same each time."""
     file.parent.mkdir(parents=True, exist_ok=True)
     random = np.random.default_rng(number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections import deque
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +13,7 @@ import numpy as np
 from PIL import Image
 
 from engine import opening
-from engine.index import classes, models, settings
+from engine.index import blocks, classes, models, settings
 from engine.index.connect import open_for_writing, writing
 from engine.photos.thumbnails import ThumbnailCache
 from engine.types import WEDDING_CLASSES, Mode
@@ -23,9 +24,14 @@ LABELLED, UNREADABLE, UNSURE = 0.05, 0.002, 0.15
 
 
 def make_index(folder: Path, count: int) -> None:
-    """The library `folder` with an index of `count` photos that are not there. Nothing is made that exists."""
+    """The library `folder` with an index of `count` photos that are not there. Nothing is made that exists, but it is
+    as a library after its last job, in today's schema and packed."""
     kept = folder / ".firstlook"
     if (kept / "index.sqlite").exists():
+        with closing(open_for_writing(kept / "index.sqlite")) as db:
+            deque(blocks.pack(db))
+        for backup in kept.glob("index.before-*"):
+            backup.unlink()
         return
     kept.mkdir(parents=True, exist_ok=True)
     hashes = _pictures(ThumbnailCache(kept / "thumbnails"))
@@ -47,6 +53,7 @@ def make_index(folder: Path, count: int) -> None:
             _says(db, count)
             db.execute("INSERT INTO photos_text(photos_text) VALUES ('rebuild')")
         db.execute(_TRIGGER)
+        deque(blocks.pack(db))
     staged.rename(kept / "index.sqlite")
 
 

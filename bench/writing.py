@@ -1,4 +1,4 @@
-"""How fast keywords are written: into files against plain ExifTool, into sidecars, and where nothing has changed."""
+"""How fast keywords are written: into files, against plain ExifTool and indexing; into sidecars; and not at all."""
 
 from __future__ import annotations
 
@@ -6,13 +6,28 @@ import argparse
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest import mock
 
-from bench.common import Bench, BrokenError, Figure, Goal, Report, interleaved, median, ratio
+from PIL import Image
+
+from bench.common import (
+    Bench,
+    BrokenError,
+    Figure,
+    Goal,
+    Report,
+    in_child,
+    interleaved,
+    median,
+    ratio,
+)
 from bench.indexing import highres_photos
 
 if TYPE_CHECKING:
@@ -38,7 +53,13 @@ def run(bench: Bench) -> Report:
     photos = _copied(highres_photos(bench, bench.options.photos), bench.scratch / "photos")
     with _plain(photos) as plain, _writer(sidecars=False) as (exiftool, writer):
         ours = _Ours(exiftool, writer, photos, raw=False)
-        seen = interleaved({"plain": plain, "ours": ours.write}, bench.options.rounds, bench.tell)
+        rivals: dict[str, Callable[[], float]] = {
+            "plain": plain,
+            "ours": ours.write,
+            "ours without flushing": ours.write_unflushed,
+            "indexing": partial(_indexing, bench),
+        }
+        seen = interleaved(rivals, bench.options.rounds, bench.tell)
         unchanged = ours.again()
     figures: dict[str, Figure] = {
         "photos": len(photos),
@@ -54,6 +75,7 @@ def run(bench: Bench) -> Report:
         figures,
         (
             Goal("of plain ExifTool's speed", ratio(seen["plain"], seen["ours"]), LEAST_RATIO),
+            Goal("times as fast as indexing", ratio(seen["indexing"], seen["ours"]), 1.0),
             Goal("sidecars a second", rate, LEAST_SIDECARS),
             Goal(
                 "calls of ExifTool in a run without changes",
@@ -66,6 +88,20 @@ def run(bench: Bench) -> Report:
     )
 
 
+def _indexing(bench: Bench) -> float:
+    """Seconds for the first indexing of the very photos, start-up left out, by a First Look of its own."""
+    library, index = bench.scratch / "to-index", bench.scratch / "index"
+    for folder in (library, index):
+        shutil.rmtree(folder, ignore_errors=True)
+    library.mkdir()
+    Image.new("RGB", (640, 480), "teal").save(library / "first.jpg")
+    os.utime(library / "first.jpg", (1, 1))
+    photos = highres_photos(bench, bench.options.photos)
+    said = in_child(bench, [sys.executable, "-m", "bench.first_look", *map(str, (library, index, photos))])
+    shutil.rmtree(library)
+    return float(said["work"])
+
+
 def _copied(source: Path, folder: Path) -> list[Path]:
     """The kept photos stay as they are."""
     shutil.copytree(source, folder)
@@ -76,7 +112,11 @@ class _Ours:
     """Our writer, as the program uses it: planned in batches, each file verified, flushed and put in place."""
 
     def __init__(self, exiftool: ExifTool, writer: MetadataWriter, photos: list[Path], *, raw: bool) -> None:
+        from engine.jobs.write_metadata import BATCH, SIDECARS
+
         self._exiftool, self._writer, self._photos, self._raw = exiftool, writer, photos, raw
+        self._batch = SIDECARS if raw else BATCH
+        self._bare = _bare(photos) if raw else {}
         self._round = 0
 
     def write(self) -> float:
@@ -89,6 +129,13 @@ class _Ours:
             raise BrokenError(f"{written} of {len(self._photos)} photos were written")
         return seconds
 
+    def write_unflushed(self) -> float:
+        """As `write`, with nothing flushed to the disk: what safety costs. Only this measurement does so."""
+        from engine.metadata import staging
+
+        with mock.patch.object(staging, "_flush", return_value=None):
+            return self.write()
+
     def again(self) -> int:
         """ExifTool's calls that write, for the same wishes once more."""
         with _counted(self._exiftool) as calls:
@@ -97,14 +144,11 @@ class _Ours:
         return sum(b"-o" in call for call in calls)
 
     def _pass(self) -> int:
-        from engine.jobs.write_metadata import BATCH
-
         written = 0
-        for start in range(0, len(self._photos), BATCH):
+        for start in range(0, len(self._photos), self._batch):
             wanted = self._wanted()
-            plans = self._writer.plan_many(
-                [(photo, wanted, self._raw) for photo in self._photos[start : start + BATCH]]
-            )
+            photos = self._photos[start : start + self._batch]
+            plans = self._writer.plan_many([(photo, wanted, self._raw) for photo in photos], self._bare)
             written += _applied(self._writer, list(plans.values()))
         return written
 
@@ -112,6 +156,14 @@ class _Ours:
         from engine.types import Decider, Tag
 
         return (Tag(CLASSES[self._round % 2], Decider.PERSON, None, None),)
+
+
+def _bare(photos: list[Path]) -> dict[Path, tuple[int, int]]:
+    """What the index knows of RAW photos since they were read: size and time of those without XMP."""
+    from engine.photos.decode import decode
+
+    held = ((photo, photo.stat()) for photo in photos if decode(photo).bare)
+    return {photo: (seen.st_size, seen.st_mtime_ns) for photo, seen in held}
 
 
 def _applied(writer: MetadataWriter, plans: list[object]) -> int:
@@ -226,8 +278,6 @@ def _sidecars(bench: Bench, photo: Path) -> float:
 def _small(photo: Path) -> bytes:
     from io import BytesIO
 
-    from PIL import Image
-
     with Image.open(photo) as image:
         image.draft("RGB", (320, 240))
         image.thumbnail((320, 240))
@@ -262,7 +312,6 @@ finally:
 def _idle(bench: Bench) -> dict[str, Figure]:
     """A run over a library of which every photo says what it should."""
     import json
-    import sys
 
     from bench.common import CHECKOUT
     from bench.scene import make_scene

@@ -85,6 +85,7 @@ class Session(QObject):
 
     def start(self) -> None:
         """Looks at the folder now, and goes on watching it."""
+        self.tasks.run(self.library.keep_options, lambda _none: None)
         self.library.tag(background=True)
         self._watcher = self.library.watch()
 

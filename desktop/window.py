@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
             self._say(reason_of(error))
             return False
         self._leave()
+        self._store.follow(session.library.options)
         self._show(session, SavedFilters(self._places.data / "filters.json"))
         self._store.remember(session.folder)
         self.library_changed.emit(session.folder)

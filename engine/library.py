@@ -5,16 +5,18 @@ Commands hand a job to the worker and return its handle; queries read through a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from engine import opening
 from engine.errors import EngineError
 from engine.events import Event, Notice
 from engine.index import models
 from engine.index.class_changes import ClassChange
-from engine.jobs import class_changes, decide, share, thresholds
+from engine.index.connect import writing
+from engine.jobs import class_changes, class_undo, decide, share, thresholds, writing_options
 from engine.jobs.class_changes import ClassWish, Followed
 from engine.jobs.context import Context, Tools, closing_all
 from engine.jobs.decide import Decided, decided
@@ -23,14 +25,16 @@ from engine.jobs.evaluate import Evaluated, evaluate_current, report
 from engine.jobs.imports.run import ImportRecord, import_labels, plan_import, turn_import
 from engine.jobs.imports.wishes import Imported, ImportPlan, ImportStep, ImportWish
 from engine.jobs.mistakes import LabelMistake, label_mistakes
+from engine.jobs.pack import packing
 from engine.jobs.retrain import Retrained, follow_current, retrain, use_version
+from engine.jobs.similar import Sketched, similar
 from engine.jobs.strip import Stripped, strip
-from engine.jobs.suggest import PhotoGroup, find_groups, next_to_label, similar
+from engine.jobs.suggest import PhotoGroup, find_groups, next_to_label
 from engine.jobs.tag import Tagged, tag
 from engine.jobs.undo_writes import Undone, UndoWish, undo_writes
 from engine.jobs.write_metadata import PlannedChange, Written, hold_writes, preview, write_metadata
 from engine.lock import LibraryLock
-from engine.options import Options
+from engine.options import WRITING, Options
 from engine.photos.thumbnails import ThumbnailCache
 from engine.places import make_folder, places_for
 from engine.types import GUESSES, ClassId, Decision, DecisionKind, Mode, PhotoId
@@ -39,6 +43,7 @@ from engine.watch import Watcher
 from engine.worker import JobHandle, Priority, Steps, Worker
 
 Listener = Callable[[Event], None]
+T = TypeVar("T")
 
 
 class Library(LibraryView):
@@ -61,6 +66,7 @@ class Library(LibraryView):
         self._listeners: list[Listener] = [listener] if listener else []
         try:
             opened = opening.open_index(self.places)
+            self.options = writing_options.as_kept(opened.db, self.options)
         except BaseException:
             self._lock.release()
             raise
@@ -74,6 +80,7 @@ class Library(LibraryView):
             recovered=opened.recovered,
         )
         self._tools = [self._ctx.tools]
+        self._sketched = Sketched()
         self._worker = Worker(self._emit)
         if opened.notice:
             self._emit(Notice(opened.notice))
@@ -90,6 +97,7 @@ class Library(LibraryView):
         """Stops the job that runs, ends ExifTool, and lets go of the lock. What was done is kept."""
         steps = (
             self._worker.stop,
+            self._sketched.drop,
             *(tools.close for tools in self._tools),
             super().close,
             self._ctx.db.close,
@@ -115,7 +123,11 @@ class Library(LibraryView):
             opening.note_recovered(self._ctx.db, self._ctx.recovered)
             return done
 
-        return self._worker.submit("tag", steps, Priority.BACKGROUND if background else Priority.NORMAL)
+        return self._work("tag", steps, Priority.BACKGROUND if background else Priority.NORMAL)
+
+    def _work(self, name: str, steps: Callable[[], Steps[T]], priority: Priority) -> JobHandle[T]:
+        """A job that may change every photo: what lists need is packed beside it."""
+        return self._worker.submit(name, lambda: packing(self._ctx.db, steps), priority)
 
     def write(self, *, now: bool = False) -> JobHandle[Written]:
         """Writes the keywords that wait; with `now` also where writing is held, which it stays for what comes later."""
@@ -145,9 +157,7 @@ class Library(LibraryView):
 
     def retrain(self, *, force: bool = False, ask: bool = False) -> JobHandle[Retrained]:
         """Learns from the labels; see `engine.jobs.retrain`."""
-        return self._worker.submit(
-            "retrain", lambda: retrain(self._ctx, force=force, ask=ask), Priority.PERSON
-        )
+        return self._work("retrain", lambda: retrain(self._ctx, force=force, ask=ask), Priority.PERSON)
 
     def deepen(self, *, force: bool = False, ask: bool = False) -> JobHandle[Retrained]:
         """Trains the backbone too; see `engine.jobs.deepen`. Other work goes on beside it."""
@@ -157,7 +167,7 @@ class Library(LibraryView):
             self._follow_model()  # the settings, and the tools with them, may be others than when it began
             return done
 
-        return self._worker.submit("train deeper", steps, Priority.BACKGROUND)
+        return self._work("train deeper", steps, Priority.BACKGROUND)
 
     def evaluate(self) -> JobHandle[Evaluated]:
         """The current model's figures on the labelled photos."""
@@ -179,7 +189,7 @@ class Library(LibraryView):
         """Goes to another version; how many photos have another class now."""
         if version != GUESSES:
             models.find(self._read(), version)
-        return self._worker.submit("use model", lambda: use_version(self._ctx, version), Priority.PERSON)
+        return self._work("use model", lambda: use_version(self._ctx, version), Priority.PERSON)
 
     def plan_import(self, source: Path | None, wish: ImportWish | None = None) -> JobHandle[ImportPlan]:
         """What `import_labels` would do; changes nothing."""
@@ -194,9 +204,7 @@ class Library(LibraryView):
         """Labels that are in `source` already; None: those that are in the photos' keywords. `record` follows what is
         done, for one that is cancelled. See `engine.jobs.imports`."""
         wanted, kept = wish or ImportWish(), record or ImportRecord()
-        return self._worker.submit(
-            "import", lambda: import_labels(self._ctx, source, wanted, kept), Priority.PERSON
-        )
+        return self._work("import", lambda: import_labels(self._ctx, source, wanted, kept), Priority.PERSON)
 
     def undo_import(self, step: ImportStep | JobHandle[ImportStep]) -> JobHandle[ImportStep]:
         """Takes an import back, or does it again: undoing what this returns. A job that still waits runs first."""
@@ -230,10 +238,13 @@ class Library(LibraryView):
         return self._worker.submit("review", lambda: find_groups(self._ctx), Priority.PERSON)
 
     def similar(self, id_: PhotoId, count: int = 200) -> JobHandle[tuple[PhotoId, ...]]:
-        """The photos most like this one."""
-        return self._worker.submit(
-            "similar", lambda: similar(self._ctx, id_=id_, count=count), Priority.PERSON
-        )
+        """The photos most like this one; see `engine.jobs.similar`."""
+
+        def steps() -> Steps[tuple[PhotoId, ...]]:
+            db, backbone = self._ctx.db, self._ctx.tools.backbone_key()
+            return (yield from similar(db, backbone, id_=id_, count=count, sketched=self._sketched))
+
+        return self._worker.submit("similar", steps, Priority.PERSON)
 
     def pause(self) -> None:
         """Lets background work wait until `resume`."""
@@ -261,7 +272,8 @@ class Library(LibraryView):
         return self._worker.paused
 
     def change(self, options: Options) -> None:
-        """Works with these options from the next job on."""
+        """Works with these options from the next job on. Those of writing are kept with the library, and files that
+        were written otherwise wait to be written again."""
 
         def changed() -> None:
             same = _opened_with(options) == _opened_with(self.options)
@@ -269,12 +281,22 @@ class Library(LibraryView):
             if not same:
                 self._tools.append(Tools(self.places, options))
             self._ctx = replace(self._ctx, options=options, tools=self._tools[-1])
+            self._keep_options(WRITING)
+            writing_options.follow_profile(self._ctx)
             self._follow_model()
 
         self._worker.call("settings", changed)
         if len(self._tools) > 1:
             # Jobs that have begun go on with the tools that they know; this one's turn comes after all of them.
             self._worker.submit("settings", self._let_go, Priority.BACKGROUND)
+
+    def keep_options(self, names: Collection[str] = WRITING) -> None:
+        """Keeps these options of writing with the library: whoever opens it later without choosing others has them."""
+        self._worker.call("settings", lambda: self._keep_options(names))
+
+    def _keep_options(self, names: Collection[str]) -> None:
+        with writing(self._ctx.db):
+            writing_options.keep(self._ctx.db, self.options, names)
 
     def _let_go(self) -> Steps[None]:
         """Closes what other options had opened."""
@@ -331,7 +353,7 @@ class Library(LibraryView):
 
     def put_class_back(self, change: ClassChange) -> None:
         """The classes as they were before it was renamed, merged or removed, labels included."""
-        self._worker.call("classes", lambda: class_changes.take_back(self._ctx, change=change))
+        self._at_once(lambda: class_undo.taking_back(self._ctx, change=change))
 
     def rename_class(self, name: str, new: str) -> ClassChange:
         """Labels and models follow; files with the next write. `put_class_back` takes what is returned."""
@@ -339,24 +361,25 @@ class Library(LibraryView):
 
     def merge_class(self, name: str, into: str) -> ClassChange:
         """The class becomes one with `into`; files with the next write. `put_class_back` takes what is returned."""
-        return self._worker.call(
-            "classes", lambda: class_changes.merge_class(self._ctx, name=name, into=into)
-        )
+        return self._at_once(lambda: class_changes.merging(self._ctx, name=name, into=into))
 
     def remove_class(self, name: str) -> ClassChange:
         """The class and its labels; what is returned brings both back."""
-        return self._worker.call("classes", lambda: class_changes.remove_class(self._ctx, name=name))
+        return self._at_once(lambda: class_changes.removing(self._ctx, name=name))
+
+    def _at_once(self, steps: Callable[[], Steps[T]]) -> T:
+        return self._worker.submit("classes", steps, Priority.AT_ONCE).result()
 
     def change_class(self, wish: ClassWish) -> JobHandle[Followed]:
-        """Renames, merges or removes a class, and writes the files. Cancelled while it writes, the change stands, and
-        the other files wait for the next write."""
+        """Renames, merges or removes a class, and writes the files. Cancelled while it changes labels, everything is as
+        it was; while it writes, the change stands, and the other files wait for the next write."""
         return self._worker.submit(
             "classes", lambda: class_changes.change_class(self._ctx, wish), Priority.PERSON
         )
 
     def undo_class_change(self) -> JobHandle[Followed]:
         """Takes back the last rename, merge or removal of a class that stands, and writes the files."""
-        return self._worker.submit("classes", lambda: class_changes.undo_last(self._ctx), Priority.PERSON)
+        return self._worker.submit("classes", lambda: class_undo.undo_last(self._ctx), Priority.PERSON)
 
     def set_threshold(self, name: str, threshold: float | None) -> None:
         """From which probability a prediction of the class is written; None: what the model finds."""

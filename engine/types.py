@@ -96,12 +96,14 @@ class CameraFacts:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a job is: `done` of `total` units; `total` is None while it is not known yet. `loss` while it learns."""
+    """How far a job is: `done` of `total` units; `total` is None while it is not known yet. `loss` while it learns.
+    `held`: a transaction is open, and nothing else runs before the job's next step; a cancel takes all of it back."""
 
     done: int
     total: int | None
     note: str = ""
     loss: float | None = None
+    held: bool = False
 
 
 class State(StrEnum):

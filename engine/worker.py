@@ -2,7 +2,8 @@
 
 A job is a generator that yields `Progress` and returns its result. Between two steps the worker looks for a more
 urgent job and for a cancel, so both take effect within one step. Closing the generator cancels it: its `finally`
-and `with` blocks run, and what it committed stays.
+and `with` blocks run, and what it committed stays. A more urgent job waits while the `Progress` says that a
+transaction is open.
 """
 
 from __future__ import annotations
@@ -88,6 +89,7 @@ class JobHandle(Generic[T]):
         self._cancelled = threading.Event()
         self._meter = Meter()
         self._told = 0.0
+        self._holds = False
 
     @property
     def done(self) -> bool:
@@ -122,6 +124,7 @@ class JobHandle(Generic[T]):
             emit(JobFinished(self.number, self.name))
             self._future.set_result(stop.value)
             return True
+        self._holds = progress.held
         self._tell(progress, emit)
         return False
 
@@ -167,6 +170,7 @@ class Worker:
         self._emit = emit
         self._numbers = itertools.count(1)
         self._queue: list[tuple[int, int, JobHandle[Any]]] = []
+        self._last: tuple[int, int, JobHandle[Any]] | None = None
         self._changed = threading.Condition()
         self._stopping = False
         self._paused = False
@@ -242,13 +246,18 @@ class Worker:
                 entry = self._due()
                 if entry is None:
                     return
+            self._last = entry
             if self._stepped(entry[2]):
                 with self._changed:
+                    self._last = None
                     self._queue.remove(entry)
                     heapq.heapify(self._queue)
 
     def _due(self) -> tuple[int, int, JobHandle[Any]] | None:
-        """The job whose turn it is; one that is cancelled may always run, to its end."""
+        """The job whose turn it is; one that is cancelled may always run, to its end. One that holds its turn has a
+        transaction open, on the connection that all jobs write through."""
+        if self._last is not None and self._last[2]._holds:
+            return self._last
         if not self._paused:
             return self._queue[0] if self._queue else None
         may = (of for of in self._queue if of[0] <= Priority.PERSON or of[2]._cancelled.is_set())

@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "data"
 
 LONGEST = ("test_train.py", "test_deepen.py", "test_window.py")
-SAMPLE_COUNT, SAMPLE_MISSING = 50, 3
+SAMPLE_COUNT, SAMPLE_MISSING, SAMPLE_SIZE = 50, 3, (600, 400)
 AlmostSample = Callable[[Path], Path]
 
 
@@ -88,11 +88,11 @@ def runtime(weights_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 @pytest.fixture(scope="session")
 def almost_sample(tmp_path_factory: pytest.TempPathFactory) -> AlmostSample:
     """`almost_sample(folder)` is the sample library of `SAMPLE_COUNT` photos but for the last few, which are still to
-    be painted. The others are painted once, for all workers: half a second each."""
+    be painted, in full size. The others are smaller, and painted once for all workers: half a second each."""
     own = tmp_path_factory.getbasetemp()
     place = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     with FileLock(place / "sample.lock"):
-        for done in make_sample(place / "sample", count=SAMPLE_COUNT):
+        for done in make_sample(place / "sample", count=SAMPLE_COUNT, size=SAMPLE_SIZE):
             if done.done >= SAMPLE_COUNT - SAMPLE_MISSING:
                 break
     return lambda folder: Path(shutil.copytree(place / "sample", folder))

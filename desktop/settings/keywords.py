@@ -58,7 +58,10 @@ class KeywordsPage(QWidget):
             self.tr("Backup programs that go by it will not see new keywords."), "quiet", wrap=True
         )
         time_note.setContentsMargins(indent(self.keep_time), 0, 0, 0)
+        whose = self.tr("All of this belongs to the library that is open; a new one begins with it.")
         under = column(self, space=SPACE // 2)
+        under.addWidget(words(whose, "quiet", wrap=True))
+        under.addSpacing(SPACE // 2)
         under.addWidget(words(self.tr("Where keywords are written"), "heading"))
         under.addWidget(self.where)
         under.addSpacing(SPACE)
@@ -113,7 +116,7 @@ class ParentKeyword(QWidget):
     def _what_for(self) -> str:
         return self.tr(
             "Programs with keyword trees, such as Lightroom, show the classes under it. Empty: at the top. "
-            "It is used from the next photo that is written."
+            "Photos that have keywords from First Look already follow."
         )
 
     def _follow(self, now: Settings) -> None:

@@ -43,8 +43,8 @@ class OtherPrograms(QWidget):
 
     def _lay_out(self) -> None:
         what_for = self.tr(
-            "All programs read the usual keywords. Tick one to write its own list as well, from the next photo that is "
-            "written; a list that a photo has already is kept up to date in any case."
+            "All programs read the usual keywords. Tick one to write its own list as well, also into photos that have "
+            "keywords from First Look already; a list that a photo has is kept up to date in any case."
         )
         under = column(self, space=SPACE // 2)
         under.addWidget(words(what_for, "quiet", wrap=True))

@@ -69,7 +69,8 @@ class SettingsStore(QObject):
         self.change(steps_done={**known, str(folder): done})
 
     def options(self, environ: Mapping[str, str]) -> Options:
-        """What the engine is to know of them."""
+        """What the engine is to know of them. A library that has kept how its keywords are written goes on so when it
+        is opened; `follow` then."""
         return Options(
             write_to=self._now.write_to,
             device=self._now.device,
@@ -82,7 +83,12 @@ class SettingsStore(QObject):
             embed_fragile=self._now.embed_fragile,
             into_credentials=self._now.into_credentials,
             environ=environ,
+            chosen=frozenset(),
         )
+
+    def follow(self, options: Options) -> None:
+        """How keywords are written in the library that was opened."""
+        self.change(**options.writing)
 
     def _save(self, fields: Mapping[str, Any]) -> None:
         """On top of what the file says by now: a second First Look may have saved there, or a newer one."""

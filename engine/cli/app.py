@@ -2,67 +2,78 @@
 
 from __future__ import annotations
 
+import functools
+import sys
+from collections.abc import Collection, Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
 from typing import Annotated
 
 import typer
 
-from engine.cli import (
-    classes,
-    doctor,
-    imports,
-    judge,
-    label,
-    look,
-    model,
-    sample,
-    strip,
-    tag,
-    undo,
-    weights,
-    window,
-    write,
+COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "tag": ("tag", "tag"),
+        "watch": ("tag", "watch"),
+        "write": ("write", "write"),
+        "undo": ("undo", "undo"),
+        "strip": ("strip", "strip"),
+        "list": ("look", "list_photos"),
+        "similar": ("similar", "similar"),
+        "label": ("label", "label"),
+        "import": ("imports", "import_labels"),
+        "retrain": ("model", "retrain"),
+        "evaluate": ("judge", "evaluate"),
+        "mistakes": ("judge", "mistakes"),
+        "models": ("model", "models"),
+        "weights": ("weights", "weights"),
+        "classes": ("classes", "classes"),
+        "mode": ("classes", "mode"),
+        "status": ("look", "status"),
+        "doctor": ("doctor", "doctor"),
+        "sample": ("sample", "sample"),
+    }
 )
+"""Each command with its module in `engine.cli` and its function there, in the order in which help lists them."""
 
-app = typer.Typer(
-    name="firstlook",
-    invoke_without_command=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
-    help="Sees what is in your photos, writes it as keywords, and learns from your corrections. "
-    "All on this machine; no photo leaves it.",
-    epilog="Alone, it opens the window. Without one, begin with: firstlook tag FOLDER. "
-    "Every command explains itself: firstlook COMMAND --help",
-)
-
-for command in (
-    tag.tag,
-    tag.watch,
-    write.write,
-    undo.undo,
-    strip.strip,
-    look.list_photos,
-    label.label,
-    imports.import_labels,
-    model.retrain,
-    judge.evaluate,
-    judge.mistakes,
-    model.models,
-    weights.weights,
-    classes.classes,
-    classes.mode,
-    look.status,
-    doctor.doctor,
-    sample.sample,
-):
-    name = {"list_photos": "list", "import_labels": "import"}.get(command.__name__)
-    app.command(name)(command)
+OPEN = "open"
 
 
-app.command("open", context_settings=window.HELP)(window.open_window)
+def put_together(names: Collection[str]) -> typer.Typer:
+    """The command line with these commands."""
+    app = typer.Typer(
+        name="firstlook",
+        invoke_without_command=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+        help="Sees what is in your photos, writes it as keywords, and learns from your corrections. "
+        "All on this machine; no photo leaves it.",
+        epilog="Alone, it opens the window. Without one, begin with: firstlook tag FOLDER. "
+        "Every command explains itself: firstlook COMMAND --help",
+    )
+    for name in (name for name in COMMANDS if name in names):
+        module, function = COMMANDS[name]
+        app.command(name)(getattr(import_module(f"engine.cli.{module}"), function))
+    if OPEN in names:
+        from engine.cli import window
+
+        app.command(OPEN, context_settings=window.HELP)(window.open_window)
+    app.callback()(_callback)
+    return app
 
 
-@app.callback()
+def needed(words: Sequence[str]) -> Collection[str]:
+    """The command that is called, which need not load the others; all of them for help, or where there is none."""
+    return words[:1] if words and (words[0] in COMMANDS or words[0] == OPEN) else (*COMMANDS, OPEN)
+
+
+@functools.cache
+def whole() -> typer.Typer:
+    """The command line with all that it has."""
+    return put_together((*COMMANDS, OPEN))
+
+
 def _callback(
     context: typer.Context,
     version: Annotated[
@@ -75,9 +86,11 @@ def _callback(
         typer.echo(f"firstlook {installed('firstlook')}")
         raise typer.Exit
     if context.invoked_subcommand is None:
+        from engine.cli import window
+
         window.hand_over([])
 
 
 def run() -> None:
     """The entry point `firstlook`."""
-    app()
+    put_together(needed(sys.argv[1:]))()

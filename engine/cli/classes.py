@@ -12,7 +12,7 @@ from engine.cli.class_changes import as_data, tell_concerned, told
 from engine.cli.output import answer, held_back, message, table
 from engine.cli.session import Session, reports_errors, session
 from engine.errors import typed
-from engine.types import Mode, WriteTo
+from engine.types import Mode
 
 if TYPE_CHECKING:
     from engine.index.classes import PhotoClass
@@ -50,7 +50,9 @@ WISHES = (Action.RENAME, Action.MERGE, Action.REMOVE)
 
 
 @reports_errors
+@opt.takes_writing
 def classes(
+    writing: opt.Writing,
     folder: opt.Folder,
     action: Annotated[Action, typer.Argument(help="What to do.")] = Action.LIST,
     values: Annotated[
@@ -61,11 +63,6 @@ def classes(
             "number alone.",
         ),
     ] = None,
-    write: opt.Write = WriteTo.FILES,
-    profiles: opt.Profiles = None,
-    parent: opt.Parent = opt.DEFAULT_PARENT,
-    heic_in_files: opt.HeicInFiles = False,
-    despite_credentials: opt.DespiteCredentials = False,
     index: opt.Index = None,
     dry_run: Annotated[
         bool,
@@ -97,14 +94,8 @@ def classes(
         raise typer.BadParameter(f"classes {action} takes {ARGUMENTS[action]} values, not {len(given)}")
     if dry_run and action not in WISHES:
         raise typer.BadParameter(f"classes {action} has no --dry-run; rename, merge and remove have one")
-    chosen = opt.options(
-        write=write,
-        profiles=profiles,
-        parent=parent,
-        heic_in_files=heic_in_files,
-        despite_credentials=despite_credentials,
-    )
-    with session(folder, chosen, index=index, quiet=as_json) as run:
+    chosen = opt.options(writing=writing)
+    with session(folder, chosen, index=index, quiet=as_json, keep=not dry_run) as run:
         if dry_run:
             tell_concerned(run.library, _wish(action, given), as_json=as_json)
             raise typer.Exit

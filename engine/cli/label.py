@@ -12,14 +12,16 @@ from engine.cli import options as opt
 from engine.cli.changes import held
 from engine.cli.output import answer, message, waiting
 from engine.cli.session import Session, reports_errors, session
-from engine.types import Mode, PhotoId, WriteTo
+from engine.types import Mode, PhotoId
 
 if TYPE_CHECKING:
     from engine.jobs.write_metadata import Written
 
 
 @reports_errors
+@opt.takes_writing
 def label(
+    writing: opt.Writing,
     folder: opt.Folder,
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="The photos.", readable=False)],
     class_names: Annotated[
@@ -39,11 +41,6 @@ def label(
     none: Annotated[bool, typer.Option("--none", help="They show none of the classes.")] = False,
     accept: Annotated[bool, typer.Option("--accept", help="Their predictions are right.")] = False,
     clear: Annotated[bool, typer.Option("--clear", help="Take your decision on them back.")] = False,
-    write: opt.Write = WriteTo.FILES,
-    profiles: opt.Profiles = None,
-    parent: opt.Parent = opt.DEFAULT_PARENT,
-    heic_in_files: opt.HeicInFiles = False,
-    despite_credentials: opt.DespiteCredentials = False,
     index: opt.Index = None,
     as_json: opt.Json = False,
 ) -> None:
@@ -58,13 +55,7 @@ def label(
     """
     if [bool(class_names or not_names), none, accept, clear].count(True) != 1:
         raise typer.BadParameter("say one of --class NAME, --none, --accept or --clear")
-    chosen = opt.options(
-        write=write,
-        profiles=profiles,
-        parent=parent,
-        heic_in_files=heic_in_files,
-        despite_credentials=despite_credentials,
-    )
+    chosen = opt.options(writing=writing)
     with session(folder, chosen, index=index, quiet=as_json, must_exist=True) as run:
         ids = run.library.ids_of([located(folder, file) for file in files])
         if len(class_names or ()) > 1 and run.library.mode() is Mode.ONE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,6 +11,7 @@ from engine.cli import options as opt
 from engine.cli.output import answer, paths, table, waiting
 from engine.cli.session import look, reports_errors
 from engine.errors import shown, typed
+from engine.options import Options
 from engine.types import GUESSES, OFFICIAL, STARTER, Photo, PhotoFilter, Sort, State
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ def status(folder: opt.Folder, index: opt.Index = None, as_json: opt.Json = Fals
       firstlook status ~/Pictures/weddings --json
     """
     with look(folder, opt.options(), index=index) as library:
-        answer(as_json, _status_data(library), _status_lines(library))
+        data = _status_data(library)
+        answer(as_json, data, _status_lines(library, data))
 
 
 def photo_data(photo: Photo) -> dict[str, Any]:
@@ -126,6 +128,7 @@ def _status_data(library: LibraryView) -> dict[str, Any]:
         "unreadable": counts.unreadable,
         "model": library.current_model(),
         "weights": library.weights(),
+        "writing": {**Options().writing, **library.kept_options()},
         "corrections": library.corrections(),
         "pending_writes": library.pending_writes(),
         "blocked_writes": [{"path": path, "reason": why} for path, why in library.blocked_writes().items()],
@@ -137,15 +140,15 @@ def _weights_line(name: str | None) -> str:
     return f"Weights: {name or 'none used yet'}{offer}"
 
 
-def _status_lines(library: LibraryView) -> Iterator[str]:
-    counts, version = library.counts(), library.current_model()
-    yield f"{counts.photos:,} photos in {shown(library.places.root)}; index in {shown(library.places.folder)}"
+def _status_lines(library: LibraryView, data: Mapping[str, Any]) -> Iterator[str]:
+    version = data["model"]
+    yield f"{data['photos']:,} photos in {shown(library.places.root)}; index in {shown(library.places.folder)}"
     yield from table(
-        [[state, f"{count:,}"] for state, count in counts.states.items()], heads=["state", "photos"]
+        [[state, f"{count:,}"] for state, count in data["states"].items()], heads=["state", "photos"]
     )
     yield ""
     yield from table(
-        [[name, f"{count:,}"] for name, count in counts.classes.items()], heads=["class", "photos"]
+        [[name, f"{count:,}"] for name, count in data["classes"].items()], heads=["class", "photos"]
     )
     yield ""
     yield (
@@ -153,9 +156,10 @@ def _status_lines(library: LibraryView) -> Iterator[str]:
         if version == GUESSES
         else f"Model: version {version}"
     )
-    yield _weights_line(library.weights())
-    yield f"{library.corrections():,} labels since that model learnt"
-    yield f"{library.pending_writes():,} photos wait for their keywords to be written"
+    yield _weights_line(data["weights"])
+    yield f"{data['corrections']:,} labels since that model learnt"
+    yield f"Keywords: {opt.told(data['writing'])}"
+    yield f"{data['pending_writes']:,} photos wait for their keywords to be written"
     if library.writes_held():
         yield f"Writing is held: firstlook write {typed(library.places.root)} --now, or --no-hold"
     if kept := library.kept_back():

@@ -13,7 +13,7 @@ from engine.cli import options as opt
 from engine.cli.output import answer, held_back, table, waiting
 from engine.cli.session import Session, reports_errors, session
 from engine.errors import typed
-from engine.types import GUESSES, WriteTo
+from engine.types import GUESSES
 
 if TYPE_CHECKING:
     from engine.index.models import ModelVersion
@@ -32,18 +32,15 @@ class Action(StrEnum):
 
 
 @reports_errors
+@opt.takes_writing
 def retrain(
+    writing: opt.Writing,
     folder: opt.Folder,
     deep: Annotated[
         bool,
         typer.Option("--deep", help="Train the backbone too: minutes to hours, better. Cut off, it goes on."),
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Use the new version even if it is worse.")] = False,
-    write: opt.Write = WriteTo.FILES,
-    profiles: opt.Profiles = None,
-    parent: opt.Parent = opt.DEFAULT_PARENT,
-    heic_in_files: opt.HeicInFiles = False,
-    despite_credentials: opt.DespiteCredentials = False,
     device: opt.Device = "auto",
     backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
     weights: opt.Weights = None,
@@ -65,11 +62,7 @@ def retrain(
         weights=weights,
         backbone=backbone,
         device=device,
-        write=write,
-        profiles=profiles,
-        parent=parent,
-        heic_in_files=heic_in_files,
-        despite_credentials=despite_credentials,
+        writing=writing,
     )
     with session(folder, chosen, index=index, quiet=as_json, must_exist=True) as run:
         learn = run.library.deepen if deep else run.library.retrain
@@ -82,7 +75,9 @@ def retrain(
 
 
 @reports_errors
+@opt.takes_writing
 def models(
+    writing: opt.Writing,
     folder: opt.Folder,
     action: Annotated[Action, typer.Argument(help="What to do.")] = Action.LIST,
     value: Annotated[
@@ -94,11 +89,6 @@ def models(
     version: Annotated[
         int | None, typer.Option("--version", help="The version to export; the current one otherwise.")
     ] = None,
-    write: opt.Write = WriteTo.FILES,
-    profiles: opt.Profiles = None,
-    parent: opt.Parent = opt.DEFAULT_PARENT,
-    heic_in_files: opt.HeicInFiles = False,
-    despite_credentials: opt.DespiteCredentials = False,
     weights: opt.Weights = None,
     backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
     index: opt.Index = None,
@@ -119,11 +109,7 @@ def models(
     chosen = opt.options(
         weights=weights,
         backbone=backbone,
-        write=write,
-        profiles=profiles,
-        parent=parent,
-        heic_in_files=heic_in_files,
-        despite_credentials=despite_credentials,
+        writing=writing,
     )
     with session(folder, chosen, index=index, quiet=as_json, must_exist=action is not Action.IMPORT) as run:
         lines = _act(run, action, value or "", version)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+import inspect
+import shlex
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from inspect import Parameter, Signature
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from engine.options import Options
 from engine.types import WriteTo
+
+KEPT = """How keywords are written (--write, --profile, --parent, --heic-in-files, --despite-credentials) is kept with
+    the library: later commands, and the window, do the same until you say otherwise. `firstlook status` shows it.
+"""
 
 # Not checked by typer: what is wrong with a path is told by the engine, with what to do.
 Folder = Annotated[
@@ -38,8 +47,12 @@ Device = Annotated[
     str, typer.Option("--device", metavar="DEVICE", help="auto, cuda, mps or cpu: where the backbone runs.")
 ]
 Write = Annotated[
-    WriteTo,
-    typer.Option("--write", help="Keywords go into the files, into sidecars beside them, or nowhere."),
+    WriteTo | None,
+    typer.Option(
+        "--write",
+        help="Keywords go into the files (at first), into sidecars beside them, or nowhere.",
+        show_default=False,
+    ),
 ]
 
 
@@ -49,19 +62,23 @@ class Program(StrEnum):
     DIGIKAM = "digikam"
     PHOTO_MECHANIC = "photo-mechanic"
     WINDOWS = "windows"
+    NONE = "none"
 
 
 Profiles = Annotated[
     list[Program] | None,
     typer.Option(
         "--profile",
-        help="Also make the keyword list that this program reads; digikam is for Immich too. May be given again. "
-        "A list that a file has is kept in step in any case.",
+        help="Also make the keyword list that this program reads; digikam is for Immich too. May be given again; none "
+        "is for none of them. A list that a file has is kept in step in any case.",
+        show_default=False,
     ),
 ]
 
 
-def _parent(text: str) -> str:
+def _parent(text: str | None) -> str | None:
+    if text is None:
+        return None
     text = " ".join(text.split())
     if "|" in text or "/" in text:
         raise typer.BadParameter("A keyword cannot hold | or /. Leave them out.")
@@ -69,28 +86,96 @@ def _parent(text: str) -> str:
 
 
 Parent = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--parent",
         metavar="TEXT",
         callback=_parent,
-        help='The keyword under which the classes stand in keyword trees; "" for none.',
+        help='The keyword under which the classes stand in keyword trees, "First Look" at first; "" for none.',
+        show_default=False,
     ),
 ]
 HeicInFiles = Annotated[
-    bool,
-    typer.Option("--heic-in-files", help="Write into HEIC and AVIF too, and not into sidecars beside them."),
+    bool | None,
+    typer.Option(
+        "--heic-in-files/--no-heic-in-files",
+        help="Write into HEIC and AVIF too, and not into sidecars beside them.",
+        show_default=False,
+    ),
 ]
 DespiteCredentials = Annotated[
+    bool | None,
+    typer.Option(
+        "--despite-credentials/--no-despite-credentials",
+        help="Write also into files whose content credentials (C2PA) become invalid by it.",
+        show_default=False,
+    ),
+]
+DespiteCredentialsNow = Annotated[
+    bool, typer.Option("--despite-credentials", help="Also where content credentials (C2PA) become invalid.")
+]
+
+NoPreviews = Annotated[
     bool,
     typer.Option(
-        "--despite-credentials",
-        help="Write also into files whose content credentials (C2PA) become invalid by it.",
+        "--no-previews",
+        help="Decode every JPEG itself, also where its camera put a preview into it that by all signs shows the same.",
     ),
 ]
 
 DEFAULT_BACKBONE = "mobilenet_v2"
-DEFAULT_PARENT = "First Look"
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How keywords are to be written, as far as it was typed."""
+
+    write: WriteTo | None = None
+    profiles: Sequence[Program] | None = None
+    parent: str | None = None
+    heic_in_files: bool | None = None
+    despite_credentials: bool | None = None
+
+    def given(self) -> dict[str, Any]:
+        """By the names of the engine's options; what was not typed is as the library has kept it."""
+        given: dict[str, Any] = {
+            "write_to": self.write,
+            "parent_keyword": self.parent,
+            "embed_fragile": self.heic_in_files,
+            "into_credentials": self.despite_credentials,
+        }
+        if self.profiles:
+            given |= {of.name.lower(): of in self.profiles for of in Program if of is not Program.NONE}
+        return {name: value for name, value in given.items() if value is not None}
+
+
+_WRITING = [
+    Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+    for name, annotation in [
+        ("write", Write),
+        ("profiles", Profiles),
+        ("parent", Parent),
+        ("heic_in_files", HeicInFiles),
+        ("despite_credentials", DespiteCredentials),
+    ]
+]
+
+
+def takes_writing(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command the options of `Writing`, and its help a word on them; it gets them as one value, its argument
+    `writing`."""
+
+    @functools.wraps(command)
+    def run(**typed: Any) -> None:
+        writing = Writing(**{of.name: typed.pop(of.name) for of in _WRITING if of.name in typed})
+        command(**typed, writing=writing)
+
+    own = inspect.signature(command, eval_str=True).parameters.values()
+    named = [of.replace(kind=Parameter.KEYWORD_ONLY) for of in own if of.name != "writing"]
+    at = next((number for number, of in enumerate(named) if of.name == "index"), len(named))
+    run.__signature__ = Signature([*named[:at], *_WRITING, *named[at:]])  # type: ignore[attr-defined]
+    run.__doc__ = (command.__doc__ or "").replace("    \b\n    Ex", f"    {KEPT}\n    \b\n    Ex", 1)
+    return run
 
 
 def options(
@@ -98,26 +183,33 @@ def options(
     weights: Path | None = None,
     backbone: str = DEFAULT_BACKBONE,
     device: str = "auto",
-    write: WriteTo = WriteTo.FILES,
-    profiles: Sequence[Program] | None = None,
-    parent: str = DEFAULT_PARENT,
-    heic_in_files: bool = False,
-    despite_credentials: bool = False,
+    writing: Writing | None = None,
+    no_previews: bool = False,
 ) -> Options:
     """The engine's options from what was typed."""
+    given = (writing or Writing()).given()
     return Options(
-        write_to=write,
         device=device,
         backbone=backbone,
         weights=weights,
         who=_who(),
-        parent_keyword=parent,
-        digikam=Program.DIGIKAM in (profiles or ()),
-        photo_mechanic=Program.PHOTO_MECHANIC in (profiles or ()),
-        windows=Program.WINDOWS in (profiles or ()),
-        embed_fragile=heic_in_files,
-        into_credentials=despite_credentials,
+        use_previews=not no_previews,
+        chosen=frozenset(given),
+        **given,
     )
+
+
+def told(options: Mapping[str, Any]) -> str:
+    """How a library's keywords are written, from `Options.writing`, as options that would say so."""
+    programs = [of.value for of in Program if options.get(of.name.lower())] or [Program.NONE.value]
+    flags = {"embed_fragile": "--heic-in-files", "into_credentials": "--despite-credentials"}
+    parts = [
+        f"--write {options['write_to']}",
+        *(f"--profile {name}" for name in programs),
+        f"--parent {shlex.quote(options['parent_keyword'])}",
+        *(flag for name, flag in flags.items() if options[name]),
+    ]
+    return " ".join(parts)
 
 
 def _who() -> str:

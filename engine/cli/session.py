@@ -24,11 +24,11 @@ from engine.logs import start_logging
 from engine.options import Options, Places
 from engine.places import places_for
 from engine.types import Progress
-from engine.worker import JobHandle, Meter, as_engine_error
 
 if TYPE_CHECKING:
     from engine.library import Library
     from engine.view import LibraryView
+    from engine.worker import JobHandle
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -62,6 +62,8 @@ class Session:
 
 def through(steps: Generator[Progress, None, T], name: str, *, quiet: bool) -> T:
     """Runs work that needs no library to its end, with progress on stderr; what it returns. Ctrl-C ends it."""
+    from engine.worker import Meter
+
     line, meter = ProgressLine(quiet=quiet), Meter()
     with contextlib.closing(steps), contextlib.closing(line):
         while True:
@@ -82,8 +84,10 @@ def session(
     index: Path | None = None,
     quiet: bool = False,
     must_exist: bool = False,
+    keep: bool = True,
 ) -> Iterator[Session]:
-    """Opens the library for one command. `must_exist` for commands that ask something of an index: they
+    """Opens the library for one command. With `keep` the library keeps the options of writing that were chosen, for
+    later commands and the window. `must_exist` for commands that ask something of an index: they
     refuse a folder that has none, and do not make one."""
     line = ProgressLine(quiet=quiet)
     if must_exist:
@@ -91,6 +95,8 @@ def session(
     from engine.library import Library
 
     with Library(folder, options, index=index, listener=line.hear) as library:
+        if keep and options.chosen:
+            library.keep_options(options.chosen)
         yield Session(library, line)
 
 
@@ -132,6 +138,8 @@ def reports_errors(command: Callable[P, None]) -> Callable[P, None]:
             raise
         except Exception as error:
             # The command line's boundary: a bug is logged and told.
+            from engine.worker import as_engine_error
+
             known = as_engine_error(error)
             if known is None:
                 log.exception("the command failed")

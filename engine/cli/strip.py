@@ -27,7 +27,7 @@ def strip(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would change in the files; write none.")
     ] = False,
-    despite_credentials: opt.DespiteCredentials = False,
+    despite_credentials: opt.DespiteCredentialsNow = False,
     index: opt.Index = None,
     as_json: opt.Json = False,
 ) -> None:
@@ -43,9 +43,8 @@ def strip(
       firstlook strip ~/Pictures/weddings --dry-run
       firstlook strip ~/Pictures/weddings --labels-too
     """
-    with session(
-        folder, opt.options(despite_credentials=despite_credentials), index=index, must_exist=True
-    ) as run:
+    chosen = opt.options(writing=opt.Writing(despite_credentials=despite_credentials or None))
+    with session(folder, chosen, index=index, must_exist=True, keep=False) as run:
         done = run.wait(run.library.strip(labels_too=labels_too, dry_run=dry_run))
         lines = _lines(run.library.places.root, done, dry_run=dry_run)
         answer(as_json, taken_data(done, dry_run=dry_run), lines)

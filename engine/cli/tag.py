@@ -16,7 +16,7 @@ from engine.cli.output import answer, duration, listed, message, waiting
 from engine.cli.session import Session, reports_errors, session
 from engine.errors import shown
 from engine.events import Event, JobFailed
-from engine.types import GUESSES, Photo, PhotoFilter, State, WriteTo
+from engine.types import GUESSES, Photo, PhotoFilter, State
 
 if TYPE_CHECKING:
     from engine.jobs.tag import Tagged
@@ -24,19 +24,17 @@ if TYPE_CHECKING:
 
 
 @reports_errors
+@opt.takes_writing
 def tag(
+    writing: opt.Writing,
     folder: opt.Folder,
-    write: opt.Write = WriteTo.FILES,
-    profiles: opt.Profiles = None,
-    parent: opt.Parent = opt.DEFAULT_PARENT,
-    heic_in_files: opt.HeicInFiles = False,
-    despite_credentials: opt.DespiteCredentials = False,
     limit: Annotated[
         int | None, typer.Option("--limit", min=1, help="Look at no more than N new photos.")
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would change in the files; write none.")
     ] = False,
+    no_previews: opt.NoPreviews = False,
     device: opt.Device = "auto",
     backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
     weights: opt.Weights = None,
@@ -59,30 +57,25 @@ def tag(
         weights=weights,
         backbone=backbone,
         device=device,
-        write=write,
-        profiles=profiles,
-        parent=parent,
-        heic_in_files=heic_in_files,
-        despite_credentials=despite_credentials,
+        writing=writing,
+        no_previews=no_previews,
     )
     begun = time.monotonic()
-    with session(folder, chosen, index=index) as run:
+    with session(folder, chosen, index=index, keep=not dry_run) as run:
         done = run.wait(run.library.tag(limit=limit, dry_run=dry_run))
         seconds = time.monotonic() - begun
         answer(as_json, _as_data(run.library, done, seconds), _as_lines(run.library, done, seconds, dry_run))
 
 
 @reports_errors
+@opt.takes_writing
 def watch(
+    writing: opt.Writing,
     folder: opt.Folder,
-    write: opt.Write = WriteTo.FILES,
-    profiles: opt.Profiles = None,
-    parent: opt.Parent = opt.DEFAULT_PARENT,
-    heic_in_files: opt.HeicInFiles = False,
-    despite_credentials: opt.DespiteCredentials = False,
     poll: Annotated[
         bool, typer.Option("--poll", help="Look at the files' times; for drives that tell of no change.")
     ] = False,
+    no_previews: opt.NoPreviews = False,
     device: opt.Device = "auto",
     backbone: opt.BackboneName = opt.DEFAULT_BACKBONE,
     weights: opt.Weights = None,
@@ -100,11 +93,8 @@ def watch(
         weights=weights,
         backbone=backbone,
         device=device,
-        write=write,
-        profiles=profiles,
-        parent=parent,
-        heic_in_files=heic_in_files,
-        despite_credentials=despite_credentials,
+        writing=writing,
+        no_previews=no_previews,
     )
     with session(folder, chosen, index=index) as run:
         watcher = run.library.watch(polling=poll or None)

@@ -60,7 +60,7 @@ def undo(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would change in the files; write none.")
     ] = False,
-    despite_credentials: opt.DespiteCredentials = False,
+    despite_credentials: opt.DespiteCredentialsNow = False,
     index: opt.Index = None,
     as_json: opt.Json = False,
 ) -> None:
@@ -81,9 +81,8 @@ def undo(
         raise typer.BadParameter("Say what to undo: --last N, --since TIME, --all, or the photos' files.")
     from engine.jobs.undo_writes import UndoWish
 
-    with session(
-        folder, opt.options(despite_credentials=despite_credentials), index=index, must_exist=True
-    ) as run:
+    chosen = opt.options(writing=opt.Writing(despite_credentials=despite_credentials or None))
+    with session(folder, chosen, index=index, must_exist=True, keep=False) as run:
         ids = tuple(run.library.ids_of(files)) if files else None
         wish = UndoWish(last, since, ids, undos=redo)
         done = run.wait(run.library.undo_writes(wish, dry_run=dry_run))

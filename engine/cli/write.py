@@ -11,7 +11,6 @@ from engine.cli import options as opt
 from engine.cli.changes import as_data, held, would_change
 from engine.cli.output import answer, waiting
 from engine.cli.session import Session, reports_errors, session
-from engine.types import WriteTo
 
 if TYPE_CHECKING:
     from engine.jobs.write_metadata import Written
@@ -19,7 +18,9 @@ if TYPE_CHECKING:
 
 
 @reports_errors
+@opt.takes_writing
 def write(
+    writing: opt.Writing,
     folder: opt.Folder,
     hold: Annotated[
         bool | None,
@@ -32,11 +33,6 @@ def write(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would change in the files; write none.")
     ] = False,
-    write_to: opt.Write = WriteTo.FILES,
-    profiles: opt.Profiles = None,
-    parent: opt.Parent = opt.DEFAULT_PARENT,
-    heic_in_files: opt.HeicInFiles = False,
-    despite_credentials: opt.DespiteCredentials = False,
     index: opt.Index = None,
     as_json: opt.Json = False,
 ) -> None:
@@ -51,14 +47,8 @@ def write(
     """
     if hold and now:
         raise typer.BadParameter("Say --hold or --now, not both.")
-    chosen = opt.options(
-        write=write_to,
-        profiles=profiles,
-        parent=parent,
-        heic_in_files=heic_in_files,
-        despite_credentials=despite_credentials,
-    )
-    with session(folder, chosen, index=index, must_exist=True) as run:
+    chosen = opt.options(writing=writing)
+    with session(folder, chosen, index=index, must_exist=True, keep=not dry_run) as run:
         if dry_run:
             planned = run.wait(run.library.preview())
             answer(as_json, {"dry_run": True, "changes": as_data(planned)}, would_change(planned))
@@ -74,6 +64,7 @@ def _write(run: Session, *, now: bool, as_json: bool) -> None:
         "written": done.written,
         "held": done.held,
         "holding": run.library.writes_held(),
+        "options": run.library.options.writing,
         "waiting": [{"path": path, "reason": why} for path, why in done.blocked.items()],
     }
     answer(as_json, data, _lines(run.library, done))

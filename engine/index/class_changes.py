@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, astuple, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -146,12 +146,17 @@ def _payload(change: ClassChange) -> dict[str, Any]:
         "known": asdict(change.known),
         "into": None if change.into is None else asdict(change.into),
         "new": change.new,
-        "before": {str(id_): [astuple(row) for row in rows] for id_, rows in change.before.items()},
+        "before": {str(id_): [_row(row) for row in rows] for id_, rows in change.before.items()},
         "predicted": {
             str(photo): [[of, *said] for of, said in rows.items()] for photo, rows in change.predicted.items()
         },
         "photos": change.photos,
     }
+
+
+def _row(row: LabelRow) -> tuple[object, ...]:
+    """`astuple` copies every value deeply, which takes seconds for 100,000 rows."""
+    return row.class_id, row.verdict, row.who, row.source, row.at
 
 
 def _change(number: int, kind: str, payload: str) -> ClassChange:

@@ -18,7 +18,7 @@ from sqlite_utils import Database
 from engine.errors import IndexFileError, shown
 from engine.index.schema import MIGRATIONS
 
-with closing(Database(memory=True)) as _empty:
+with closing(Database(memory=True, execute_plugins=False)) as _empty:
     KNOWN = frozenset(migration.name for migration in MIGRATIONS.pending(_empty))
     """Names of all migrations that this program knows."""
 
@@ -93,6 +93,16 @@ def writing(db: Database, *, durable: bool = False) -> Iterator[None]:
         if db.conn.in_transaction:
             db.conn.execute("ROLLBACK")
         raise
+
+
+@contextmanager
+def reading(db: Database) -> Iterator[None]:
+    """What is asked within it is of one moment, whatever the writing connection does meanwhile."""
+    db.conn.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.conn.execute("ROLLBACK")
 
 
 def is_corrupt(file: Path) -> bool:

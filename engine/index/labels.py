@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sqlite_utils import Database
 
@@ -17,6 +18,10 @@ SECOND_LOOK = "second look"
 
 UNDO, MERGE = "undo", "merge"
 """Sources in the log where nobody has decided anew."""
+
+_LOG = (
+    "INSERT INTO label_log (photo_id, at, who, source, before, after, predicted) VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
 
 Verdicts = Mapping[ClassId, bool]
 """True: the class is in the photo; False: it is not; a class that is not named: unknown."""
@@ -69,34 +74,58 @@ def put_back(db: Database, before: Before, *, who: str, source: str = UNDO) -> l
     Verdicts on classes that are gone stay away. Which photos that changed."""
     names = dict(db.execute("SELECT id, name FROM classes").fetchall())
     present = rows_of(db, list(before))
-    return [
-        id_
-        for id_, rows in before.items()
-        if _put_back_one(
-            db, id_, [row for row in rows if row.class_id in names], present[id_], names, who, source
-        )
-    ]
-
-
-def _put_back_one(
-    db: Database,
-    id_: PhotoId,
-    rows: Sequence[LabelRow],
-    present: Sequence[LabelRow],
-    names: Mapping[ClassId, str],
-    who: str,
-    source: str,
-) -> bool:
-    if sorted(rows, key=lambda row: row.class_id) == sorted(present, key=lambda row: row.class_id):
-        return False
-    old, new = ({row.class_id: row.verdict for row in side} for side in (present, rows))
-    db.execute("DELETE FROM labels WHERE photo_id = ?", [id_])
+    wanted = {id_: [row for row in rows if row.class_id in names] for id_, rows in before.items()}
+    changed = {id_: rows for id_, rows in wanted.items() if _by_class(rows) != _by_class(present[id_])}
+    db.conn.executemany("DELETE FROM labels WHERE photo_id = ?", [(id_,) for id_ in changed])
     db.conn.executemany(
         "INSERT INTO labels VALUES (?, ?, ?, ?, ?, ?)",
-        [(id_, row.class_id, int(row.verdict), row.who, row.source, row.at) for row in rows],
+        (
+            (id_, row.class_id, int(row.verdict), row.who, row.source, row.at)
+            for id_, rows in changed.items()
+            for row in rows
+        ),
     )
-    _log(db, id_, now(), who, source, old, new, names)
-    return True
+    _log_many(db, {id_: (present[id_], rows) for id_, rows in changed.items()}, who, source, names)
+    return list(changed)
+
+
+def _by_class(rows: Iterable[LabelRow]) -> dict[ClassId, LabelRow]:
+    return {row.class_id: row for row in rows}
+
+
+def _log_many(
+    db: Database,
+    changes: Mapping[PhotoId, tuple[Iterable[LabelRow], Iterable[LabelRow]]],
+    who: str,
+    source: str,
+    names: Mapping[ClassId, str],
+) -> None:
+    """As `_log`, of many photos with few statements: one by one, 100,000 of them took 20 s."""
+    moment, said = now(), _predicted_many(db, list(changes), names)
+
+    @cache
+    def text(verdicts: tuple[tuple[ClassId, bool], ...]) -> str:
+        return _named(dict(verdicts), names)
+
+    def side(rows: Iterable[LabelRow]) -> str:
+        return text(tuple((row.class_id, row.verdict) for row in rows))
+
+    db.conn.executemany(
+        _LOG,
+        (
+            (id_, moment, who, source, side(old), side(new), said.get(id_))
+            for id_, (old, new) in changes.items()
+        ),
+    )
+
+
+def _predicted_many(db: Database, ids: Sequence[PhotoId], names: Mapping[ClassId, str]) -> dict[PhotoId, str]:
+    found: dict[PhotoId, tuple[float, str]] = {}
+    query = "SELECT photo_id, class_id, probability, version FROM predictions WHERE photo_id IN (?*)"
+    for id_, of, share, version in among(db, query, ids):
+        if id_ not in found or share > found[id_][0]:
+            found[id_] = share, _prediction(names[of], share, version)
+    return {id_: text for id_, (_, text) in found.items()}
 
 
 def decide(
@@ -257,7 +286,7 @@ def _log(
     names: Mapping[ClassId, str],
 ) -> None:
     db.execute(
-        "INSERT INTO label_log (photo_id, at, who, source, before, after, predicted) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        _LOG,
         [id_, moment, who, source, _named(before, names), _named(after, names), _predicted(db, id_, names)],
     )
 
@@ -273,4 +302,8 @@ def _predicted(db: Database, id_: PhotoId, names: Mapping[ClassId, str]) -> str 
         "SELECT class_id, probability, version FROM predictions WHERE photo_id = ? ORDER BY probability DESC",
         [id_],
     ).fetchone()
-    return None if row is None else f"{names[row[0]]} {row[1]:.2f} (model {row[2]})"
+    return None if row is None else _prediction(names[row[0]], row[1], row[2])
+
+
+def _prediction(name: str, probability: float, version: int) -> str:
+    return f"{name} {probability:.2f} (model {version})"

@@ -20,19 +20,8 @@ from engine.types import CameraFacts, PhotoId, Quality
 
 
 @dataclass(frozen=True, slots=True)
-class KnownFile:
-    """What the index remembers of a path."""
-
-    id: PhotoId
-    size: int
-    mtime_ns: int
-    offline: bool
-    readable: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Picture:
-    """What one decode told about a photo. `content_hash` is of the image data alone."""
+    """What one decode told about a photo. `content_hash` is of the image data alone; `bare`: its file holds no XMP."""
 
     kind: str
     content_hash: bytes
@@ -40,6 +29,7 @@ class Picture:
     height: int
     dhash: int
     quality: Quality
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +71,20 @@ class Unread:
     never_read: bool
 
 
-def known_files(db: Database) -> dict[bytes, KnownFile]:
-    """Every path that the index knows, offline ones too."""
-    rows = db.execute("SELECT path, id, size, mtime_ns, offline_since, unreadable FROM photos")
-    return {
-        path: KnownFile(PhotoId(id_), size, mtime_ns, offline is not None, unreadable is None)
-        for path, id_, size, mtime_ns, offline, unreadable in rows
-    }
+def known_files(db: Database) -> dict[bytes, tuple[int, int]]:
+    """(size, mtime_ns) of every path that the index knows, offline ones too."""
+    rows = db.execute("SELECT path, size, mtime_ns FROM photos")
+    return {path: (size, mtime_ns) for path, size, mtime_ns in rows}
+
+
+def offline_paths(db: Database) -> set[bytes]:
+    """Photos whose files were not there at the last look."""
+    return {path for (path,) in db.execute("SELECT path FROM photos WHERE offline_since IS NOT NULL")}
+
+
+def unreadable_paths(db: Database) -> set[bytes]:
+    """Photos whose files are no pictures."""
+    return {path for (path,) in db.execute("SELECT path FROM photos WHERE unreadable IS NOT NULL")}
 
 
 def same_picture(db: Database, content_hash: bytes) -> list[tuple[PhotoId, bytes]]:
@@ -134,7 +131,7 @@ def save(db: Database, file: PhotoFile, *, moved_from: PhotoId | None = None) ->
 
 def touch(db: Database, id_: PhotoId, size: int, mtime_ns: int) -> None:
     """Notes the file's size and time after our own write, so that it does not come back as news."""
-    db.execute("UPDATE photos SET size = ?, mtime_ns = ? WHERE id = ?", [size, mtime_ns, id_])
+    db.execute("UPDATE photos SET size = ?, mtime_ns = ?, bare = 0 WHERE id = ?", [size, mtime_ns, id_])
 
 
 def mark_unread(db: Database, id_: PhotoId) -> None:
@@ -210,6 +207,19 @@ def pictures_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, KnownPict
     return {PhotoId(row[0]): KnownPicture(*row[1:]) for row in among(db, query, ids)}
 
 
+def bare_among(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[int, int]]:
+    """Those of these photos whose file held no XMP when it was last read, with its size and time (ns) of then."""
+    query = "SELECT id, size, mtime_ns FROM photos WHERE bare AND id IN (?*)"
+    return {PhotoId(id_): (size, mtime_ns) for id_, size, mtime_ns in among(db, query, ids)}
+
+
+def raw_first(db: Database, ids: Sequence[PhotoId]) -> tuple[list[PhotoId], list[PhotoId]]:
+    """(the RAW photos among these, the others), each in their order."""
+    query = "SELECT id FROM photos WHERE kind = 'raw' AND id IN (?*)"
+    raw = {id_ for (id_,) in among(db, query, ids)}
+    return [id_ for id_ in ids if id_ in raw], [id_ for id_ in ids if id_ not in raw]
+
+
 def burst_facts(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[int | None, str | None]]:
     """(64-bit difference hash, time taken) of each of these photos."""
     query = "SELECT id, dhash, taken_at FROM photos WHERE id IN (?*)"
@@ -270,6 +280,7 @@ def _columns(file: PhotoFile) -> dict[str, object]:
             "exposure": picture.quality.exposure,
             "clipped": picture.quality.clipped,
             "sharpness": picture.quality.sharpness,
+            "bare": int(picture.bare),
         }
     return columns
 

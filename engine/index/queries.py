@@ -1,4 +1,4 @@
-"""Reading the index as a person asks: filters, rows, counts."""
+"""Reading the index as a person asks: words, rows, dates. Filters and counts are answered by `engine.overview`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from sqlite_utils import Database
 from engine.errors import EngineError
 from engine.index import clashes, writes
 from engine.index.among import among
-from engine.types import Assigned, Counts, Decider, Photo, PhotoFilter, PhotoId, Sort, State
+from engine.index.columns import Ids, all_of
+from engine.types import Assigned, Decider, Photo, PhotoId, State
 
 _DECIDED = "EXISTS (SELECT 1 FROM labels l WHERE l.photo_id = p.id)"
 _SURE = (
@@ -22,7 +23,7 @@ _SURE = (
 )
 _CLASHES = "p.id IN (SELECT photo_id FROM clashes)"
 _SCORED = "EXISTS (SELECT 1 FROM scores s WHERE s.photo_id = p.id)"
-STATES: Mapping[State, str] = {
+_STATES: Mapping[State, str] = {
     State.PREDICTED: f"p.unreadable IS NULL AND NOT {_DECIDED} AND {_SURE}",
     State.LABELLED: _DECIDED,
     State.REVIEW: f"p.unreadable IS NULL AND ({_CLASHES} OR NOT {_DECIDED} AND {_SCORED} AND NOT {_SURE})",
@@ -30,22 +31,7 @@ STATES: Mapping[State, str] = {
     State.OFFLINE: "p.offline_since IS NOT NULL",
     State.WAITING: f"p.unreadable IS NULL AND NOT {_DECIDED} AND NOT {_SCORED}",
 }
-"""Each state as a condition on `photos p`."""
-
-_ORDERS: Mapping[Sort, str] = {
-    Sort.NAME: "p.name, p.id",
-    Sort.CONFIDENCE: "(SELECT max(probability) FROM assigned a WHERE a.photo_id = p.id) DESC, p.id",
-    Sort.UNCERTAINTY: "(SELECT uncertainty FROM scores s WHERE s.photo_id = p.id) DESC, p.id",
-    Sort.TAKEN: "p.taken_at IS NULL, p.taken_at, p.name",
-}
-
-
-def find_ids(db: Database, wanted: PhotoFilter) -> list[PhotoId]:
-    """The photos that pass the filter, in its order."""
-    where, values = _where(wanted)
-    limit = -1 if wanted.limit is None else wanted.limit
-    query = f"SELECT p.id FROM photos p WHERE {where} ORDER BY {_ORDERS[wanted.sort]} LIMIT ? OFFSET ?"
-    return [PhotoId(id_) for (id_,) in db.execute(query, [*values, limit, wanted.offset])]
+"""Each state as a condition on `photos p`; for all photos at once it is `Overview.states`."""
 
 
 def photos(
@@ -57,20 +43,12 @@ def photos(
     return [rows[id_] for id_ in ids if id_ in rows]
 
 
-def counts(db: Database) -> Counts:
-    """Everything that a status line or the filter panel shows."""
-    total = int(db.execute("SELECT count(*) FROM photos").fetchone()[0])
-    states = {
-        state: int(db.execute(f"SELECT count(*) FROM photos p WHERE {condition}").fetchone()[0])
-        for state, condition in STATES.items()
-    }
-    classes = db.execute(
-        "SELECT c.name, (SELECT count(*) FROM assigned a WHERE a.class_id = c.id) FROM classes c ORDER BY c.position"
-    ).fetchall()
-    reasons = db.execute(
+def unreadable(db: Database) -> dict[str, int]:
+    """Why photos cannot be read, and how many for each reason, the most frequent first."""
+    rows = db.execute(
         "SELECT unreadable, count(*) FROM photos WHERE unreadable IS NOT NULL GROUP BY unreadable ORDER BY 2 DESC"
-    ).fetchall()
-    return Counts(total, states, dict(classes), dict(reasons))
+    )
+    return dict(rows.fetchall())
 
 
 def match_expression(text: str) -> str:
@@ -82,32 +60,10 @@ def match_expression(text: str) -> str:
     return " ".join(f'"{word}"*' for word in words)
 
 
-def matching(db: Database, text: str) -> list[PhotoId]:
-    """The photos whose name or keywords match what a person typed."""
-    query = "SELECT rowid FROM photos_text WHERE photos_text MATCH ?"
-    return [PhotoId(id_) for (id_,) in db.execute(query, [match_expression(text)])]
-
-
-def _where(wanted: PhotoFilter) -> tuple[str, list[object]]:
-    parts, values = ["1"], list[object]()
-    for state in sorted(wanted.states):
-        parts.append(f"({STATES[state]})")
-    if wanted.class_ids or wanted.min_confidence > 0 or wanted.max_confidence < 1:
-        marks = ",".join("?" * len(wanted.class_ids))
-        of_classes = f" AND class_id IN ({marks})" if wanted.class_ids else ""
-        parts.append(f"p.id IN (SELECT photo_id FROM assigned WHERE probability BETWEEN ? AND ?{of_classes})")
-        values += [wanted.min_confidence, wanted.max_confidence, *sorted(wanted.class_ids)]
-    if wanted.since is not None:
-        parts.append("p.taken_at >= ?")
-        values.append(checked_date(wanted.since))
-    if wanted.until is not None:
-        # '~' sorts after every character of a time, so a bare date takes its whole day in.
-        parts.append("p.taken_at <= ?")
-        values.append(checked_date(wanted.until) + "~")
-    if wanted.text is not None and match_expression(wanted.text):
-        parts.append("p.id IN (SELECT rowid FROM photos_text WHERE photos_text MATCH ?)")
-        values.append(match_expression(wanted.text))
-    return " AND ".join(parts), values
+def matching(db: Database, text: str) -> Ids:
+    """The photos whose name or keywords match what a person typed, by rising number."""
+    query = "SELECT rowid AS id FROM photos_text WHERE photos_text MATCH ?"
+    return all_of(db, query, [match_expression(text)])
 
 
 def checked_date(text: str) -> str:
@@ -141,7 +97,7 @@ def _rows(
     thumbnail_of: Callable[[bytes], Path] | None,
 ) -> list[Photo]:
     unwritten, clashing = writes.pending_among(db, ids), clashes.of(db, ids)
-    flags = ", ".join(f"({condition})" for condition in STATES.values())
+    flags = ", ".join(f"({condition})" for condition in _STATES.values())
     query = (
         "SELECT p.id, p.path, (SELECT uncertainty FROM scores s WHERE s.photo_id = p.id), "
         "(SELECT version FROM scores s WHERE s.photo_id = p.id), p.taken_at, p.camera, p.keywords, "
@@ -153,7 +109,7 @@ def _rows(
             id=row[0],
             path=root / os.fsdecode(row[1]),
             classes=tuple(assigned.get(row[0], ())),
-            states=frozenset(state for state, holds in zip(STATES, row[14:], strict=True) if holds),
+            states=frozenset(state for state, holds in zip(_STATES, row[14:], strict=True) if holds),
             guessed=row[3] == 0,
             uncertainty=row[2],
             taken_at=row[4],

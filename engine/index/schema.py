@@ -17,6 +17,8 @@
 | sidecars | size and time of each photo's sidecars when they were last read or written by us |
 | clashes | what another program says of a photo of which the person here says something else: one of them decides |
 | holds | photos whose file stays as it is until a person decides on them, or says "write now" |
+| rewrites | photos whose files wait though they say the right classes: lists or parent keyword were to be others |
+| blocks, name_order | what filters and counts need of all photos, packed; see `engine.index.blocks` |
 | class_changes | classes that were renamed, merged or removed, with what there was before, so that it can be undone |
 """
 
@@ -277,3 +279,62 @@ def m010_two_ways(db: Database) -> None:
         ALTER TABLE journal ADD COLUMN created INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE journal ADD COLUMN undone_by INTEGER;
     """)
+
+
+@MIGRATIONS()
+def m011_rewrites(db: Database) -> None:
+    # Photos whose files say the right classes, but perhaps not in the lists, or under the parent, that are wanted now.
+    db.executescript("""
+        CREATE TABLE rewrites (photo_id INTEGER PRIMARY KEY REFERENCES photos(id) ON DELETE CASCADE);
+    """)
+
+
+_PACKED = (
+    *("ids", "names", "taken", "unreadable", "offline", "clashing", "hashed", "dhashes", "uncertainty"),
+    *(
+        f"{said}_{what}"
+        for said in ("predicted", "labelled")
+        for what in ("photos", "classes", "share", "holds")
+    ),
+)
+_IN_BLOCKS = (
+    ("photos", "id", " OF name, taken_at, unreadable, offline_since, dhash"),
+    ("labels", "photo_id", ""),
+    ("clashes", "photo_id", ""),
+)
+
+
+@MIGRATIONS()
+def m012_blocks(db: Database) -> None:
+    # What filters and counts need of each 1,024 photos, packed (engine.index.blocks). A block goes as soon as anything
+    # in it changes, and the order of the names as soon as a name does, whoever changes it; but for what models say:
+    # triggers there would make scoring a third slower, so engine.index.scores says which blocks go.
+    packed = ", ".join(f"{name} BLOB NOT NULL" for name in _PACKED)
+    db.executescript(f"""
+        CREATE TABLE blocks (id INTEGER PRIMARY KEY, {packed});
+        CREATE TABLE name_order (id INTEGER PRIMARY KEY CHECK (id = 1), rows BLOB NOT NULL);
+        CREATE TRIGGER blocks_classes_delete AFTER DELETE ON classes BEGIN DELETE FROM blocks; END;
+        CREATE TRIGGER name_order_insert AFTER INSERT ON photos BEGIN DELETE FROM name_order; END;
+        CREATE TRIGGER name_order_delete AFTER DELETE ON photos BEGIN DELETE FROM name_order; END;
+        CREATE TRIGGER name_order_update AFTER UPDATE OF name ON photos WHEN old.name IS NOT new.name
+            BEGIN DELETE FROM name_order; END;
+        DROP INDEX photos_by_time;
+    """)
+    for table, key, changes in _IN_BLOCKS:
+        for event, row in (("INSERT", "new"), ("DELETE", "old"), (f"UPDATE{changes}", "new")):
+            db.execute(
+                f"CREATE TRIGGER blocks_{table}_{event.split()[0].lower()} AFTER {event} ON {table} "
+                f"BEGIN DELETE FROM blocks WHERE id = {row}.{key} >> 10; END"
+            )
+
+
+@MIGRATIONS()
+def m013_scores(db: Database) -> None:
+    # Nobody asks for it but `scores.forget`, which reads all rows in a moment; every rescore paid for it twice a photo.
+    db.execute("DROP INDEX scores_by_version")
+
+
+@MIGRATIONS()
+def m014_bare(db: Database) -> None:
+    # 1 where the photo's file, of that size and time, holds no XMP: a new sidecar has nothing to take over from it.
+    db.execute("ALTER TABLE photos ADD COLUMN bare INTEGER NOT NULL DEFAULT 0")

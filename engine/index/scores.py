@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from engine.index.among import among
+from engine.index.blocks import outdate, outdate_all
 from engine.types import GUESSES, ClassId, Mode, PhotoId
 
 SEEN_FROM = 0.5
@@ -24,26 +27,58 @@ def store(
     ids: Sequence[PhotoId],
     probabilities: NDArray[np.float32],
     kept: NDArray[np.float32] | None = None,
-) -> None:
+) -> int:
     """Replaces the scores and predictions of these photos; `probabilities` is (len(ids), len(class_ids)). `kept` is
     what is stored of them: with the columns of classes that are no more, so that a version's rows are all of one
-    length."""
+    length. Of how many photos another class is the likeliest now."""
+    outdate(db, ids)
     unsure, whole = uncertainty(probabilities, mode), probabilities if kept is None else kept
     db.conn.executemany(
         "INSERT INTO scores (photo_id, version, uncertainty, probabilities) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (photo_id) DO UPDATE SET version = excluded.version, "
         "uncertainty = excluded.uncertainty, probabilities = excluded.probabilities",
-        [
-            (id_, version, float(u), row.tobytes())
-            for id_, u, row in zip(ids, unsure, np.asarray(whole, np.float32), strict=True)
-        ],
+        zip(ids, repeat(version), unsure.tolist(), _blobs(whole)),
     )
-    db.conn.executemany("DELETE FROM predictions WHERE photo_id = ?", [(id_,) for id_ in ids])
-    rows = [
-        (ids[photo], class_ids[column], float(probabilities[photo, column]), version)
-        for photo, column in _asserted(probabilities, mode)
-    ]
-    db.conn.executemany("INSERT INTO predictions VALUES (?, ?, ?, ?)", rows)
+    rows, columns = _asserted(probabilities, mode)
+    said = zip(
+        [ids[row] for row in rows.tolist()],
+        [class_ids[column] for column in columns.tolist()],
+        probabilities[rows, columns].tolist(),
+        strict=True,
+    )
+    return _predict(db, version, ids, {(photo, of): share for photo, of, share in said})
+
+
+Said = Mapping[tuple[PhotoId, ClassId], float]
+"""Probabilities of what is predicted, by photo and class."""
+
+
+def _predict(db: Database, version: int, ids: Sequence[PhotoId], said: Said) -> int:
+    """These photos' predictions are `said` from now on. Rows that stay are changed where they stand: most photos keep
+    their class, and to take a row out and put it back costs twice as much. How many have another likeliest class."""
+    query = "SELECT photo_id, class_id, probability FROM predictions WHERE photo_id IN (?*)"
+    before = {(PhotoId(photo), ClassId(of)): share for photo, of, share in among(db, query, ids)}
+    db.conn.executemany(
+        "DELETE FROM predictions WHERE photo_id = ? AND class_id = ?", before.keys() - said.keys()
+    )
+    db.conn.executemany(
+        "INSERT INTO predictions VALUES (?, ?, ?, ?) ON CONFLICT (photo_id, class_id) "
+        "DO UPDATE SET probability = excluded.probability, version = excluded.version",
+        ((photo, of, share, version) for (photo, of), share in said.items()),
+    )
+    was = _likeliest(before)
+    return sum(was.get(photo) != of for photo, of in _likeliest(said).items())
+
+
+def _likeliest(said: Said) -> dict[PhotoId, ClassId]:
+    return dict(key for key, _ in sorted(said.items(), key=itemgetter(1)))
+
+
+def _blobs(probabilities: NDArray[np.float32]) -> Iterator[bytes]:
+    """Each row's bytes."""
+    data = np.ascontiguousarray(probabilities, np.float32).tobytes()
+    length = 4 * probabilities.shape[1]
+    return (data[row * length : (row + 1) * length] for row in range(len(probabilities)))
 
 
 def uncertainty(probabilities: NDArray[np.float32], mode: Mode) -> NDArray[np.float32]:
@@ -78,6 +113,7 @@ def merge(db: Database, old: ClassId, into: ClassId) -> None:
         [into, old],
     )
     db.execute("DELETE FROM predictions WHERE class_id = ?", [old])
+    outdate_all(db)
 
 
 Predictions = Mapping[PhotoId, Mapping[ClassId, tuple[float, int]]]
@@ -102,18 +138,40 @@ def predict_again(db: Database, said: Predictions) -> None:
     gone."""
     classes = {ClassId(id_) for (id_,) in db.execute("SELECT id FROM classes")}
     query = "SELECT p.id, s.version FROM photos p LEFT JOIN scores s ON s.photo_id = p.id WHERE p.id IN (?*)"
+    back, unscored = dict[PhotoId, Mapping[ClassId, tuple[float, int]]](), dict[PhotoId, int]()
     for photo, present in among(db, query, list(said)):
-        back = {of: row for of, row in said[PhotoId(photo)].items() if of in classes}
-        version = max((by for _, by in back.values()), default=None)
+        rows = {of: row for of, row in said[photo].items() if of in classes}
+        version = max((by for _, by in rows.values()), default=None)
         if version is None or present not in (None, GUESSES, version):
             continue
-        if present == version:
-            db.execute("DELETE FROM predictions WHERE photo_id = ?", [photo])
-            db.conn.executemany(
-                "INSERT INTO predictions VALUES (?, ?, ?, ?)", [(photo, of, *row) for of, row in back.items()]
-            )
-        else:
-            put_back(db, PhotoId(photo), version, back)
+        back[photo] = rows
+        if present != version:
+            unscored[photo] = version
+    _replace(db, back)
+    _score_as_said(db, back, unscored)
+
+
+def _replace(db: Database, said: Predictions) -> None:
+    """These photos' predictions are `said` from now on."""
+    outdate(db, said)
+    db.conn.executemany("DELETE FROM predictions WHERE photo_id = ?", [(photo,) for photo in said])
+    db.conn.executemany(
+        "INSERT INTO predictions VALUES (?, ?, ?, ?)",
+        ((photo, of, *row) for photo, rows in said.items() for of, row in rows.items()),
+    )
+
+
+def _score_as_said(db: Database, said: Predictions, versions: Mapping[PhotoId, int]) -> None:
+    """The photos of `versions` count as scored by these, with what is `said` of them as all that is known."""
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO scores (photo_id, version, uncertainty, probabilities) VALUES (?, ?, ?, x'')",
+        ((photo, version, _uncertainty_of(said[photo])) for photo, version in versions.items()),
+    )
+
+
+def _uncertainty_of(said: Mapping[ClassId, tuple[float, int]]) -> float:
+    """As `uncertainty`, where only the asserted classes are known."""
+    return min(1.0, max(0.0, 2.0 * (1.0 - min(share for share, _ in said.values()))))
 
 
 def gathered(
@@ -136,32 +194,20 @@ def is_trained(db: Database, id_: PhotoId) -> bool:
 def put_back(db: Database, id_: PhotoId, version: int, said: Mapping[ClassId, tuple[float, int]]) -> None:
     """What a photo's file says that a model had seen: (probability, version) of each class. Of the other classes
     nothing is known."""
-    unsure = 2.0 * (1.0 - min(share for share, _ in said.values()))
-    db.execute("DELETE FROM predictions WHERE photo_id = ?", [id_])
-    db.execute(
-        "INSERT OR REPLACE INTO scores (photo_id, version, uncertainty, probabilities) VALUES (?, ?, ?, ?)",
-        [id_, version, min(1.0, max(0.0, unsure)), b""],
-    )
-    db.conn.executemany(
-        "INSERT INTO predictions VALUES (?, ?, ?, ?)",
-        [(id_, class_id, share, by) for class_id, (share, by) in said.items()],
-    )
+    _replace(db, {id_: said})
+    _score_as_said(db, {id_: said}, {id_: version})
 
 
 def forget_unpredicted(db: Database) -> None:
     """Scores of photos whose asserted class was removed: they are scored again, without it."""
     db.execute("DELETE FROM scores WHERE photo_id NOT IN (SELECT photo_id FROM predictions)")
+    outdate_all(db)
 
 
 def forget(db: Database, version: int) -> None:
     """Scores of this version: its photos are scored again."""
     db.execute("DELETE FROM scores WHERE version = ?", [version])
-
-
-def predicted(db: Database) -> dict[PhotoId, ClassId]:
-    """The likeliest class of every photo that has a prediction."""
-    rows = db.execute("SELECT photo_id, class_id FROM predictions ORDER BY probability")
-    return {PhotoId(photo): ClassId(class_id) for photo, class_id in rows}
+    outdate_all(db)
 
 
 def likeliest_of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[ClassId, float]]:
@@ -195,10 +241,9 @@ def least_certain(db: Database, count: int) -> dict[PhotoId, float]:
     return {PhotoId(id_): unsure for id_, unsure in rows}
 
 
-def _asserted(probabilities: NDArray[np.float32], mode: Mode) -> list[tuple[int, int]]:
-    """(photo row, class column) of every class that the model asserts."""
-    if probabilities.shape[1] == 0:
-        return []
-    if mode is Mode.SEVERAL:
-        return [(int(r), int(c)) for r, c in np.argwhere(probabilities >= SEEN_FROM)]
-    return [(row, int(column)) for row, column in enumerate(probabilities.argmax(axis=1))]
+def _asserted(probabilities: NDArray[np.float32], mode: Mode) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """(photo rows, class columns) of every class that the model asserts."""
+    if mode is Mode.SEVERAL or probabilities.shape[1] == 0:
+        rows, columns = np.nonzero(probabilities >= SEEN_FROM)
+        return rows, columns
+    return np.arange(len(probabilities)), probabilities.argmax(axis=1)

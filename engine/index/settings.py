@@ -16,6 +16,12 @@ WEIGHTS = "weights"
 MODE = "mode"
 """How many classes a photo may have."""
 
+WRITING = "writing options"
+"""The options of `engine.options.WRITING` that were ever chosen for this library, by name."""
+
+PROFILE = "profile of the files"
+"""The parent keyword and the programs for which the files were last written."""
+
 HELD = "writes held"
 """Whether nothing is written into files until a person says so."""
 

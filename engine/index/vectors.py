@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from sqlite_utils import Database
 from engine.index.among import among
 from engine.types import PhotoId
 
+_AT_HAND = "p.unreadable IS NULL AND p.offline_since IS NULL"
 _UNSCORED = "CASE WHEN ? THEN s.version IS NULL ELSE s.version IS NOT ? END"
 
 BLOCK = 4096
@@ -29,9 +31,13 @@ def store(db: Database, backbone: str, ids: Sequence[PhotoId], vectors: NDArray[
     )
 
 
-def load(db: Database, backbone: str, ids: Sequence[PhotoId]) -> tuple[list[PhotoId], NDArray[np.float16]]:
+def load(
+    db: Database, backbone: str, ids: Sequence[PhotoId], *, only_at_hand: bool = False
+) -> tuple[list[PhotoId], NDArray[np.float16]]:
     """The vectors of those of these photos that have one, in the order of `ids`; (n, d), or (0, 0)."""
-    query = "SELECT photo_id, vector FROM vectors WHERE backbone = ? AND photo_id IN (?*)"
+    query = "SELECT photo_id, vector FROM vectors v WHERE backbone = ? AND photo_id IN (?*)"
+    if only_at_hand:
+        query += f" AND EXISTS (SELECT 1 FROM photos p WHERE p.id = v.photo_id AND {_AT_HAND})"
     found: dict[PhotoId, bytes] = {PhotoId(id_): vector for id_, vector in among(db, query, ids, backbone)}
     kept = [id_ for id_ in ids if id_ in found]
     return kept, _stacked([found[id_] for id_ in kept])
@@ -55,12 +61,22 @@ def any_stored(db: Database) -> bool:
     return db.execute("SELECT 1 FROM vectors LIMIT 1").fetchone() is not None
 
 
+def at_hand(db: Database, backbone: str) -> list[PhotoId]:
+    """The photos whose vectors `blocks` gives, in the same order."""
+    rows = db.execute(
+        "SELECT v.photo_id FROM vectors v JOIN photos p ON p.id = v.photo_id "
+        f"WHERE v.backbone = ? AND {_AT_HAND} ORDER BY v.photo_id",
+        [backbone],
+    )
+    return [PhotoId(id_) for (id_,) in rows]
+
+
 def blocks(db: Database, backbone: str) -> Iterator[tuple[list[PhotoId], NDArray[np.float16]]]:
     """The vectors of a backbone of all photos that are at hand, block by block; the caller may write between two."""
     last = 0
     query = (
         "SELECT v.photo_id, v.vector FROM vectors v JOIN photos p ON p.id = v.photo_id "
-        "WHERE v.backbone = ? AND v.photo_id > ? AND p.unreadable IS NULL AND p.offline_since IS NULL "
+        f"WHERE v.backbone = ? AND v.photo_id > ? AND {_AT_HAND} "
         "ORDER BY v.photo_id LIMIT ?"
     )
     while rows := db.execute(query, [backbone, last, BLOCK]).fetchall():
@@ -68,34 +84,35 @@ def blocks(db: Database, backbone: str) -> Iterator[tuple[list[PhotoId], NDArray
         yield [PhotoId(row[0]) for row in rows], _stacked([row[1] for row in rows])
 
 
-def blocks_to_score(
-    db: Database, backbone: str, version: int, *, only_unscored: bool = False
-) -> Iterator[tuple[list[PhotoId], NDArray[np.float16]]]:
-    """Blocks of photos that have a vector and are not scored by this model version, or `only_unscored`: by none;
-    (ids, (n, d)).
+@dataclass(frozen=True, slots=True)
+class ToScore:
+    """The photos that have a vector of `backbone` and are not scored by this model version, or `only_unscored`: by
+    none."""
 
-    The caller may write between two blocks: each block is a query of its own, after the last id.
-    """
-    last = 0
-    while True:
-        rows = db.execute(
-            "SELECT v.photo_id, v.vector FROM vectors v LEFT JOIN scores s ON s.photo_id = v.photo_id "
-            f"WHERE v.backbone = ? AND v.photo_id > ? AND {_UNSCORED} ORDER BY v.photo_id LIMIT ?",
-            [backbone, last, only_unscored, version, BLOCK],
-        ).fetchall()
-        if not rows:
-            return
-        last = rows[-1][0]
-        yield [PhotoId(row[0]) for row in rows], _stacked([row[1] for row in rows])
+    backbone: str
+    version: int
+    only_unscored: bool = False
 
 
-def count_to_score(db: Database, backbone: str, version: int, *, only_unscored: bool = False) -> int:
-    """How many photos `blocks_to_score` would give."""
+def block_to_score(
+    db: Database, which: ToScore, after: int = 0
+) -> tuple[list[PhotoId], NDArray[np.float16]]:
+    """The next `BLOCK` of these photos behind the id `after`, with their vectors: (ids, (n, d)); none at the end."""
+    rows = db.execute(
+        "SELECT v.photo_id, v.vector FROM vectors v LEFT JOIN scores s ON s.photo_id = v.photo_id "
+        f"WHERE v.backbone = ? AND v.photo_id > ? AND {_UNSCORED} ORDER BY v.photo_id LIMIT ?",
+        [which.backbone, after, which.only_unscored, which.version, BLOCK],
+    ).fetchall()
+    return [PhotoId(row[0]) for row in rows], _stacked([row[1] for row in rows])
+
+
+def count_to_score(db: Database, which: ToScore) -> int:
+    """How many photos `which` are."""
     query = (
         "SELECT count(*) FROM vectors v LEFT JOIN scores s ON s.photo_id = v.photo_id "
         f"WHERE v.backbone = ? AND {_UNSCORED}"
     )
-    return int(db.execute(query, [backbone, only_unscored, version]).fetchone()[0])
+    return int(db.execute(query, [which.backbone, which.only_unscored, which.version]).fetchone()[0])
 
 
 def without(db: Database, backbone: str) -> list[PhotoId]:

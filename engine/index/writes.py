@@ -11,20 +11,8 @@ from sqlite_utils import Database
 
 from engine.index.among import among
 from engine.index.connect import now
+from engine.index.differing import differing
 from engine.types import Decider, PhotoId, Tag
-
-PENDING = """
-    SELECT photo_id FROM (
-        SELECT * FROM (SELECT photo_id, name, decider FROM wanted_tags
-                       EXCEPT SELECT photo_id, name, decider FROM written_tags)
-        UNION
-        SELECT * FROM (SELECT photo_id, name, decider FROM written_tags
-                       EXCEPT SELECT photo_id, name, decider FROM wanted_tags)
-    ) JOIN photos p ON p.id = photo_id
-    WHERE p.unreadable IS NULL AND p.offline_since IS NULL
-        AND p.id NOT IN (SELECT photo_id FROM clashes) AND p.id NOT IN (SELECT photo_id FROM holds)
-"""
-"""Photos at hand whose file says something else than it should, and of which nobody says that it is to stay so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +31,23 @@ class JournalEntry:
     created: bool = False
 
 
-def pending(db: Database) -> list[PhotoId]:
-    """Photos whose keywords wait to be written, in the order of their rows."""
-    rows = db.execute(f"SELECT DISTINCT photo_id FROM ({PENDING}) ORDER BY photo_id")
-    return [PhotoId(id_) for (id_,) in rows]
+def pending(db: Database, *, again: bool = False) -> list[PhotoId]:
+    """Photos whose keywords wait to be written, in the order of their rows; those that would wait were all to be
+    written `again`."""
+    return [PhotoId(id_) for id_ in differing(db, again=again).tolist()]
 
 
 def count_pending(db: Database) -> int:
     """How many photos wait."""
-    return int(db.execute(f"SELECT count(DISTINCT photo_id) FROM ({PENDING})").fetchone()[0])
+    return len(differing(db))
 
 
 def pending_among(db: Database, ids: Sequence[PhotoId]) -> set[PhotoId]:
     """Those of these photos that wait."""
     tags = "SELECT photo_id, name, decider FROM {} WHERE photo_id IN (?*)"
     wanted_now, written = (set(among(db, tags.format(of), ids)) for of in ("wanted_tags", "written_tags"))
-    differs = list({row[0] for row in wanted_now ^ written})
+    again = set(among(db, "SELECT photo_id FROM rewrites WHERE photo_id IN (?*)", ids))
+    differs = list({row[0] for row in (wanted_now ^ written) | again})
     at_hand = (
         "SELECT id FROM photos WHERE unreadable IS NULL AND offline_since IS NULL AND id NOT IN "
         "(SELECT photo_id FROM clashes) AND id NOT IN (SELECT photo_id FROM holds) AND id IN (?*)"
@@ -91,7 +80,18 @@ def set_written(db: Database, id_: PhotoId, tags: Iterable[Tag]) -> None:
     db.conn.executemany(
         "INSERT OR REPLACE INTO written_tags VALUES (?, ?, ?)", [(id_, tag.name, tag.decider) for tag in tags]
     )
-    db.execute("DELETE FROM write_blocks WHERE photo_id = ?", [id_])
+    for table in ("write_blocks", "rewrites"):
+        db.execute(f"DELETE FROM {table} WHERE photo_id = ?", [id_])
+
+
+def write_all_again(db: Database) -> None:
+    """Every photo whose file has keywords of ours waits, also where they are the right ones."""
+    db.execute("INSERT OR IGNORE INTO rewrites SELECT DISTINCT photo_id FROM written_tags")
+
+
+def write_again(db: Database, id_: PhotoId) -> None:
+    """This photo waits, also where its file says the right classes."""
+    db.execute("INSERT OR IGNORE INTO rewrites VALUES (?)", [id_])
 
 
 def block(db: Database, id_: PhotoId, reason: str) -> None:

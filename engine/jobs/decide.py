@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from engine.errors import ClassError, EngineError, shown
 from engine.events import PhotosChanged
-from engine.index import clashes, classes, labelbook, labels, photos, scores, settings
+from engine.index import (
+    clashes,
+    class_changes,
+    classes,
+    holds,
+    labelbook,
+    labels,
+    photos,
+    scores,
+    settings,
+)
 from engine.index.connect import now, writing
 from engine.index.labels import Before
 from engine.jobs.context import Context
@@ -16,10 +26,12 @@ from engine.types import ClassId, Decision, DecisionKind, Mode, PhotoId
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Which photos a decision changed, and what a person had said of them before: `undo` takes it from here."""
+    """Which photos a decision changed, and what a person had said of them before: `undo` takes it from here. `clashes`
+    are those that it ended, with the classes that another program said; None where it brought one back."""
 
     changed: tuple[PhotoId, ...]
     before: Before
+    clashes: Mapping[PhotoId, tuple[ClassId, ...] | None] = field(default_factory=dict)
 
 
 def decided(ctx: Context, ids: Sequence[PhotoId], decision: Decision) -> Decided:
@@ -92,14 +104,40 @@ def unlabel(ctx: Context, *, ids: Sequence[PhotoId]) -> Decided:
 
 
 def undo(ctx: Context, *, decided: Decided) -> Decided:
-    """Makes the labels what they were before; undoing what this returns does it again."""
+    """Makes the labels what they were before, and asks again where another program said something else; undoing what
+    this returns does it again."""
     with writing(ctx.db, durable=True):
         before = labels.rows_of(ctx.db, list(decided.before))
         changed = labels.put_back(ctx.db, decided.before, who=ctx.options.who)
         note_labels_of(ctx, changed)
-        settled = clashes.settle(ctx.db, list(decided.before))
-    ctx.emit(PhotosChanged(tuple(dict.fromkeys([*changed, *settled]))))
-    return Decided(tuple(changed), {id_: before[id_] for id_ in changed})
+        holds.release(ctx.db, decided.before)
+        turned = _turn_clashes(ctx, decided.clashes)
+    ctx.emit(PhotosChanged(tuple(dict.fromkeys([*decided.before, *turned]))))
+    return Decided(tuple(changed), {id_: before[id_] for id_ in changed}, turned)
+
+
+def _turn_clashes(
+    ctx: Context, wanted: Mapping[PhotoId, tuple[ClassId, ...] | None]
+) -> dict[PhotoId, tuple[ClassId, ...] | None]:
+    """Asks again, or no more; what takes that back. Classes may have other names by now, or be gone."""
+    today = class_changes.merged(ctx.db)
+    names = {known.id: known.name for known in classes.all_classes(ctx.db)}
+    present = _clashing(ctx, list(wanted))
+    for id_ in photos.pictures_of(ctx.db, list(wanted)):
+        said = wanted[id_]
+        now_are = {today.get(of, of) for of in said or ()} & names.keys()
+        if said is None or (said and not now_are):
+            clashes.drop(ctx.db, id_)
+        else:
+            clashes.put(ctx.db, id_, [names[of] for of in now_are])
+    return {id_: present.get(id_) for id_ in wanted}
+
+
+def _clashing(ctx: Context, ids: Sequence[PhotoId]) -> dict[PhotoId, tuple[ClassId, ...]]:
+    """What other programs say of those of these photos that have a clash."""
+    of_name = {known.name: known.id for known in classes.all_classes(ctx.db)}
+    found = clashes.of(ctx.db, ids)
+    return {id_: tuple(of_name[name] for name in said if name in of_name) for id_, said in found.items()}
 
 
 def _decide(
@@ -117,7 +155,7 @@ def _decide(
     names = {known.id: known.name for known in classes.all_classes(ctx.db)}
     changed: list[PhotoId] = []
     with writing(ctx.db, durable=True):
-        before = labels.rows_of(ctx.db, list(wanted))
+        before, asked = labels.rows_of(ctx.db, list(wanted)), _clashing(ctx, list(wanted))
         for verdicts, ids in _by_verdicts(wanted):
             new = labels.decide(ctx.db, ids, verdicts, who=who, source=source, keep_others=keep_others)
             changed += new
@@ -129,7 +167,7 @@ def _decide(
             labelbook.note_labels(ctx.places.folder, noted, named, who=who, at=now())
         settled = clashes.settle(ctx.db, list(wanted))
     ctx.emit(PhotosChanged(tuple(dict.fromkeys([*changed, *settled]))))
-    return Decided(tuple(changed), {id_: before[id_] for id_ in changed})
+    return Decided(tuple(changed), {id_: before[id_] for id_ in changed}, asked)
 
 
 def _refusal(ctx: Context, id_: PhotoId) -> str:

@@ -67,7 +67,8 @@ def _pixels(
     thumbnail = ctx.thumbnails.load(picture.content_hash)
     if thumbnail is None:
         try:
-            thumbnail = decode(photos.absolute(ctx.places.root, picture.path)).thumbnail
+            path, previews = photos.absolute(ctx.places.root, picture.path), ctx.options.use_previews
+            thumbnail = decode(path, previews=previews).thumbnail
         except PhotoUnreadable:
             return None
         ctx.thumbnails.store(picture.content_hash, thumbnail)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Generator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -26,7 +28,6 @@ from engine.jobs.weights import ready_backbone
 from engine.photos.decode import decode
 from engine.photos.pool import ahead
 from engine.photos.scan import FoundFile
-from engine.photos.thumbnails import ThumbnailCache
 from engine.types import PhotoId, Progress
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def ingest(ctx: Context, found: Sequence[FoundFile]) -> Generator[Progress, None
         return Ingested(0, 0, 0)
     yield from ready_backbone(ctx)
     embedder = ctx.tools.embedder()
-    prepare = partial(_prepare, ctx.places.root, ctx.thumbnails, embedder.backbone)
+    prepare = partial(_prepare, ctx, embedder.backbone)
     with (
         Batches(ctx) as batches,
         closing(ahead(prepare, found, workers=ctx.workers, depth=2 * BATCH)) as results,
@@ -74,15 +75,34 @@ def ingest(ctx: Context, found: Sequence[FoundFile]) -> Generator[Progress, None
         return batches.total
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A batch that the backbone and ExifTool are at work on. `vectors` is (n, d) for the n readable photos of it."""
+
+    batch: Sequence[Prepared]
+    vectors: Future[NDArray[np.float32]]
+    metadata: Future[dict[Path, FileMetadata]]
+
+    @property
+    def done(self) -> bool:
+        return self.vectors.done() and self.metadata.done()
+
+
 class Batches:
-    """Collects prepared photos and saves them together: rows, vectors and scores in one transaction."""
+    """Collects prepared photos and saves them together: rows, vectors and scores in one transaction.
+
+    One batch is collected while the one before it is with the backbone and ExifTool, each on a thread of its own, and
+    the one before that is saved on the caller's. No more than these are held.
+    """
 
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
         self._embedder = ctx.tools.embedder()
         self._scorer = scorer(ctx)
         self._reader = MetadataReader(ctx)
+        self._embedding = ThreadPoolExecutor(1, thread_name_prefix="embedder")
         self._waiting: list[Prepared] = []
+        self._begun: deque[Begun] = deque()
         self._adopted: list[Adopted] = []
         self.total = Ingested(0, 0, 0)
 
@@ -90,26 +110,39 @@ class Batches:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._embedding.shutdown(wait=True, cancel_futures=True)
         self._reader.close()
         tell(self._ctx, self._adopted)
 
     def add(self, prepared: Prepared) -> None:
-        """Keeps one photo, and saves a full batch."""
+        """Keeps one photo, begins a full batch, and saves what is ready."""
         self._waiting.append(prepared)
         if len(self._waiting) == BATCH:
-            self.flush()
+            self._begin()
+        while self._begun and (len(self._begun) > 1 or self._begun[0].done):
+            self._finish(self._begun.popleft())
 
     def flush(self) -> None:
-        """Saves what waits."""
+        """Saves everything."""
+        self._begin()
+        while self._begun:
+            self._finish(self._begun.popleft())
+
+    def _begin(self) -> None:
         batch, self._waiting = self._waiting, []
         if not batch:
             return
-        whole = [prepared for prepared in batch if prepared.pixels is not None]
-        reading = self._reader.start([self._path(prepared) for prepared in whole])
-        found = np.zeros((0, self._embedder.backbone.vector_length), dtype=np.float32)
-        if whole:
-            found = self._embedder.embed(np.stack([p.pixels for p in whole if p.pixels is not None]))
-        ids = self._save(batch, whole, found, reading.result())
+        reading = self._reader.start([self._path(one) for one in batch if one.pixels is not None])
+        self._begun.append(Begun(batch, self._embedding.submit(self._embed, batch), reading))
+
+    def _embed(self, batch: Sequence[Prepared]) -> NDArray[np.float32]:
+        pixels = [prepared.pixels for prepared in batch if prepared.pixels is not None]
+        if not pixels:
+            return np.zeros((0, self._embedder.backbone.vector_length), dtype=np.float32)
+        return self._embedder.embed(np.stack(pixels))
+
+    def _finish(self, begun: Begun) -> None:
+        ids = self._save(begun.batch, begun.vectors.result(), begun.metadata.result())
         self._ctx.emit(PhotosChanged(tuple(ids)))
 
     def _path(self, prepared: Prepared) -> Path:
@@ -118,7 +151,6 @@ class Batches:
     def _save(
         self,
         batch: Sequence[Prepared],
-        whole: Sequence[Prepared],
         found: NDArray[np.float32],
         metadata: dict[Path, FileMetadata],
     ) -> list[PhotoId]:
@@ -132,26 +164,26 @@ class Batches:
                 ids[prepared.file.path] = saved.id
                 moved += old is not None
                 adopted += _adopted(ctx, saved, prepared.file, metadata.get(self._path(prepared)))
-            embedded = [ids[prepared.file.path] for prepared in whole]
+            embedded = [ids[prepared.file.path] for prepared in batch if prepared.pixels is not None]
             vectors.store(ctx.db, self._embedder.key, embedded, found)
             _score(ctx, self._scorer, embedded, found)
         note(ctx, adopted, version)
         self._adopted += adopted
         total = self.total
         self.total = Ingested(
-            total.read + len(batch), total.unreadable + len(batch) - len(whole), total.moved + moved
+            total.read + len(batch), total.unreadable + len(batch) - len(embedded), total.moved + moved
         )
         return list(ids.values())
 
 
-def _prepare(root: Path, thumbnails: ThumbnailCache, backbone: Backbone, found: FoundFile) -> Prepared:
+def _prepare(ctx: Context, backbone: Backbone, found: FoundFile) -> Prepared:
     from engine.vision.backbones import preprocess
 
     try:
-        decoded = decode(photos.absolute(root, found.path))
+        decoded = decode(photos.absolute(ctx.places.root, found.path), previews=ctx.options.use_previews)
     except PhotoUnreadable as error:
         return Prepared(PhotoFile(found.path, found.size, found.mtime_ns, None, error.reason), None)
-    thumbnails.store(decoded.content_hash, decoded.thumbnail)
+    ctx.thumbnails.store(decoded.content_hash, decoded.thumbnail)
     picture = Picture(
         kind=decoded.kind.value,
         content_hash=decoded.content_hash,
@@ -159,6 +191,7 @@ def _prepare(root: Path, thumbnails: ThumbnailCache, backbone: Backbone, found: 
         height=decoded.height,
         dhash=decoded.dhash,
         quality=decoded.quality,
+        bare=decoded.bare,
     )
     file = PhotoFile(found.path, found.size, found.mtime_ns, picture)
     return Prepared(file, preprocess(decoded.thumbnail, backbone))
@@ -202,4 +235,5 @@ def _score(ctx: Context, model: Scorer, ids: Sequence[PhotoId], found: NDArray[n
     speaks = model.only_unscored or models.is_restored(ctx.db, models.current(ctx.db))
     rows = [row for row, id_ in enumerate(ids) if not (speaks and scores.is_trained(ctx.db, id_))]
     if rows:
-        model.store(ctx.db, [ids[row] for row in rows], found[rows].astype(np.float16))
+        said = model.probabilities(found[rows].astype(np.float16))
+        model.store(ctx.db, [ids[row] for row in rows], said)

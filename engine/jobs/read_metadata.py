@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+import os
+from collections.abc import Collection, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -10,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from engine.errors import ExifToolError
 from engine.events import Notice, PhotosChanged
-from engine.index import models, photos
+from engine.index import models, photos, sidecars
 from engine.index.connect import writing
 from engine.jobs.adopt import adopt
 from engine.jobs.adopted import Adopted, note, tell
 from engine.jobs.context import Context
-from engine.types import Progress
+from engine.jobs.scan import settle
+from engine.metadata.sidecars import sidecars_of, stamp_of
+from engine.photos.scan import FoundFile
+from engine.types import PhotoId, Progress
 
 if TYPE_CHECKING:
     from engine.metadata.read import FileMetadata
@@ -54,9 +58,51 @@ class MetadataReader:
         return {path: said for path, said in found.items() if isinstance(said, FileMetadata)}
 
 
-def read_missing(ctx: Context) -> Generator[Progress, None, int]:
-    """Reads what was not read when the photos came in, since ExifTool was not there; how many files those are."""
-    waiting = photos.without_metadata(ctx.db)
+def read_changed(ctx: Context, ids: Sequence[PhotoId]) -> Generator[Progress, None, frozenset[PhotoId]]:
+    """Reads those of these photos that another program has changed since the last look, so that what it said of their
+    classes is a label before a write of ours covers it. Their pictures are looked at with the next look, as always.
+
+    Those that still change after half a minute are returned: nothing is to be written into them now.
+    """
+    changed = dict(_changed(ctx, ids))
+    if not changed:
+        return frozenset()
+    known = {file.path: id_ for id_, files in changed.items() for file in files}
+    _, moving = yield from settle(ctx.places.root, [file for files in changed.values() for file in files])
+    unsettled = frozenset(known[path] for path in moving)
+    with writing(ctx.db):
+        for id_ in changed.keys() - unsettled:
+            photos.mark_unread(ctx.db, id_)
+    yield from read_missing(ctx, changed.keys() - unsettled)
+    return unsettled
+
+
+def _changed(ctx: Context, ids: Sequence[PhotoId]) -> Iterator[tuple[PhotoId, list[FoundFile]]]:
+    """Each such photo with its file and its sidecars, by their relative paths."""
+    for seen in sidecars.last_seen(ctx.db, ids):
+        path = photos.absolute(ctx.places.root, seen.path)
+        beside = sidecars_of(path)
+        file = _found(path, seen.path)
+        if file is None:
+            continue
+        if (file.size, file.mtime_ns) != (seen.size, seen.mtime_ns) or stamp_of(beside) != seen.stamp:
+            folder = os.path.dirname(seen.path)  # noqa: PTH120 - of bytes
+            names = [(one, os.path.join(folder, os.fsencode(one.name))) for one in beside]  # noqa: PTH118
+            yield seen.id, [file, *(found for one, name in names if (found := _found(one, name)))]
+
+
+def _found(path: Path, relative: bytes) -> FoundFile | None:
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return FoundFile(relative, stat.st_size, stat.st_mtime_ns)
+
+
+def read_missing(ctx: Context, only: Collection[PhotoId] | None = None) -> Generator[Progress, None, int]:
+    """Reads what was not read when the photos came in, since ExifTool was not there; how many files those are. `only`
+    these photos, where they are given."""
+    waiting = [one for one in photos.without_metadata(ctx.db) if only is None or one.id in only]
     if not waiting:
         return 0
     adopted = list[Adopted]()

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from engine.errors import ModelError
 from engine.events import ClassesChanged, ModelChanged
-from engine.index import classes, models, scores, settings
+from engine.index import classes, models, settings
 from engine.index.connect import now, writing
 from engine.jobs.context import Context
 from engine.jobs.embed import embed_missing
@@ -146,7 +146,6 @@ def use_version(ctx: Context, version: int) -> Generator[Progress, None, int]:
             f"Version {version} is known from the photos' files alone; it cannot look at photos. Retrain, or import it "
             "from where it was exported to."
         )
-    before = scores.predicted(ctx.db)
     with writing(ctx.db, durable=True):
         models.use(ctx.db, version)
         moved = follow_version(ctx, version)
@@ -156,9 +155,7 @@ def use_version(ctx: Context, version: int) -> Generator[Progress, None, int]:
     if moved:
         ctx.emit(ClassesChanged())
     yield from embed_missing(ctx)
-    yield from score(ctx)
-    after = scores.predicted(ctx.db)
-    return sum(before.get(id_) != class_id for id_, class_id in after.items())
+    return (yield from score(ctx)).changed
 
 
 def follow_current(ctx: Context) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from engine.errors import LibraryError, shown
 from engine.events import Notice, PhotosChanged
 from engine.index import photos
 from engine.index.connect import writing
-from engine.index.photos import KnownFile
 from engine.jobs.context import Context
 from engine.jobs.sidecar_news import SidecarNews, sidecar_news
 from engine.photos.scan import FoundFile, walk
 from engine.types import PhotoId, Progress
+
+AT_ONCE = 1000
+"""Photos found in one step."""
 
 YOUNG_NS = 2_000_000_000
 """A file changed this recently may still be on its way here."""
@@ -44,24 +47,24 @@ def scan(ctx: Context) -> Generator[Progress, None, Changes]:
     folder itself is gone.
     """
     known = photos.known_files(ctx.db)
-    others: list[bytes] = []
+    others: list[FoundFile] = []
     refused: list[tuple[bytes, str]] = []
-    found: dict[bytes, FoundFile] = {}
+    found: dict[bytes, tuple[int, int]] = {}
     if not ctx.places.root.is_dir():
         raise LibraryError(
             f"The folder {shown(ctx.places.root)} is not there. Connect its drive or check its name; "
             "all labels are kept."
         )
-    for file in walk(
+    files = walk(
         ctx.places.root, on_error=lambda path, why: refused.append((path, why)), on_other=others.append
-    ):
-        found[file.path] = file
-        if len(found) % 1000 == 0:
-            yield Progress(len(found), None, "looking for photos")
+    )
+    while some := {path: (size, mtime_ns) for path, size, mtime_ns in islice(files, AT_ONCE)}:
+        found |= some
+        yield Progress(len(found), None, "looking for photos")
     unreached = tuple(path for path, _ in refused)
-    offline = _mark_presence(ctx, known, found, unreached)
-    changed = [file for file in found.values() if _is_news(file, known.get(file.path))]
-    news = sidecar_news(ctx, known, found, others)
+    offline = _mark_presence(ctx, known.keys(), found.keys(), unreached)
+    news = sidecar_news(ctx, known.keys() & found.keys(), others)
+    changed = [FoundFile(path, *seen) for path, seen in found.items() if known.get(path) != seen]
     settled, unsettled = yield from settle(ctx.places.root, [*changed, *news.files])
     _read_again(ctx, news, unsettled)
     to_read = tuple(file for file in settled if file.path in found)
@@ -108,27 +111,28 @@ def _looked_at_again(root: Path, file: FoundFile) -> FoundFile | None:
     return FoundFile(file.path, stat.st_size, stat.st_mtime_ns)
 
 
-def _is_news(file: FoundFile, known: KnownFile | None) -> bool:
-    return known is None or (known.size, known.mtime_ns) != (file.size, file.mtime_ns)
-
-
 def _mark_presence(
     ctx: Context,
-    known: Mapping[bytes, KnownFile],
-    found: Mapping[bytes, FoundFile],
+    known: Set[bytes],
+    found: Set[bytes],
     unreached: Iterable[bytes],
 ) -> int:
     """Notes which files went and which came back; how many are offline now.
 
     What lies in a folder that could not be read is offline too: nothing is known to be gone.
     """
-    gone = [row.id for path, row in known.items() if path not in found and not row.offline]
-    back = [row.id for path, row in known.items() if path in found and row.offline]
+    missing, offline = known - found, photos.offline_paths(ctx.db)
+    gone = _ids(ctx, missing - offline)
+    back = _ids(ctx, offline & found)
     with writing(ctx.db):
         photos.mark_offline(ctx.db, gone)
         photos.mark_online(ctx.db, back)
     if gone or back:
-        ctx.emit(PhotosChanged(tuple(PhotoId(id_) for id_ in [*gone, *back])))
+        ctx.emit(PhotosChanged((*gone, *back)))
     for path in unreached:
         ctx.emit(Notice(f"The folder {shown(photos.absolute(ctx.places.root, path))} cannot be read."))
-    return sum(path not in found for path in known)
+    return len(missing)
+
+
+def _ids(ctx: Context, paths: Set[bytes]) -> list[PhotoId]:
+    return list(photos.ids_by_path(ctx.db, list(paths)).values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,9 @@ from engine.events import Notice, PhotosChanged
 from engine.index import class_changes, classes, labels, models, scores, vectors
 from engine.index.connect import writing
 from engine.index.models import ModelVersion
+from engine.index.vectors import ToScore
 from engine.jobs.context import Context
+from engine.jobs.look_ahead import LookAhead, Looked
 from engine.types import GUESSES, ClassId, Mode, PhotoId, Progress
 
 
@@ -38,10 +40,15 @@ class Scorer:
         """(n, len(class_ids)) of what the model says, (n, its own classes)."""
         return scores.gathered(whole, self.columns, self.mode)
 
-    def store(self, db: Database, ids: Sequence[PhotoId], found: NDArray[np.float16]) -> None:
-        """Scores these vectors, (len(ids), d), within the caller's transaction."""
-        whole = self.probabilities(found)
-        scores.store(
+    @property
+    def wants(self) -> ToScore:
+        """The photos that it has to look at."""
+        return ToScore(self.backbone, self.version, self.only_unscored)
+
+    def store(self, db: Database, ids: Sequence[PhotoId], whole: NDArray[np.float32]) -> int:
+        """Keeps what `probabilities` says of these photos, within the caller's transaction; of how many another class
+        is the likeliest now."""
+        return scores.store(
             db,
             version=self.version,
             mode=self.mode,
@@ -50,6 +57,14 @@ class Scorer:
             probabilities=self.of_today(whole),
             kept=whole if self.version != GUESSES else None,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """How many photos were scored, and how many of them have another likeliest class than before."""
+
+    photos: int
+    changed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,29 +102,32 @@ def scorer(ctx: Context) -> Scorer:
     return _trained(ctx, model)
 
 
-def score(ctx: Context) -> Generator[Progress, None, int]:
-    """Scores every photo that the current model has not scored; how many those were."""
+def score(ctx: Context) -> Generator[Progress, None, Scored]:
+    """Scores every photo that the current model has not scored. Cut off, what is stored stays, and the rest is still to
+    be scored."""
     if not vectors.any_stored(ctx.db):
-        return 0
-    model, done = scorer(ctx), 0
+        return Scored(0, 0)
+    model, before = scorer(ctx), Scored(0, 0)
     if model.only_unscored and not models.is_restored(ctx.db, models.current(ctx.db)):
         # The current version still speaks for the photos whose vectors of its own weights are there.
-        done = yield from _score_with(ctx, _trained(ctx, models.find(ctx.db, models.current(ctx.db))))
-    done += yield from _score_with(ctx, model)
-    return done
+        before = yield from _score_with(ctx, _trained(ctx, models.find(ctx.db, models.current(ctx.db))))
+    done = yield from _score_with(ctx, model)
+    return Scored(before.photos + done.photos, before.changed + done.changed)
 
 
-def _score_with(ctx: Context, model: Scorer) -> Generator[Progress, None, int]:
-    total = vectors.count_to_score(ctx.db, model.backbone, model.version, only_unscored=model.only_unscored)
-    done = 0
-    blocks = vectors.blocks_to_score(ctx.db, model.backbone, model.version, only_unscored=model.only_unscored)
-    for ids, found in blocks:
-        with writing(ctx.db):
-            model.store(ctx.db, ids, found)
-        done += len(ids)
-        ctx.emit(PhotosChanged(tuple(ids)))
-        yield Progress(done, total, "classifying")
-    return done
+def _score_with(ctx: Context, model: Scorer) -> Generator[Progress, None, Scored]:
+    total, done, changed = vectors.count_to_score(ctx.db, model.wants), 0, 0
+    if not total:
+        return Scored(0, 0)
+    with LookAhead(ctx, model.wants, model.probabilities) as ahead:
+        while (looked := ahead.next()).ids:
+            with writing(ctx.db):
+                changed += model.store(ctx.db, looked.ids, looked.said)
+            ahead.stored()
+            done += len(looked.ids)
+            ctx.emit(PhotosChanged(tuple(looked.ids)))
+            yield Progress(done, total, "classifying")
+    return Scored(done, changed)
 
 
 def forget_scores(ctx: Context) -> None:
@@ -122,22 +140,25 @@ def forget_scores(ctx: Context) -> None:
 
 def changes_with(ctx: Context, version: int) -> Generator[Progress, None, tuple[Change, ...]]:
     """The photos that would have another likeliest class with this version, and none that a person has decided."""
-    model = models.find(ctx.db, version)
-    scorer = _trained(ctx, model)
-    before, changes, done = scores.predicted(ctx.db), list[Change](), 0
-    decided = labels.decided(ctx.db)
-    total = vectors.count_to_score(ctx.db, model.backbone, version)
-    for ids, found in vectors.blocks_to_score(ctx.db, model.backbone, version):
-        said = scorer.of_today(scorer.probabilities(found))
-        for row, column in enumerate(said.argmax(axis=1) if said.shape[1] else ()):
-            id_, after = ids[row], scorer.class_ids[int(column)]
-            if model.mode is Mode.SEVERAL and said[row, column] < scores.SEEN_FROM:
-                continue  # it would show none of them
-            if before.get(id_) != after and id_ not in decided:
-                changes.append(Change(id_, before.get(id_), after))
-        done += len(ids)
-        yield Progress(done, total, "comparing")
+    scorer = _trained(ctx, models.find(ctx.db, version))
+    changes, done, decided = list[Change](), 0, labels.decided(ctx.db)
+    total = vectors.count_to_score(ctx.db, scorer.wants)
+    with LookAhead(ctx, scorer.wants, scorer.probabilities) as ahead:
+        while (looked := ahead.next()).ids:
+            changes += (of for of in _changes(ctx, scorer, looked) if of.id not in decided)
+            done += len(looked.ids)
+            yield Progress(done, total, "comparing")
     return tuple(changes)
+
+
+def _changes(ctx: Context, scorer: Scorer, looked: Looked) -> Iterator[Change]:
+    said, before = scorer.of_today(looked.said), scores.likeliest_of(ctx.db, looked.ids)
+    if not said.shape[1]:
+        return
+    for id_, column, share in zip(looked.ids, said.argmax(axis=1).tolist(), said.max(axis=1), strict=True):
+        was, after = before.get(id_, (None, 0.0))[0], scorer.class_ids[column]
+        if was != after and (scorer.mode is Mode.ONE or share >= scores.SEEN_FROM):  # or else none is shown
+            yield Change(id_, was, after)
 
 
 def _guesses(ctx: Context, *, only_unscored: bool = False) -> Scorer:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from engine.index import photos, sidecars
-from engine.index.photos import KnownFile
 from engine.jobs.context import Context
-from engine.metadata.sidecars import possible_sidecars, sidecars_of, stamp_of
+from engine.metadata.sidecars import possible_sidecars, sidecars_of, stamp_of, stamped
 from engine.photos.scan import FoundFile
 from engine.types import PhotoId
 
@@ -22,45 +22,34 @@ class SidecarNews:
     files: tuple[FoundFile, ...]
 
 
-def sidecar_news(
-    ctx: Context, known: Mapping[bytes, KnownFile], found: Iterable[bytes], others: Iterable[bytes]
-) -> SidecarNews:
-    """Of the photos `found`, by their relative paths; `others` are the files there that are no photos. Asks the disk
-    only of sidecars that are there, or were."""
-    present = {path for path in others if path[-4:].lower() == b".xmp"}
+def sidecar_news(ctx: Context, found: Set[bytes], others: Iterable[FoundFile]) -> SidecarNews:
+    """Of the photos that the index knows and that were `found`, by their relative paths; `others` are the files there
+    that are no photos. Begins with the sidecars that are there, or were, as most photos have none; asks the disk only
+    where one is not as it was read."""
+    present = {file.path: file for file in others if file.path[-4:].lower() == b".xmp"}
     stamps = sidecars.all_stamps(ctx.db)
-    news: dict[PhotoId, frozenset[bytes]] = {}
-    files: dict[bytes, FoundFile] = {}
-    if not present and not stamps:
-        return SidecarNews(news, ())
+    news: dict[bytes, list[FoundFile]] = {}
+    for photo in _with_sidecars(present, stamps, found) - photos.unreadable_paths(ctx.db):
+        beside = [present[name] for name in possible_sidecars(photo) if name in present]
+        if _is_news(ctx, photo, beside, stamps.get(photo, "")):
+            news[photo] = beside
+    ids = photos.ids_by_path(ctx.db, list(news))
+    return SidecarNews(
+        {ids[photo]: frozenset(file.path for file in beside) for photo, beside in news.items()},
+        tuple({file for beside in news.values() for file in beside}),
+    )
+
+
+def _with_sidecars(present: Iterable[bytes], stamps: Iterable[bytes], found: Set[bytes]) -> Set[bytes]:
+    """Photos that had a sidecar, or beside which one has their whole name, or their name but for the suffix."""
     named = {path[:-4] for path in present}
-    for path in found:
-        row = known.get(path)
-        if row is None or not row.readable:
-            continue
-        if row.id not in stamps and path not in named and path.rpartition(b".")[0] not in named:
-            continue
-        beside = [name for name in possible_sidecars(path) if name in present]
-        if _is_news(ctx, path, beside, stamps.get(row.id, "")):
-            news[row.id] = frozenset(beside)
-            files |= {file.path: file for file in _as_files(ctx, beside)}
-    return SidecarNews(news, tuple(files.values()))
+    whole = found & {*named, *stamps}
+    return whole | {path for path in found if path.rpartition(b".")[0] in named} if named else whole
 
 
-def _is_news(ctx: Context, photo: bytes, beside: Sequence[bytes], stamp: str) -> bool:
+def _is_news(ctx: Context, photo: bytes, beside: Sequence[FoundFile], stamp: str) -> bool:
     """By the names first, which is quick; and then by the sidecars that really are the photo's: where two RAW files
     share a name, Lightroom's belongs to neither."""
-    if stamp_of(photos.absolute(ctx.places.root, name) for name in beside) == stamp:
+    if stamped((os.fsdecode(file.path), file.size, file.mtime_ns) for file in beside) == stamp:
         return False
     return stamp_of(sidecars_of(photos.absolute(ctx.places.root, photo))) != stamp
-
-
-def _as_files(ctx: Context, paths: Iterable[bytes]) -> list[FoundFile]:
-    files = []
-    for path in paths:
-        try:
-            stat = photos.absolute(ctx.places.root, path).stat()
-        except OSError:
-            continue
-        files.append(FoundFile(path, stat.st_size, stat.st_mtime_ns))
-    return files

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from engine.events import PhotosChanged
 from engine.index import journal, photos
 from engine.jobs.context import Context
+from engine.jobs.read_metadata import read_changed
 from engine.jobs.take_back import NOT_THERE, Taken, Work, foreseen, make
 from engine.jobs.write_metadata import PlannedChange, clear_leftovers, hold_writes, writer_for
 from engine.metadata.sidecars import RAW_SUFFIXES, Target, sidecars_of
@@ -47,6 +48,8 @@ def strip(
         hold_writes(ctx, held=True)
     made, total = journal.created_files(ctx.db), Taken()
     ids = photos.all_ids(ctx.db)
+    if not dry_run:
+        yield from read_changed(ctx, ids)
     for start in range(0, len(ids), BATCH):
         batch = ids[start : start + BATCH]
         for taken in _batch(ctx, batch, made, labels_too=labels_too, dry_run=dry_run):

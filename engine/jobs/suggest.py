@@ -1,4 +1,4 @@
-"""What to look at next: the most useful photos, groups to label at once, photos like this one."""
+"""What to look at next: the most useful photos, and groups to label at once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import EngineError
 from engine.index import labels, models, scores, vectors
 from engine.jobs.context import Context
 from engine.types import GUESSES, ClassId, PhotoId, Progress
@@ -82,20 +81,3 @@ def _undecided(ctx: Context) -> tuple[list[PhotoId], NDArray[np.float16], NDArra
 def _decided(ctx: Context) -> NDArray[np.float16]:
     """The vectors of photos that a person has decided, (m, d)."""
     return vectors.load(ctx.db, ctx.tools.backbone_key(), labels.some_decided(ctx.db, KNOWN))[1]
-
-
-def similar(ctx: Context, *, id_: PhotoId, count: int) -> Generator[Progress, None, tuple[PhotoId, ...]]:
-    """The photos at hand that look most like this one, which comes first. Raises `EngineError` where it has no vector
-    yet."""
-    from engine.vision.nearest import nearest
-
-    backbone = ctx.tools.backbone_key()
-    _, own = vectors.load(ctx.db, backbone, [id_])
-    if not len(own):
-        raise EngineError("This photo has not been looked at yet; try again when the work in hand is done.")
-    best = list[tuple[int, float]]()
-    for number, so_far in enumerate(nearest(own[0], vectors.blocks(ctx.db, backbone), count + 1), 1):
-        best = so_far
-        yield Progress(number * vectors.BLOCK, None, "looking for similar photos")
-    others = [PhotoId(found) for found, _ in best if found != id_]
-    return (id_, *others[:count])

@@ -11,7 +11,7 @@ from engine.errors import MetadataError
 from engine.index import holds, journal, photos, sidecars, writes
 from engine.index.connect import writing
 from engine.jobs.context import Context
-from engine.jobs.write_metadata import PlannedChange, entry_of
+from engine.jobs.write_metadata import PlannedChange, entry_of, note_file
 from engine.metadata.sidecars import sidecars_of, stamp_of
 from engine.types import PhotoId
 
@@ -96,12 +96,14 @@ def _made(ctx: Context, writer: MetadataWriter, one: Work, plan: Plan, number: i
         if one.kind == journal.UNDO and not one.is_held_after:
             holds.release(ctx.db, [one.id])
         writes.set_written(ctx.db, one.id, [own.tag for own in plan.change.own_after])
+        if one.is_held_after:
+            writes.write_again(ctx.db, one.id)  # the same classes may have stood under another parent keyword
         if plan.target.is_sidecar:
             photos.mark_unread(ctx.db, one.id)
             sidecars.set_stamp(ctx.db, one.id, stamp_of(sidecars_of(plan.photo)))
         else:
             photos.set_keywords(ctx.db, one.id, plan.keywords_after)
-            photos.touch(ctx.db, one.id, result.size, result.mtime_ns)
+            note_file(ctx, one.id, plan, result)
     return Taken(
         () if plan.is_empty else (_told(plan),),
         (plan.target.file,) if removed else (),

@@ -13,6 +13,7 @@ from engine.index import journal, photos
 from engine.index.connect import writing
 from engine.index.journal import Undoable
 from engine.jobs.context import Context
+from engine.jobs.read_metadata import read_changed
 from engine.jobs.take_back import NOT_THERE, Taken, Work, foreseen, make
 from engine.jobs.write_metadata import PlannedChange, clear_leftovers, writer_for
 from engine.metadata.sidecars import RAW_SUFFIXES, Target, sidecars_of
@@ -62,6 +63,8 @@ def undo_writes(ctx: Context, wish: UndoWish, *, dry_run: bool = False) -> Gener
     """
     clear_leftovers(ctx)
     found = journal.to_undo(ctx.db, last=wish.last, since=wish.since, ids=wish.ids, undos=wish.undos)
+    if not dry_run:
+        yield from read_changed(ctx, list({one.photo_id for one in found}))
     groups, away, gone = _by_file(ctx, found)
     if gone and not dry_run:
         _forget(ctx, gone)

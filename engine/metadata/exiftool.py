@@ -1,29 +1,25 @@
-"""One long-lived ExifTool process, asked over its standard input. Nothing else in the program starts ExifTool."""
+"""ExifTool, kept running, asked over its standard input. Nothing else in the program starts ExifTool."""
 
 from __future__ import annotations
 
-import contextlib
 import os
-import queue
 import re
-import secrets
 import shutil
-import subprocess
-import sys
 import threading
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass
-from importlib.resources import files
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import Self
 
 from engine.errors import ExifToolError
+from engine.metadata.process import NOT_INSTALLED, Ended, Process, Reply, Stopped
 
 OLDEST = (12, 40)
+MOST = min(2, os.cpu_count() or 1)
+"""Processes at work at the same time: a write keeps the disk as busy as the processor, so more gain nothing."""
+
 _START_TIMEOUT = 30.0
-_CLOSE_TIMEOUT = 2.0
 _LONGEST = 500.0  # the config's alarm ends a process ten minutes after its last command
 _REFUSED = re.compile(rb"-(execute\d*|stay_open.*|@|config|common_args)?", re.IGNORECASE)
 _HOW_TO_INSTALL = (
@@ -31,18 +27,6 @@ _HOW_TO_INSTALL = (
     "`brew install exiftool` (macOS) or `winget install OliverBetz.ExifTool` (Windows), "
     "or set FIRSTLOOK_EXIFTOOL to its path."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What one command printed; `status` is ExifTool's own exit status for it: 0 good, 1 error."""
-
-    stdout: bytes
-    stderr: str
-    status: int
-
-
-NOT_INSTALLED = "ExifTool is not installed"
 
 
 def find_exiftool() -> Path:
@@ -57,134 +41,73 @@ def find_exiftool() -> Path:
     return Path(found).absolute()
 
 
-def config_file() -> Path:
-    """Our ExifTool configuration: it names our namespace and ends ExifTool when its input ends."""
-    return Path(str(files("resources").joinpath("exiftool", "firstlook.config")))
+class _Lane:
+    """A place for one process, which is started, killed and started again as commands need it."""
 
-
-class _Stopped(Exception):
-    """The process has gone, or did not answer in time."""
-
-
-class _Ended(_Stopped):
-    """The process has gone."""
-
-
-class _Process:
-    """One running ExifTool, with a thread for each of its two outputs so that neither can fill up and block it."""
-
-    def __init__(self, program: Path) -> None:
-        command = [str(program), "-config", str(config_file()), "-stay_open", "True", "-@", "-"]
-        try:
-            # A session of its own: Ctrl-C in a terminal is for us to handle, and must not break a write.
-            self._process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                start_new_session=True,
-                creationflags=0x08000000 if sys.platform == "win32" else 0,  # CREATE_NO_WINDOW
-            )
-        except OSError as error:
-            message = f"ExifTool ({program}) cannot be started: {error.strerror}."
-            raise ExifToolError(message, reason=NOT_INSTALLED) from error
-        self._out, self._out_thread = _follow(self._process.stdout)
-        self._err, self._err_thread = _follow(self._process.stderr)
+    def __init__(self, program: Path | None) -> None:
+        self._program = program
+        self._process: Process | None = None
+        self._version: tuple[int, int] | None = None
+        self._lock = threading.RLock()
 
     @property
-    def pid(self) -> int:
-        return self._process.pid
+    def pid(self) -> int | None:
+        return self._process.pid if self._process else None
 
-    def alive(self) -> bool:
-        return self._process.poll() is None
+    def start(self) -> tuple[int, int]:
+        """Starts the process if it does not run, and checks its version; that version."""
+        with self._lock:
+            if self._process is None or self._version is None or not self._process.alive():
+                self._stop(kindly=False)
+                self._process = Process(self._program or find_exiftool())
+                self._version = self._asked_for_version(self._process)
+            return self._version
 
-    def ask(self, args: Sequence[bytes], timeout: float) -> Reply:
-        """Runs one command. Raises _Stopped when the process ends or `timeout` seconds pass."""
-        number = str(secrets.randbelow(10**12)).encode()
-        ready, end = b"{ready" + number + b"}", b"{end" + number + b" "
-        command = [*args, b"-echo4", end + b"${status}}", b"-execute" + number]
-        deadline = time.monotonic() + timeout
+    def close(self) -> None:
+        with self._lock:
+            self._stop(kindly=True)
+
+    def ask(self, args: Sequence[bytes], timeout: float, *, retry: bool) -> Reply:
+        with self._lock:
+            for attempt in range(2):
+                self.start()
+                assert self._process is not None
+                try:
+                    return self._process.ask(args, min(timeout, _LONGEST))
+                except Stopped as stopped:
+                    self._stop(kindly=False)
+                    if attempt or not retry:
+                        raise _unanswered(stopped, timeout) from stopped
+        raise AssertionError("unreachable")
+
+    def _asked_for_version(self, process: Process) -> tuple[int, int]:
         try:
-            assert self._process.stdin is not None
-            self._process.stdin.write(b"\n".join(command) + b"\n")
-            self._process.stdin.flush()
-        except OSError as error:
-            raise _Ended from error
-        out, _ = _until(self._out, re.compile(re.escape(ready) + rb"\r?\n"), deadline)
-        err, status = _until(self._err, re.compile(re.escape(end) + rb"(\d+)\}\r?\n"), deadline)
-        return Reply(out, err.decode("utf-8", "replace"), int(status.group(1)))
+            return _parse_version(process.ask([b"-ver"], _START_TIMEOUT))
+        except (Stopped, ExifToolError) as error:
+            self._stop(kindly=False)
+            if isinstance(error, ExifToolError):
+                raise
+            raise ExifToolError("ExifTool was started but does not answer. Is its Perl complete?") from error
 
-    def stop(self, *, kindly: bool) -> None:
-        """Ends the process and its threads; a kind end lets it finish what it is at for two seconds."""
-        if kindly and self.alive():
-            self._close_input()
-            try:
-                self._process.wait(_CLOSE_TIMEOUT)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
-        else:
-            self._process.kill()
-        self._process.wait()
-        self._close_input()
-        for thread, pipe in (
-            (self._out_thread, self._process.stdout),
-            (self._err_thread, self._process.stderr),
-        ):
-            thread.join()
-            if pipe is not None:
-                pipe.close()
-
-    def _close_input(self) -> None:
-        if self._process.stdin is not None:
-            with contextlib.suppress(OSError):  # what was not yet written has nobody to read it
-                self._process.stdin.close()
-
-
-def _follow(pipe: IO[bytes] | None) -> tuple[queue.SimpleQueue[bytes], threading.Thread]:
-    """A thread that moves all that comes from `pipe` into a queue; b"" marks the end."""
-    assert pipe is not None
-    chunks: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    descriptor = pipe.fileno()
-
-    def run() -> None:
-        while chunk := os.read(descriptor, 1 << 16):
-            chunks.put(chunk)
-        chunks.put(b"")
-
-    thread = threading.Thread(target=run, name="exiftool-output", daemon=True)
-    thread.start()
-    return chunks, thread
-
-
-def _until(
-    chunks: queue.SimpleQueue[bytes], marker: re.Pattern[bytes], deadline: float
-) -> tuple[bytes, re.Match[bytes]]:
-    """What stands before the marker, and the marker's match. Raises _Stopped at the end of output or the deadline."""
-    read = bytearray()
-    while True:
-        try:
-            chunk = chunks.get(timeout=max(0.0, deadline - time.monotonic()))
-        except queue.Empty:
-            raise _Stopped from None
-        if not chunk:
-            raise _Ended
-        start = max(0, len(read) - 64)  # the marker may lie across two chunks
-        read += chunk
-        if found := marker.search(bytes(read[start:])):
-            return bytes(read[: start + found.start()]), found
+    def _stop(self, *, kindly: bool) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.stop(kindly=kindly)
 
 
 class ExifTool:
     """ExifTool, kept running; a context manager, safe to use from several threads (they wait for each other).
 
+    It is one process; while it is `widened`, two commands run at a time in a process each.
     Raises ExifToolError on start where ExifTool is missing or older than 12.40.
     """
 
     def __init__(self, program: Path | None = None) -> None:
         self._program = program
-        self._process: _Process | None = None
-        self._version: tuple[int, int] | None = None
-        self._lock = threading.RLock()
+        self._first = _Lane(program)
+        self._lanes = [self._first]
+        self._idle = [self._first]
+        self._changed = threading.Condition()
 
     def __enter__(self) -> Self:
         self.start()
@@ -197,37 +120,50 @@ class ExifTool:
 
     @property
     def pid(self) -> int | None:
-        """The process's id while it runs."""
-        return self._process.pid if self._process else None
+        """The first process's id while it runs."""
+        return self._first.pid
+
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """Of every process that runs."""
+        with self._changed:
+            return tuple(lane.pid for lane in self._lanes if lane.pid is not None)
+
+    @property
+    def width(self) -> int:
+        """How many commands can run at the same time."""
+        return len(self._lanes)
 
     def start(self) -> None:
         """Starts the process if it does not run, and checks its version."""
-        with self._lock:
-            if self._process is not None and self._process.alive():
-                return
-            self._stop(kindly=False)
-            self._process = _Process(self._program or find_exiftool())
-            try:
-                self._version = _parse_version(self._process.ask([b"-ver"], _START_TIMEOUT))
-            except (_Stopped, ExifToolError) as error:
-                self._stop(kindly=False)
-                if isinstance(error, ExifToolError):
-                    raise
-                raise ExifToolError(
-                    "ExifTool was started but does not answer. Is its Perl complete?"
-                ) from error
+        self._first.start()
+
+    def widen(self) -> None:
+        """Lets `MOST` commands run at a time, until `narrow` or `close`; a process is started when it is needed."""
+        with self._changed:
+            while len(self._lanes) < MOST:
+                lane = _Lane(self._program)
+                self._lanes.append(lane)
+                self._idle.insert(0, lane)
+                self._changed.notify()
+
+    def narrow(self) -> None:
+        """Back to one process; the others finish what they are at."""
+        with self._changed:
+            extra = self._lanes[1:]
+            del self._lanes[1:]
+            self._idle = [lane for lane in self._idle if lane not in extra]
+        for lane in extra:
+            lane.close()
 
     def close(self) -> None:
-        """Ends the process; a later command starts it again."""
-        with self._lock:
-            self._stop(kindly=True)
+        """Ends every process; a later command starts one again."""
+        self.narrow()
+        self._first.close()
 
     def version(self) -> tuple[int, int]:
         """As (12, 57)."""
-        with self._lock:
-            self.start()
-            assert self._version is not None
-            return self._version
+        return self._first.start()
 
     def execute(self, *args: bytes | str, timeout: float = 30, retry: bool = True) -> Reply:
         """Runs one command and returns what it printed.
@@ -237,26 +173,32 @@ class ExifTool:
         taken for several, or for an instruction to the process itself. Names of files: absolute, as bytes.
         """
         checked = [b"-charset", b"filename=utf8", *(_checked(arg) for arg in args)]
-        with self._lock:
-            for attempt in range(2):
-                self.start()
-                assert self._process is not None
-                try:
-                    return self._process.ask(checked, min(timeout, _LONGEST))
-                except _Stopped as stopped:
-                    self._stop(kindly=False)
-                    if attempt or not retry:
-                        raise _unanswered(stopped, timeout) from stopped
-        raise AssertionError("unreachable")
+        with self._lane() as lane:
+            return lane.ask(checked, timeout, retry=retry)
 
-    def _stop(self, *, kindly: bool) -> None:
-        process, self._process = self._process, None
-        if process is not None:
-            process.stop(kindly=kindly)
+    @contextmanager
+    def _lane(self) -> Iterator[_Lane]:
+        """One that is idle, the first before others; waits for it."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._idle)
+            lane = self._idle.pop()
+        try:
+            yield lane
+        finally:
+            self._give_back(lane)
+
+    def _give_back(self, lane: _Lane) -> None:
+        with self._changed:
+            stays = lane in self._lanes
+            if stays:
+                self._idle.insert(len(self._idle) if lane is self._first else 0, lane)
+                self._changed.notify()
+        if not stays:
+            lane.close()  # narrowed meanwhile
 
 
-def _unanswered(stopped: _Stopped, timeout: float) -> ExifToolError:
-    if isinstance(stopped, _Ended):
+def _unanswered(stopped: Stopped, timeout: float) -> ExifToolError:
+    if isinstance(stopped, Ended):
         return ExifToolError("ExifTool ended in the middle of its work.")
     return ExifToolError(f"ExifTool gave no answer within {timeout:g} seconds.")
 

@@ -134,7 +134,7 @@ def merge(lists: KeywordLists, own: Sequence[OwnTag], wanted: Sequence[Tag], pro
     adds: dict[Field, tuple[str, ...]] = {}
     removes: dict[Field, tuple[str, ...]] = {}
     owned_after: dict[Field, set[str]] = {}
-    after = lists
+    after: dict[str, Any] = {}
     for field in Field:
         current = lists.of(field) or ()
         texts = _texts(field, unique, profile) if _is_kept(field, lists, profile) else ()
@@ -147,9 +147,11 @@ def merge(lists: KeywordLists, own: Sequence[OwnTag], wanted: Sequence[Tag], pro
             removes[field] = gone
         if new:
             adds[field] = new
-        after = _with(after, field, tuple(text for text in current if text not in gone) + new)
+        # An emptied list is gone from the file, except that IPTC data may stay without keywords.
+        emptied = () if field is Field.IPTC and lists.iptc is not None else None
+        after[field.value] = (*(text for text in current if text not in gone), *new) or emptied
     own_after = tuple(_own(tag, owned_after, lists, profile) for tag in unique)
-    return Change(lists, after, tuple(own), own_after, adds, removes)
+    return Change(lists, KeywordLists(**after), tuple(own), own_after, adds, removes)
 
 
 def keyword_for(field: Field, name: str, profile: Profile) -> str:
@@ -239,10 +241,3 @@ def _rounded(tag: Tag) -> Tag:
     if tag.probability is None:
         return tag
     return replace(tag, probability=round(float(tag.probability), _PROBABILITY_DIGITS))
-
-
-def _with(lists: KeywordLists, field: Field, value: tuple[str, ...]) -> KeywordLists:
-    """An emptied list is gone from the file, except that IPTC data may stay without keywords."""
-    emptied = () if field is Field.IPTC and lists.iptc is not None else None
-    fields: dict[str, Any] = {field.value: value or emptied}
-    return replace(lists, **fields)

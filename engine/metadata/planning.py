@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from engine.errors import MetadataError, WriteBlocked
 from engine.metadata.credentials import has_credentials
 from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import Change, Field, KeywordLists, OwnTag, Profile, all_keywords, merge
-from engine.metadata.read import FileMetadata, name_of_file, read_files
+from engine.metadata.packet import render
+from engine.metadata.read import NO_XMP, FileMetadata, Found, name_of_file, read_files, without_xmp
 from engine.metadata.restore import Step, stripped, undone
-from engine.metadata.sidecars import Target, target_for
+from engine.metadata.sidecars import Listing, Target, target_for
 from engine.metadata.staging import Stamp, stamp
 from engine.types import Tag, WriteTo
 
@@ -26,7 +28,9 @@ Request = tuple[Path, tuple[Tag, ...], bool]
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What is to be done to one file. `seen` is the target's state when it was read, None where it is not there.
-    `whole`: the lists are put in place as wholes, so that they are exactly as planned; see `plan_undo`."""
+    `whole`: the lists are put in place as wholes, so that they are exactly as planned; see `plan_undo`. `packet`: the
+    whole file as it will be, of a sidecar in which nothing else stands; `photo_seen`: of a new one, the photo's state
+    before it was found to hold no XMP that the sidecar would have to take over."""
 
     photo: Path
     target: Target
@@ -35,6 +39,8 @@ class Plan:
     recode_iptc: bool = False
     renew_digest: bool = False
     whole: bool = False
+    packet: bytes | None = None
+    photo_seen: Stamp | None = None
 
     @property
     def before(self) -> KeywordLists:
@@ -95,22 +101,44 @@ class Planner:
             raise plan
         return plan
 
-    def plan_many(self, requests: Sequence[Request]) -> dict[Path, Plan | MetadataError]:
-        """As `plan`, for many photos with few calls of ExifTool; what would be raised stands for its photo."""
-        targets = {photo: self._target(photo, raw) for photo, _, raw in requests}
+    def plan_many(
+        self, requests: Sequence[Request], bare: Mapping[Path, tuple[int, int]] = MappingProxyType({})
+    ) -> dict[Path, Plan | MetadataError]:
+        """As `plan`, for many photos with few calls of ExifTool; what would be raised stands for its photo. `bare` says
+        of photos that they held no XMP when they had this size and time (ns)."""
+        listing = Listing()
+        targets = {photo: self._target(photo, raw, listing) for photo, _, raw in requests}
         good = {photo: target for photo, target in targets.items() if isinstance(target, Target)}
         # Stamps first: a change between stamp and reading is then noticed at the write.
         stamps = {photo: stamp(target.file) for photo, target in good.items()}
         sources = {photo: target.file if stamps[photo] else target.photo for photo, target in good.items()}
-        found = read_files(self._exiftool, list(sources.values()))
+        new = {
+            photo: target.photo for photo, target in good.items() if target.is_sidecar and not stamps[photo]
+        }
+        photos_seen = {photo: stamp(source) for photo, source in new.items()}
+        known = [
+            new[photo] for photo, then in bare.items() if photo in new and _is_as(photos_seen[photo], then)
+        ]
+        found = self._read(list(sources.values()), list(new.values()), known)
         plans: dict[Path, Plan | MetadataError] = {}
         for photo, wanted, _ in requests:
             target = targets[photo]
             if isinstance(target, Target):
-                plans[photo] = self._plan(photo, wanted, target, stamps[photo], found[sources[photo]])
+                plan = self._plan(photo, wanted, target, stamps[photo], found[sources[photo]])
+                if isinstance(plan, Plan) and plan.packet is not None:
+                    plan = replace(plan, photo_seen=photos_seen.get(photo))
+                plans[photo] = plan
             else:
                 plans[photo] = target
         return plans
+
+    def _read(self, files: Sequence[Path], seeds: Sequence[Path], known: Sequence[Path]) -> Found:
+        """`seeds` are the photos among them that get a new sidecar: of those their XMP alone is asked, and not even
+        that of the `known` ones, which have none."""
+        bare: Found = dict.fromkeys(known, NO_XMP)
+        if asked := [seed for seed in seeds if seed not in bare]:
+            bare |= without_xmp(self._exiftool, asked)
+        return bare | read_files(self._exiftool, [file for file in files if file not in bare])
 
     def plan_undo(
         self, requests: Sequence[tuple[Target, Sequence[Step]]]
@@ -144,16 +172,23 @@ class Planner:
                 plans[target.file] = said
                 continue
             change = change_of(target.file, lists_in(target, said), said.tags)
-            plan = Plan(target.photo, target, change, stamps[target.file], whole=True)
+            packet = _packet(target, change, said)
+            plan = Plan(target.photo, target, change, stamps[target.file], whole=True, packet=packet)
             if _touches_iptc(change):
                 plan = replace(plan, recode_iptc=not said.iptc_marked, renew_digest=said.iptc_digest)
             plans[target.file] = self._blocked(plan, said) or _parted(plan) or plan
         return plans
 
-    def _target(self, photo: Path, raw: bool) -> Target | MetadataError:
+    def _target(self, photo: Path, raw: bool, listing: Listing) -> Target | MetadataError:
         try:
             name_of_file(photo)
-            return target_for(photo, raw=raw, write_to=self._write_to, embed_fragile=self._embed_fragile)
+            return target_for(
+                photo,
+                raw=raw,
+                write_to=self._write_to,
+                embed_fragile=self._embed_fragile,
+                listing=listing,
+            )
         except MetadataError as error:
             return error
         except OSError as error:
@@ -180,6 +215,7 @@ class Planner:
             seen=seen,
             recode_iptc=touches_iptc and not found.iptc_marked,
             renew_digest=touches_iptc and found.iptc_digest,
+            packet=_packet(target, change, found),
         )
         return self._blocked(plan, found) or plan
 
@@ -202,6 +238,15 @@ class Planner:
 def lists_in(target: Target, found: FileMetadata) -> KeywordLists:
     """The lists that the target can hold: XMP sidecars have no IPTC and no EXIF."""
     return replace(found.lists, iptc=None, xp_keywords=None) if target.is_sidecar else found.lists
+
+
+def _is_as(seen: Stamp | None, then: tuple[int, int]) -> bool:
+    return seen is not None and (seen.size, seen.mtime_ns) == then
+
+
+def _packet(target: Target, change: Change, found: FileMetadata) -> bytes | None:
+    may = target.is_sidecar and found.bare and not change.is_empty
+    return render(change.after, change.own_after) if may else None
 
 
 def _touches_iptc(change: Change) -> bool:

@@ -6,19 +6,26 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from engine.errors import ExifToolError, MetadataError
 from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import XP_SEPARATOR, Field, KeywordLists, OwnTag, all_keywords
+from engine.metadata.packet import LARGEST, Packet
+from engine.metadata.packet import parse as parse_packet
 from engine.metadata.sidecars import sidecars_of, stamp_of
 from engine.types import CameraFacts, Decider, Tag
 
 BATCH = 100
 """Files to one call: enough that the call itself costs nothing, few enough that a bad file is soon found."""
+
+_WORTH_PARTING = 8
+"""Files that two processes read sooner than one."""
 
 _TIMEOUT = 30.0  # a batch takes a tenth of a second
 _TIMEOUT_ALONE = 10.0
@@ -57,6 +64,9 @@ _ASKED = (
 )
 
 
+_ALL_XMP = ("-j", "-m", "-XMP:all", "-Error")
+
+
 @dataclass(frozen=True, slots=True)
 class FileMetadata:
     """What one file, or a photo with its sidecars, says. `keywords` are those of all lists, flat and once each.
@@ -65,7 +75,8 @@ class FileMetadata:
     whether the file holds a digest of its IPTC data. `lost` are the
     classes of our own tags whose keyword stands no more in dc:subject, where every write of ours leaves it: another
     program took it out. `sidecars` is the stamp of the photo's sidecars from before they were read (see `stamp_of`);
-    `whole` is False where one of them could not be read.
+    `whole` is False where one of them could not be read. `bare`: the lists and tags here are all the XMP that the very
+    file holds.
     """
 
     lists: KeywordLists
@@ -79,9 +90,13 @@ class FileMetadata:
     lost: tuple[str, ...] = ()
     sidecars: str = ""
     whole: bool = True
+    bare: bool = False
 
 
 Found = dict[Path, FileMetadata | MetadataError]
+
+NO_XMP = FileMetadata(KeywordLists(), (), CameraFacts(None, None, None), (), bare=True)
+"""What a photo without XMP has to hand on to its sidecar."""
 
 
 def read(exiftool: ExifTool, paths: Sequence[Path]) -> Found:
@@ -104,17 +119,34 @@ def read_files(exiftool: ExifTool, paths: Sequence[Path]) -> Found:
     for path in dict.fromkeys(paths):
         if reason := _unaskable(path):
             found[path] = MetadataError(path, reason)
+        elif packet := _packet(path):
+            found[path] = _from_packet(packet)
         elif _decodable(path):
             batch.append(path)
         else:
             found |= _alone(exiftool, path)  # JSON cannot hold its name
     hurried = {path for path in batch if _may_hurry(path)}
-    for group in (
-        [path for path in batch if path in hurried],
-        [path for path in batch if path not in hurried],
-    ):
-        for start in range(0, len(group), BATCH):
-            found |= _batch(exiftool, group[start : start + BATCH])
+    groups = [path for path in batch if path in hurried], [path for path in batch if path not in hurried]
+    for of in _in_parts(exiftool, groups):
+        found |= of
+    return found
+
+
+def without_xmp(exiftool: ExifTool, photos: Sequence[Path]) -> Found:
+    """Those of `photos` of which ExifTool tells no XMP whatsoever, in any place of the file where it looks for it when
+    it copies all XMP; of the others nothing is said here, nor of those that cannot be read."""
+    names = {
+        photo.absolute().as_posix(): photo for photo in photos if not _unaskable(photo) and _decodable(photo)
+    }
+    every, found = list(names), Found()
+    for start in range(0, len(every), BATCH):
+        asked = [os.fsencode(name) for name in every[start : start + BATCH]]
+        try:
+            entries = _answered(exiftool, [*_ALL_XMP, *asked], _TIMEOUT)
+        except ExifToolError:
+            continue  # the usual reading finds out which it was
+        bare = (names.get(_text(entry.get("SourceFile"))) for entry in entries if len(entry) == 1)
+        found |= {photo: NO_XMP for photo in bare if photo is not None}
     return found
 
 
@@ -148,7 +180,7 @@ def parse(entry: dict[str, Any]) -> FileMetadata:
         iptc_is_utf8=is_utf8,
         iptc_digest="IPTCDigest" in values,
         provenance="Provenance" in values,
-        lost=tuple(own.name for own in tags if own.name not in (lists.subject or ())),
+        lost=_lost(lists, tags),
     )
 
 
@@ -174,6 +206,46 @@ def taken_at(values: dict[str, Any]) -> str | None:
         suffix = f".{digits[:3]:0<3}" if digits.isascii() and digits.isdigit() else ""
         return moment.isoformat(timespec="seconds") + suffix
     return None
+
+
+def _packet(path: Path) -> Packet | None:
+    """Of a sidecar in which nothing but ours and keywords stands: it needs no ExifTool."""
+    if path.suffix.lower() != ".xmp":
+        return None
+    try:
+        with path.open("rb") as file:
+            return parse_packet(file.read(LARGEST + 1))
+    except OSError:
+        return None
+
+
+def _from_packet(packet: Packet) -> FileMetadata:
+    return FileMetadata(
+        lists=packet.lists,
+        tags=packet.tags,
+        facts=CameraFacts(None, None, None),
+        keywords=all_keywords(packet.lists),
+        lost=_lost(packet.lists, packet.tags),
+        bare=True,
+    )
+
+
+def _lost(lists: KeywordLists, tags: Iterable[OwnTag]) -> tuple[str, ...]:
+    return tuple(own.name for own in tags if own.name not in (lists.subject or ()))
+
+
+def _in_parts(exiftool: ExifTool, groups: Iterable[Sequence[Path]]) -> Iterator[Found]:
+    """A batch to a call, and as many calls at a time as there are processes."""
+    parts: list[Sequence[Path]] = []
+    for group in groups:
+        each = -(-len(group) // exiftool.width) if len(group) >= _WORTH_PARTING else BATCH
+        step = min(BATCH, each)
+        parts += [group[start : start + step] for start in range(0, len(group), step)]
+    if exiftool.width == 1 or len(parts) < 2:
+        yield from (_batch(exiftool, part) for part in parts)
+        return
+    with ThreadPoolExecutor(exiftool.width, "reading") as pool:
+        yield from pool.map(partial(_batch, exiftool), parts)
 
 
 def _batch(exiftool: ExifTool, paths: Sequence[Path]) -> Found:
@@ -203,7 +275,11 @@ def _alone(exiftool: ExifTool, path: Path) -> Found:
 
 
 def _ask(exiftool: ExifTool, names: Iterable[bytes], timeout: float, *, hurry: bool) -> list[dict[str, Any]]:
-    reply = exiftool.execute(*_ASKED, *([_FAST] if hurry else []), *names, timeout=timeout)
+    return _answered(exiftool, [*_ASKED, *([_FAST] if hurry else []), *names], timeout)
+
+
+def _answered(exiftool: ExifTool, words: Sequence[str | bytes], timeout: float) -> list[dict[str, Any]]:
+    reply = exiftool.execute(*words, timeout=timeout)
     if not reply.stdout.strip():
         return []
     try:

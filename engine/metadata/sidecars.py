@@ -59,7 +59,34 @@ class Target:
     is_sidecar: bool
 
 
-def target_for(photo: Path, *, raw: bool, write_to: WriteTo, embed_fragile: bool = False) -> Target:
+class Listing:
+    """Which RAW files of a folder share a stem; each folder is read once. For many photos at a time."""
+
+    def __init__(self) -> None:
+        self._raws: dict[str, dict[str, list[str]]] = {}
+
+    def same_stem(self, photo: str) -> list[str]:
+        """The RAW files beside `photo` that have its name but for the suffix, itself among them."""
+        folder, slash, name = photo.rpartition(os.sep)
+        if folder not in self._raws:
+            found: dict[str, list[str]] = {}
+            self._raws[folder] = found
+            with os.scandir(folder + slash) as entries:
+                for other in entries:
+                    stem, dot, suffix = other.name.rpartition(".")
+                    if dot + suffix.lower() in RAW_SUFFIXES:
+                        found.setdefault(stem, []).append(other.path)
+        return self._raws[folder].get(name.rpartition(".")[0], [])
+
+
+def target_for(
+    photo: Path,
+    *,
+    raw: bool,
+    write_to: WriteTo,
+    embed_fragile: bool = False,
+    listing: Listing | None = None,
+) -> Target:
     """The file that is to hold the keywords of `photo` (which must exist; symbolic links are followed).
 
     A RAW gets `IMG_1234.xmp` as Lightroom names it, unless `IMG_1234.CR3.xmp` (digiKam, darktable, Immich) is
@@ -74,7 +101,7 @@ def target_for(photo: Path, *, raw: bool, write_to: WriteTo, embed_fragile: bool
     """
     real = photo.resolve(strict=True)
     if raw or real.suffix.lower() in RAW_SUFFIXES:
-        return Target(real, _raw_sidecar(real), is_sidecar=True)
+        return Target(real, _raw_sidecar(real, listing), is_sidecar=True)
     sidecar = _existing(_full(real))
     if write_to is WriteTo.SIDECARS or not _may_embed(real, embed_fragile) or (sidecar and _is_ours(sidecar)):
         return Target(real, sidecar or _full(real), is_sidecar=True)
@@ -100,16 +127,24 @@ def stamp_of(sidecars: Iterable[Path]) -> str:
             stat = file.stat()
         except OSError:
             continue
-        seen.append([file.name, stat.st_size, stat.st_mtime_ns])
-    return json.dumps(seen) if seen else ""
+        seen.append((file.name, stat.st_size, stat.st_mtime_ns))
+    return stamped(seen)
+
+
+def stamped(seen: Iterable[tuple[str, int, int]]) -> str:
+    """`stamp_of` files of which path, size and time in nanoseconds are known."""
+    named = [(os.path.basename(path), size, mtime_ns) for path, size, mtime_ns in seen]  # noqa: PTH119 - of text
+    return json.dumps(named) if named else ""
 
 
 def possible_sidecars(photo: bytes) -> tuple[bytes, ...]:
     """The names that `sidecars_of` looks for beside a file of this name, and Lightroom's also where another RAW shares
     it; nothing is looked up."""
-    stem, suffix = os.path.splitext(photo)  # noqa: PTH122 - of bytes
+    stem, dot, suffix = photo.rpartition(b".")
     full = (photo + b".xmp", photo + b".XMP")
-    return (stem + b".xmp", stem + b".XMP", *full) if os.fsdecode(suffix).lower() in RAW_SUFFIXES else full
+    return (
+        (stem + b".xmp", stem + b".XMP", *full) if os.fsdecode(dot + suffix).lower() in RAW_SUFFIXES else full
+    )
 
 
 def _may_embed(photo: Path, embed_fragile: bool) -> bool:
@@ -131,8 +166,8 @@ def _is_ours(file: Path) -> bool:
     return _NAMESPACE in file.read_bytes()
 
 
-def _raw_sidecar(photo: Path) -> Path:
-    names = [_full(photo)] if _has_twin(photo) else [_full(photo), photo.with_suffix(".xmp")]
+def _raw_sidecar(photo: Path, listing: Listing | None) -> Path:
+    names = [_full(photo)] if _has_twin(photo, listing) else [_full(photo), photo.with_suffix(".xmp")]
     there = [found for name in names if (found := _existing(name))]
     # Where both are there, what we wrote into one of them is kept in step, before another can say something else.
     ours = [file for file in there if _is_ours(file)] if len(there) > 1 else []
@@ -150,7 +185,14 @@ def _existing(sidecar: Path) -> Path | None:
     return next((path for path in (sidecar, shouted) if os.path.isfile(path)), None)  # noqa: PTH113
 
 
-def _has_twin(photo: Path) -> bool:
+def _has_twin(photo: Path, listing: Listing | None = None) -> bool:
     """Whether another RAW beside it has the same name but for the suffix; both would claim Lightroom's sidecar."""
-    others = (photo.with_suffix(case) for suffix in RAW_SUFFIXES for case in (suffix, suffix.upper()))
-    return any(other.is_file() and not other.samefile(photo) for other in others if other != photo)
+    # Names as plain text: forty-eight of them a photo, which took longer than all else of a sidecar's plan.
+    name = os.fspath(photo)
+    stem = name.removesuffix(photo.suffix)
+    every = (stem + case for suffix in RAW_SUFFIXES for case in (suffix, suffix.upper()))
+    return any(
+        os.path.isfile(other) and not os.path.samefile(other, name)  # noqa: PTH113, PTH121
+        for other in (listing.same_stem(name) if listing else every)
+        if other != name
+    )

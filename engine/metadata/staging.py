@@ -76,16 +76,20 @@ def check_writable(file: Path) -> None:
         raise WriteBlocked(file, "its folder is read-only; allow writing to it")
 
 
+Edits = Sequence[str | bytes] | bytes
+"""ExifTool's arguments, or all that is to stand in the file."""
+
+
 def rewrite(
     exiftool: ExifTool,
     file: Path,
-    edits: Sequence[str | bytes],
+    edits: Edits,
     *,
     seen: Stamp | None,
     verify: Callable[[Path], None],
     keep_mtime: bool = False,
 ) -> None:
-    """Makes `file` what ExifTool makes of it with `edits` (from nothing where `seen` is None).
+    """Makes `file` what ExifTool makes of it with `edits` (from nothing where `seen` is None), or those very bytes.
 
     `verify` is given the staging file and raises MetadataError to have it thrown away. Raises WriteBlocked where
     the file is read-only, the disk full, or the file no longer the one that was `seen`; it is then as it was.
@@ -97,7 +101,7 @@ def rewrite(
         _dress(file if seen else None, staging, keep_mtime=keep_mtime)
         _flush(staging)
         if stamp(file) != seen:
-            raise _changed(file)
+            raise changed(file)
         _take_place(staging, file, seen)
         _flush(file.parent)
 
@@ -107,7 +111,7 @@ class Rewrite:
     """One of many files to be rewritten; `edits` and `seen` as for `rewrite`."""
 
     file: Path
-    edits: Sequence[str | bytes]
+    edits: Edits
     seen: Stamp | None
 
 
@@ -121,8 +125,9 @@ def rewrite_many(
 ) -> dict[Path, MetadataError]:
     """As `rewrite` for many different files; what that would raise, by file. The others were rewritten.
 
-    The disk is waited for while ExifTool works on the next file, and once for each folder. `written` is told of each
-    file and its staging file as soon as there is one; `verify` is given them all and answers which are bad.
+    As many are made at a time as ExifTool is wide. The disk is waited for while ExifTool works on the next file, and
+    once for each folder. `written` is told of each file and its staging file as soon as there is one, in any thread;
+    `verify` is given them all and answers which are bad.
     """
     failed = _rewrite_together(exiftool, jobs, written, verify, keep_mtime)
     # All staging files together need more room than one.
@@ -141,15 +146,30 @@ def _rewrite_together(
     keep_mtime: bool,
 ) -> dict[Path, MetadataError]:
     failed: dict[Path, MetadataError] = {}
-    with contextlib.ExitStack() as stagings, ThreadPoolExecutor(_FLUSHERS, "flush") as pool:
+    with (
+        contextlib.ExitStack() as stagings,
+        ThreadPoolExecutor(_FLUSHERS, "flush") as flushers,
+        ThreadPoolExecutor(exiftool.width, "make") as makers,
+    ):
         staged: dict[Path, tuple[Path, Future[None]]] = {}
+
+        def make(job: Rewrite, staging: Path) -> Future[None]:
+            _write(exiftool, job.file if job.seen else None, staging, job.edits, job.file)
+            settled = flushers.submit(_settle, job, staging, keep_mtime)
+            written(job.file, staging)
+            return settled
+
+        making: dict[Path, tuple[Path, Future[Future[None]]]] = {}
         for job in jobs:
             with _noted(failed, job.file), _blocked_by_system(job.file):
-                check_writable(job.file)
+                check_writable(
+                    job.file
+                )  # first: where nothing may be written, nothing can be cleared away either
                 staging = stagings.enter_context(_staging_beside(job.file))
-                _write(exiftool, job.file if job.seen else None, staging, job.edits, job.file)
-                staged[job.file] = staging, pool.submit(_settle, job, staging, keep_mtime)
-                written(job.file, staging)
+                making[job.file] = staging, makers.submit(make, job, staging)
+        for file, (staging, made) in making.items():
+            with _noted(failed, file), _blocked_by_system(file):
+                staged[file] = staging, made.result()
         failed |= verify({file: staging for file, (staging, _) in staged.items()})
         good = [job for job in jobs if job.file in staged and job.file not in failed]
         for job in good:
@@ -157,7 +177,7 @@ def _rewrite_together(
             with _noted(failed, job.file), _blocked_by_system(job.file):
                 settled.result()
                 if stamp(job.file) != job.seen:
-                    raise _changed(job.file)
+                    raise changed(job.file)
                 _take_place(staging, job.file, job.seen)
         for file in {job.file.parent: job.file for job in good}.values():
             with _noted(failed, file), _blocked_by_system(file):
@@ -197,7 +217,7 @@ def _take_place(staging: Path, file: Path, seen: Stamp | None) -> None:
         elif placed := swap(staging, file):
             _keep_if(seen, ours, staging, file)
     except (FileNotFoundError, FileExistsError) as error:
-        raise _changed(file) from error
+        raise changed(file) from error
     if placed:
         staging.unlink(missing_ok=True)
     else:
@@ -212,10 +232,11 @@ def _keep_if(seen: Stamp, ours: Stamp | None, staging: Path, file: Path) -> None
     swap(staging, file)
     if ours is not None:
         _keep_if(ours, theirs, staging, file)
-    raise _changed(file)
+    raise changed(file)
 
 
-def _changed(file: Path) -> WriteBlocked:
+def changed(file: Path) -> WriteBlocked:
+    """What is raised where the file is no longer as it was planned from."""
     return WriteBlocked(file, "changed by another program meanwhile")
 
 
@@ -257,9 +278,11 @@ def _blocked_by_system(file: Path) -> Iterator[None]:
         raise WriteBlocked(file, error.strerror or str(error)) from error
 
 
-def _write(
-    exiftool: ExifTool, source: Path | None, staging: Path, edits: Sequence[str | bytes], file: Path
-) -> None:
+def _write(exiftool: ExifTool, source: Path | None, staging: Path, edits: Edits, file: Path) -> None:
+    if isinstance(edits, bytes):
+        with staging.open("xb") as made:
+            made.write(edits)
+        return
     # ExifTool reads %d (the input's folder), %E (its suffix) … in an output's name and has no escape for a % there,
     # so folder and suffix are given as such; 12.57 also refuses to write WebP to a name that ends in .webp.
     places = (

@@ -48,7 +48,7 @@ _RAW_MAGIC = (b"IIRO", b"IIRS", b"MMOR", b"IIU\0", b"FUJIFILM")
 
 def kind_of(name: str | bytes) -> Kind | None:
     """The kind that a file's suffix promises, in any case of letters; None where it is not a photo's."""
-    stem, _, suffix = os.fsencode(name).rpartition(b".")
+    stem, _, suffix = (name if isinstance(name, bytes) else os.fsencode(name)).rpartition(b".")
     return _SUFFIXES.get(suffix.lower()) if stem and not stem.endswith(b"/") else None
 
 

@@ -7,8 +7,9 @@ can be reached, and Pillow's global pixel limit stays out of it.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from PIL import Image
 from PIL.AvifImagePlugin import AvifImageFile
@@ -42,11 +43,13 @@ class Pixels:
 @dataclass(frozen=True, slots=True)
 class Opened:
     """`size` is that of the pixels to be decoded, as stored; `load(side)` may load them smaller, but no smaller
-    than `side`. `full` is the whole upright picture's size where those pixels are only its preview."""
+    than `side`. `full` is the whole upright picture's size where those pixels are only its preview. `info` is what
+    Pillow read of a JPEG's header."""
 
     size: tuple[int, int]
     load: Callable[[int], Pixels]
     full: tuple[int, int] | None = None
+    info: Mapping[Any, Any] = field(default_factory=dict)
 
 
 class _Jpeg(JpegImageFile):
@@ -71,8 +74,12 @@ def open_picture(data: bytes, kind: Kind) -> Opened:
 
 
 def open_jpeg(data: bytes) -> Opened:
-    """A JPEG, by itself or out of a RAW file; loaded at 1/1, 1/2, 1/4 or 1/8 by libjpeg."""
+    """A JPEG, by itself or out of a RAW file; loaded at 1/1, 1/2, 1/4 or 1/8 by libjpeg.
+
+    libjpeg is given all bytes at once: without copies of them, and without taking Python's lock for each 64 KB.
+    """
     image = _Jpeg(io.BytesIO(data))
+    image.decodermaxblock = len(data)
     size = image.size
 
     def load(side: int) -> Pixels:
@@ -81,7 +88,7 @@ def open_jpeg(data: bytes) -> Opened:
             image.draft(None, (max(1, size[0] * side // longest), max(1, size[1] * side // longest)))
         return _load(image)
 
-    return Opened(size, load)
+    return Opened(size, load, info=image.info)
 
 
 def _opened(image: ImageFile, load: Callable[[ImageFile], Pixels]) -> Opened:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import struct
-
 from PIL import Image
+
+from engine.photos.ifd import read_ifd
 
 _TRANSPOSES = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -36,20 +36,5 @@ def exif_orientation(exif: bytes | None) -> int:
     """
     if not exif:
         return 1
-    try:
-        value = _lookup(exif.removeprefix(b"Exif\0\0"))
-    except (struct.error, KeyError):
-        return 1
-    return value if 1 <= value <= 8 else 1
-
-
-def _lookup(tiff: bytes) -> int:
-    order = {b"II": "<", b"MM": ">"}[tiff[:2]]
-    (at,) = struct.unpack_from(order + "I", tiff, 4)
-    (count,) = struct.unpack_from(order + "H", tiff, at)
-    for entry in range(at + 2, at + 2 + 12 * count, 12):
-        tag, kind = struct.unpack_from(order + "HH", tiff, entry)
-        if tag == _ORIENTATION:
-            code = {1: "B", 3: "H", 4: "I"}[kind]
-            return int(struct.unpack_from(order + code, tiff, entry + 8)[0])
-    return 1
+    value = read_ifd(exif.removeprefix(b"Exif\0\0")).number(_ORIENTATION) or 1
+    return value if value <= 8 else 1

@@ -57,14 +57,14 @@ def largest_jpeg(data: bytes, size: tuple[int, int] = (0, 0)) -> bytes | None:
         if at < 0:
             break
         try:
-            found, end = jpeg.scan(data, at)
+            found = jpeg.layout(data, at)
         except LayoutError:
             continue
         area = found.size[0] * found.size[1]
         showable = any(part[0] in _SHOWABLE_FRAMES for part in found.parts)
         if area > most and showable and _same_shape(found.size, size):
-            best, most = data[at:end], area
-        at = end - 1
+            best, most = data[at : found.end], area
+        at = found.end - 1
     return best
 
 

@@ -49,7 +49,20 @@ def _laplacian(grey: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _cell_variances(values: NDArray[np.float32]) -> NDArray[np.float64]:
-    """The variance in each cell of a grid of at most 4 x 4."""
-    rows = np.array_split(values, min(4, values.shape[0]), axis=0)
-    cells = [cell for row in rows for cell in np.array_split(row, min(4, row.shape[1]), axis=1)]
-    return np.array([cell.var(dtype=np.float64) for cell in cells])
+    """The variance in each cell of a grid of at most 4 x 4; the first rows and columns of cells are the larger ones."""
+    rows, columns = (_starts(length) for length in values.shape)
+    counts = np.outer(np.diff(rows, append=values.shape[0]), np.diff(columns, append=values.shape[1]))
+
+    def means(of: NDArray[np.float64]) -> NDArray[np.float64]:
+        sums = np.add.reduceat(np.add.reduceat(of, rows, axis=0), columns, axis=1)
+        return np.asarray(sums / counts, np.float64)
+
+    exact = values.astype(np.float64)
+    return np.maximum(means(exact * exact) - means(exact) ** 2, 0).ravel()
+
+
+def _starts(length: int) -> NDArray[np.intp]:
+    """Where each of at most four parts of nearly the same length begins."""
+    parts = min(4, length)
+    sizes = length // parts + (np.arange(parts) < length % parts)
+    return np.asarray(np.cumsum(sizes) - sizes, np.intp)

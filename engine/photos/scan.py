@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from engine.photos.formats import STAGING_MARK, kind_of
 
 _STAGING = os.fsencode(STAGING_MARK)
 _EXIFTOOL_ENDINGS = (b"_exiftool_tmp", b"_original")
+_NAME = attrgetter("name")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
-    """A photo on the disk. `path` is relative to the root, `os.fsencode`d, with `/` between its parts."""
+class FoundFile(NamedTuple):
+    """A file on the disk. `path` is relative to the root, `os.fsencode`d, with `/` between its parts.
+
+    A tuple, which is made in a third of the time: each look at the folder makes one of every file."""
 
     path: bytes
     size: int
@@ -32,63 +35,67 @@ def walk(
     root: Path,
     *,
     on_error: Callable[[bytes, str], None] | None = None,
-    on_other: Callable[[bytes], None] | None = None,
+    on_other: Callable[[FoundFile], None] | None = None,
 ) -> Iterator[FoundFile]:
     """Every photo under `root`, each folder in the order of its names' bytes.
 
     Links to files are followed, links to folders are not. `on_error(relative path, reason)` is told of
-    folders and files that could not be read, `on_other(relative path)` of visible files that are no photos.
+    folders and files that could not be read, `on_other` of visible files that are no photos.
     The root's own path is `b""` in `on_error`.
     """
-    return _walk_folder(os.fsencode(root), b"", on_error or _ignore, on_other or _ignore)
+    return _walked(os.fsencode(root), on_error or _ignore, on_other or _ignore)
 
 
 def _ignore(*_: object) -> None:
     """Nobody asked to be told."""
 
 
-def _walk_folder(
-    folder: bytes, relative: bytes, on_error: Callable[[bytes, str], None], on_other: Callable[[bytes], None]
+def _walked(
+    root: bytes, on_error: Callable[[bytes, str], None], on_other: Callable[[FoundFile], None]
 ) -> Iterator[FoundFile]:
-    pending = [(folder, relative)]
+    pending = [(root, b"")]
     while pending:
         folder, relative = pending.pop()
-        try:
-            with os.scandir(folder) as entries:
-                ordered = sorted((e for e in entries if not is_ignored(e.name)), key=lambda e: e.name)
-        except OSError as error:
-            on_error(relative, _reason(error))
-            continue
         prefix = relative + b"/" if relative else b""
         folders: list[tuple[bytes, bytes]] = []
-        for entry in ordered:
+        for entry in _listed(folder, relative, on_error):
             path = prefix + entry.name
             try:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append((entry.path, path))
                     continue
-                found = _found(entry, path, on_other)
+                found = _found(entry, path)
             except OSError as error:
                 on_error(path, _reason(error))
                 continue
-            if found is not None:
+            if found and kind_of(entry.name) is not None:
                 yield found
+            elif found:
+                on_other(found)
         pending.extend(reversed(folders))
 
 
-def _found(entry: os.DirEntry[bytes], path: bytes, on_other: Callable[[bytes], None]) -> FoundFile | None:
-    """The entry as a photo, or None for other files, dead links, links to folders, pipes and sockets."""
-    if kind_of(entry.name) is None:
-        if entry.is_file():
-            on_other(path)
-        return None
+def _listed(
+    folder: bytes, relative: bytes, on_error: Callable[[bytes, str], None]
+) -> list[os.DirEntry[bytes]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted((entry for entry in entries if not is_ignored(entry.name)), key=_NAME)
+    except OSError as error:
+        on_error(relative, _reason(error))
+        return []
+
+
+def _found(entry: os.DirEntry[bytes], path: bytes) -> FoundFile | None:
+    """The entry as a file; None for dead links, links to folders, pipes and sockets."""
     try:
         status = entry.stat()
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(status.st_mode):
         return None
-    return FoundFile(path, status.st_size, status.st_mtime_ns)
+    # Past the tuple's own constructor, which takes twice the time.
+    return tuple.__new__(FoundFile, (path, status.st_size, status.st_mtime_ns))
 
 
 def _reason(error: OSError) -> str:

@@ -6,9 +6,10 @@ import os
 import threading
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import Image
-from PIL.JpegImagePlugin import JpegImageFile
+if TYPE_CHECKING:
+    from PIL import Image
 
 _QUALITY = 85
 
@@ -46,6 +47,8 @@ class ThumbnailCache:
 
     def load(self, content_hash: bytes) -> Image.Image | None:
         """The thumbnail, or None where it is absent or corrupt; a corrupt one is removed, to be made again."""
+        from PIL.JpegImagePlugin import JpegImageFile
+
         path = self.path_for(content_hash)
         try:
             with path.open("rb") as file:

@@ -18,10 +18,12 @@ ROUNDS = 25
 SMALLEST_GROUP = 3
 LOOSEST = 0.5
 """Mean cosine to its centre below which a group is not one thing."""
-TOGETHER = 80
+TOGETHER = 40
 """Photos that are sorted by what the model says of them. More at a time are labelled with an older model."""
-MILD = 1.0
-"""The power of their uncertainty: groups are to be right for the most part, so the least certain do not come first."""
+POWER = 2.5
+"""The power of their uncertainty."""
+GROUP_KEY = 0.5
+"""A photo's share of its group's key; where it turns out to be something else, it takes a key of its own besides."""
 FEWEST = 2
 """Photos of a group: one alone is for looking at one by one."""
 
@@ -45,12 +47,14 @@ def of_one_class(
     *,
     together: int = TOGETHER,
 ) -> list[Group]:
-    """The most useful of the photos, by the class that the model says of them, the purest group first.
+    """The most useful of the photos for their keystrokes, by the class that the model says of them, the purest group
+    first.
 
     `said` (n,) is each photo's likeliest class, `probability` (n,) that of it: calibrated, their mean over a group is
     the share of it to be expected right.
     """
-    rows = np.array(most_useful(vectors, uncertainty, together, labelled, power=MILD), np.int64)
+    keys = GROUP_KEY + 1 - np.asarray(probability, np.float64)
+    rows = np.array(most_useful(vectors, uncertainty, together, labelled, power=POWER, cost=keys), np.int64)
     of, made = np.asarray(said, np.int64)[rows], []
     for number in np.unique(of):
         members = rows[of == number]

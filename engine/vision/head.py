@@ -11,11 +11,14 @@ from numpy.typing import NDArray
 
 from engine.errors import ModelError
 from engine.types import Mode
+from engine.vision.half import widened
 
 FloatArray = NDArray[np.float32]
 
 BLOCK = 8192
 """Rows worked on at once: a million stored vectors become float32 in slices of 40 MB."""
+AT_ONCE = 512
+"""Rows that are made wide and multiplied while they are in the processor's cache."""
 OTHER = ""
 """Stands for "none of the classes" among the names of a head's rows; no class can be called so."""
 
@@ -59,9 +62,8 @@ class Head:
                 "it belongs to another backbone"
             )
         out = np.empty((len(vectors), len(self.weight)), np.float32)
-        for rows in blocks(len(vectors)):
-            read = rooted(vectors[rows]) if self.root else np.asarray(vectors[rows], np.float32)
-            np.matmul(read, self.weight.T, out=out[rows])
+        for rows in blocks(len(vectors), AT_ONCE):
+            np.matmul(widened(vectors[rows], root=self.root), self.weight.T, out=out[rows])
         out += self.bias
         return out
 
@@ -82,15 +84,14 @@ def rooted(vectors: NDArray[Any]) -> FloatArray:
     On clothing photos, cross-validated: log loss 0.382 instead of 0.388; on photos unseen 0.329 instead of 0.353.
     """
     made = np.empty(vectors.shape, np.float32)
-    for rows in blocks(len(vectors)):
-        wide = vectors[rows].astype(np.float32)
-        made[rows] = np.copysign(np.sqrt(np.abs(wide)), wide)
+    for rows in blocks(len(vectors), AT_ONCE):
+        made[rows] = widened(vectors[rows], root=True)
     return made
 
 
-def blocks(rows: int) -> Iterator[slice]:
-    """Slices that cover `rows` rows, `BLOCK` at a time."""
-    return (slice(start, min(start + BLOCK, rows)) for start in range(0, rows, BLOCK))
+def blocks(rows: int, size: int = BLOCK) -> Iterator[slice]:
+    """Slices that cover `rows` rows, `size` at a time."""
+    return (slice(start, min(start + size, rows)) for start in range(0, rows, size))
 
 
 def squash(logits: NDArray[Any], mode: Mode, temperature: float = 1.0) -> FloatArray:

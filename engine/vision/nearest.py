@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.vision.half import widened
 from engine.vision.head import FloatArray
 
 SAME = 0.01
@@ -19,7 +20,7 @@ SAME = 0.01
 
 def normalised(vectors: NDArray[Any]) -> FloatArray:
     """(n, d) in float32, each row of length 1; a row of zeros stays one."""
-    wide = vectors.astype(np.float32)
+    wide = widened(vectors)
     return np.asarray(wide / np.maximum(np.linalg.norm(wide, axis=1, keepdims=True), 1e-12), np.float32)
 
 
@@ -52,8 +53,15 @@ def nearest(
     direction = normalised(wanted[None])[0]
     best: list[tuple[int, float]] = []
     for ids, vectors in blocks:
-        likeness = normalised(vectors) @ direction
+        likeness = _cosines(vectors, direction)
         top = np.argsort(-likeness, kind="stable")[:count]
         best += [(ids[row], float(likeness[row])) for row in top]
         best = sorted(best, key=lambda one: -one[1])[:count]
         yield best
+
+
+def _cosines(vectors: NDArray[Any], direction: FloatArray) -> FloatArray:
+    """(n,): of each row with `direction`, of length 1. Only the products are divided, not all that they are made of."""
+    wide = widened(vectors)
+    lengths = np.sqrt(np.einsum("nd,nd->n", wide, wide))
+    return np.asarray((wide @ direction) / np.maximum(lengths, 1e-12), np.float32)

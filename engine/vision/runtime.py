@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -22,6 +24,9 @@ log = logging.getLogger(__name__)
 DEVICES = ("auto", "cuda", "mps", "cpu")
 BATCH = {"cpu": 32, "mps": 64, "cuda": 256}
 """Images in one pass at most."""
+
+LANE_PHOTOS = 4
+"""Photos that one thread of the CPU's engine runs at once: their activations stay in its cache."""
 
 MEMORY_SIGNS = ("bad_alloc", "bad allocation", "out of memory", "failed to allocate", "can't allocate memory")
 
@@ -119,7 +124,11 @@ def _may_have_gpu() -> bool:
 
 
 class OnnxEmbedder:
-    """The CPU's engine. The threads of the session do not spin: the decoders beside it need the cores."""
+    """The CPU's engine: each thread runs a few photos of the batch by itself.
+
+    On two cores that was 1.1 to 1.4 times as fast as all threads on one pass, which wait for each other after every
+    layer, and 1.1 to 1.3 times with decoders at work beside it. Nothing spins: the decoders need the cores.
+    """
 
     device = "cpu"
     engine = "onnxruntime"
@@ -132,7 +141,7 @@ class OnnxEmbedder:
 
         onnxruntime = onnxruntime_without_telemetry()
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads or 0
+        options.intra_op_num_threads = 1
         options.log_severity_level = 3
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         graph = cached_graph(backbone, weights, cache)
@@ -140,6 +149,8 @@ class OnnxEmbedder:
         self.key = vector_key(backbone, weights)
         self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         self._batch = BATCH["cpu"]
+        self.threads = threads or os.cpu_count() or 1
+        self._lanes = ThreadPoolExecutor(self.threads, thread_name_prefix="backbone")
 
     def embed(self, images: Images) -> Vectors:
         """See `Embedder`."""
@@ -147,6 +158,11 @@ class OnnxEmbedder:
         return vectors
 
     def _run(self, images: Images) -> Vectors:
+        size = min(LANE_PHOTOS, -(-len(images) // self.threads))
+        parts = [images[at : at + size] for at in range(0, len(images), size)]
+        return np.concatenate(list(self._lanes.map(self._pass, parts)))
+
+    def _pass(self, images: Images) -> Vectors:
         return np.asarray(self._session.run(None, {"images": images})[0], np.float32)
 
 

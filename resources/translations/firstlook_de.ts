@@ -2346,6 +2346,10 @@
         <translation>Sicherungsprogramme, die sich danach richten, bemerken neue Stichwörter nicht.</translation>
     </message>
     <message>
+        <source>All of this belongs to the library that is open; a new one begins with it.</source>
+        <translation>All das gehört zur offenen Bibliothek; eine neue beginnt damit.</translation>
+    </message>
+    <message>
         <source>Where keywords are written</source>
         <translation>Wohin Stichwörter geschrieben werden</translation>
     </message>
@@ -2863,8 +2867,8 @@
         <translation>Seine eigenen Markierungen in JPEG, TIFF und DNG. Eine Klasse mit ; im Namen können sie nicht enthalten.</translation>
     </message>
     <message>
-        <source>All programs read the usual keywords. Tick one to write its own list as well, from the next photo that is written; a list that a photo has already is kept up to date in any case.</source>
-        <translation>Alle Programme lesen die üblichen Stichwörter. Kreuzen Sie eines an, um auch seine eigene Liste zu schreiben, ab dem nächsten Foto, das geschrieben wird; eine Liste, die ein Foto schon hat, bleibt in jedem Fall auf dem Stand.</translation>
+        <source>All programs read the usual keywords. Tick one to write its own list as well, also into photos that have keywords from First Look already; a list that a photo has is kept up to date in any case.</source>
+        <translation>Alle Programme lesen die üblichen Stichwörter. Ein Haken schreibt auch die eigene Liste des Programms, auch in Fotos, die schon Stichwörter von First Look haben; eine Liste, die ein Foto schon hat, wird in jedem Fall mitgeführt.</translation>
     </message>
 </context>
 <context>
@@ -2878,8 +2882,8 @@
         <translation>Übergeordnetes Stichwort</translation>
     </message>
     <message>
-        <source>Programs with keyword trees, such as Lightroom, show the classes under it. Empty: at the top. It is used from the next photo that is written.</source>
-        <translation>Programme mit Stichwortbaum, etwa Lightroom, zeigen die Klassen darunter. Leer: auf oberster Ebene. Es gilt ab dem nächsten Foto, das geschrieben wird.</translation>
+        <source>Programs with keyword trees, such as Lightroom, show the classes under it. Empty: at the top. Photos that have keywords from First Look already follow.</source>
+        <translation>Programme mit Stichwortbäumen, etwa Lightroom, zeigen die Klassen darunter. Leer: ganz oben. Fotos, die schon Stichwörter von First Look haben, folgen.</translation>
     </message>
     <message>
         <source>A keyword cannot hold | or /. Leave them out.</source>
@@ -5270,6 +5274,10 @@
         <translation>ExifTool endete mitten in der Arbeit.</translation>
     </message>
     <message>
+        <source>ExifTool ({program}) cannot be started: {strerror}.</source>
+        <translation>ExifTool ({program}) lässt sich nicht starten: {strerror}.</translation>
+    </message>
+    <message>
         <source>ExifTool gave no answer within {timeout:g} seconds.</source>
         <translation>ExifTool gab in {timeout:g} Sekunden keine Antwort.</translation>
     </message>
@@ -5308,6 +5316,10 @@
     <message>
         <source>carries content credentials (C2PA), which a write into it makes invalid. Use sidecars, or allow it for all such photos?</source>
         <translation>trägt einen Herkunftsnachweis (C2PA), den ein Schreiben ungültig macht. Begleitdateien benutzen oder es für alle solchen Fotos erlauben?</translation>
+    </message>
+    <message>
+        <source>changing labels</source>
+        <translation>Labels werden geändert</translation>
     </message>
     <message>
         <source>it has a second name (a hard link), from which a write would part it</source>

@@ -2346,6 +2346,10 @@
         <translation>[Báçkúp prógrámš thát gó bý ít wíll ñót šéé ñéw kéýwórdš.~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>All of this belongs to the library that is open; a new one begins with it.</source>
+        <translation>[Áll óf thíš bélóñgš tó thé líbrárý thát íš ópéñ; á ñéw óñé bégíñš wíth ít.~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Where keywords are written</source>
         <translation>[Whéré kéýwórdš áré wríttéñ~~~~~~~~]</translation>
     </message>
@@ -2863,8 +2867,8 @@
         <translation>[Ítš ówñ tágš íñ JPÉG, TÍFF áñd DÑG. Théý çáññót hóld á çlášš wíth ; íñ ítš ñámé.~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
-        <source>All programs read the usual keywords. Tick one to write its own list as well, from the next photo that is written; a list that a photo has already is kept up to date in any case.</source>
-        <translation>[Áll prógrámš réád thé úšúál kéýwórdš. Tíçk óñé tó wríté ítš ówñ líšt áš wéll, fróm thé ñéxt phótó thát íš wríttéñ; á líšt thát á phótó háš álréádý íš képt úp tó dáté íñ áñý çášé.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+        <source>All programs read the usual keywords. Tick one to write its own list as well, also into photos that have keywords from First Look already; a list that a photo has is kept up to date in any case.</source>
+        <translation>[Áll prógrámš réád thé úšúál kéýwórdš. Tíçk óñé tó wríté ítš ówñ líšt áš wéll, álšó íñtó phótóš thát hávé kéýwórdš fróm Fíršt Lóók álréádý; á líšt thát á phótó háš íš képt úp tó dáté íñ áñý çášé.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -2878,8 +2882,8 @@
         <translation>[Páréñt kéýwórd~~~~]</translation>
     </message>
     <message>
-        <source>Programs with keyword trees, such as Lightroom, show the classes under it. Empty: at the top. It is used from the next photo that is written.</source>
-        <translation>[Prógrámš wíth kéýwórd trééš, šúçh áš Líghtróóm, šhów thé çláššéš úñdér ít. Émptý: át thé tóp. Ít íš úšéd fróm thé ñéxt phótó thát íš wríttéñ.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+        <source>Programs with keyword trees, such as Lightroom, show the classes under it. Empty: at the top. Photos that have keywords from First Look already follow.</source>
+        <translation>[Prógrámš wíth kéýwórd trééš, šúçh áš Líghtróóm, šhów thé çláššéš úñdér ít. Émptý: át thé tóp. Phótóš thát hávé kéýwórdš fróm Fíršt Lóók álréádý fóllów.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>A keyword cannot hold | or /. Leave them out.</source>
@@ -5270,6 +5274,10 @@
         <translation>[ÉxífTóól éñdéd íñ thé míddlé óf ítš wórk.~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>ExifTool ({program}) cannot be started: {strerror}.</source>
+        <translation>[ÉxífTóól ({program}) çáññót bé štártéd: {strerror}.~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>ExifTool gave no answer within {timeout:g} seconds.</source>
         <translation>[ÉxífTóól gávé ñó áñšwér wíthíñ {timeout:g} šéçóñdš.~~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -5308,6 +5316,10 @@
     <message>
         <source>carries content credentials (C2PA), which a write into it makes invalid. Use sidecars, or allow it for all such photos?</source>
         <translation>[çárríéš çóñtéñt çrédéñtíálš (Ç2PÁ), whíçh á wríté íñtó ít mákéš íñválíd. Úšé šídéçárš, ór állów ít fór áll šúçh phótóš?~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>changing labels</source>
+        <translation>[çháñgíñg lábélš~~~~~]</translation>
     </message>
     <message>
         <source>it has a second name (a hard link), from which a write would part it</source>

@@ -51,6 +51,7 @@ def test_an_unknown_name_says_which_there_are(capsys: pytest.CaptureFixture[str]
         "powercut",
         "diskfull",
         "exiftool-faults",
+        "sequences",
     ],
 )
 def test_absent_data_are_named_and_exit_with_2(
@@ -78,7 +79,9 @@ def test_a_report_is_printed_as_one_json_object_and_a_missed_goal_exits_with_1(
     assert main(["embedding", "--json", "--data", str(tmp_path)]) == 1
     printed = json.loads(capsys.readouterr().out)
     assert printed["figures"] == {"photos": 3}
-    assert printed["goals"] == [{"what": "times the peer", "value": 2.5, "bound": 3.0, "reached": False}]
+    assert printed["goals"] == [
+        {"what": "times the peer", "value": 2.5, "bound": 3.0, "at_least": True, "reached": False}
+    ]
     assert printed["good"] is False
 
 

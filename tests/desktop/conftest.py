@@ -10,6 +10,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import theme
@@ -22,8 +23,10 @@ OpenSession = Callable[..., Session]
 
 
 @pytest.fixture(autouse=True)
-def _light(qapp: object) -> None:
-    theme.apply(theme.Theme.LIGHT)
+def _light(qapp: QApplication) -> None:
+    """Every test begins in the light theme; to give it anew where it is there would go through every widget."""
+    if (theme._chosen, qapp.styleSheet()) != (theme.Theme.LIGHT, theme.sheet(theme.LIGHT)):
+        theme.apply(theme.Theme.LIGHT)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from desktop.language import install
 from desktop.settings.store import SettingsStore
 from desktop.window import MainWindow, Places
 from desktop.workspace import PAGES
+from engine import Library
 
 NARROW = 900
 
@@ -146,4 +148,25 @@ def test_the_lists_of_writes_open_from_the_menu_and_lead_to_a_photo(
     at.writing.show_photo.emit(photos / "photo 3.jpg")
     qtbot.waitUntil(lambda: at.page == "gallery", timeout=10_000)
     assert at.gallery.view.ids() == at.session.library.ids_of([photos / "photo 3.jpg"])
+    window.close()
+
+
+def test_the_window_follows_how_a_library_is_written_and_a_new_one_begins_with_it(
+    data: Path, photos: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with Library(photos) as library:
+        library.change(replace(library.options, parent_keyword="Studio", digikam=True))
+    window = open_window(data, qtbot)
+    window._store.change(keep_mtime=True)
+    assert window.open_library(photos)
+    assert (window._store.now.parent_keyword, window._store.now.digikam) == ("Studio", True)
+    window._store.change(digikam=False)
+    assert window.workspace is not None
+    kept = window.workspace.session.library.kept_options
+    qtbot.waitUntil(lambda: kept().get("digikam") is False, timeout=30_000)
+    other = tmp_path / "other"
+    other.mkdir()
+    assert window.open_library(other)
+    kept = window.workspace.session.library.kept_options
+    qtbot.waitUntil(lambda: kept().get("parent_keyword") == "Studio", timeout=30_000)
     window.close()

@@ -63,12 +63,12 @@ class FirstLook:
     env: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, *arguments: object, code: int | None = 0) -> Ran:
-        from engine.cli.app import app
+        from engine.cli.app import whole
 
         before = signal.getsignal(signal.SIGTERM)
         try:
             done = CliRunner().invoke(
-                app, [_text(a) for a in arguments], env=self.env, catch_exceptions=False
+                whole(), [_text(a) for a in arguments], env=self.env, catch_exceptions=False
             )
         finally:
             signal.signal(signal.SIGTERM, before)
@@ -160,7 +160,7 @@ def paint_library(folder: Path, per_class: int = PER_CLASS) -> Path:
 
 def exiftool(*arguments: object) -> str:
     """ExifTool with our namespace, as another program would run it."""
-    from engine.metadata.exiftool import config_file
+    from engine.metadata.process import config_file
 
     command = ["exiftool", "-config", str(config_file()), *map(str, arguments)]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout

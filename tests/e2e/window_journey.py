@@ -24,8 +24,9 @@ from desktop.settings.store import SettingsStore
 from desktop.training.sheet import Sheet
 from desktop.window import MainWindow, Places
 from desktop.workspace import Workspace
-from engine import Decision, DecisionKind, PhotoFilter, PhotoId, State, make_sample
+from engine import Decision, DecisionKind, PhotoFilter, PhotoId, State
 from engine.sample import truth
+from tests.e2e.conftest import paint_library
 
 COUNT = 50
 """As many as `tests.conftest.SAMPLE_COUNT`: most are painted already."""
@@ -141,10 +142,7 @@ def first_start(folder: Path) -> None:
 def copied_in_and_gone(folder: Path) -> None:
     """Photos copied in while the window is open appear; those of a folder that is gone are offline, not lost."""
 
-    library = folder / "library"
-    steps = make_sample(library, count=10, size=(400, 267))
-    for _ in steps:
-        pass
+    library = paint_library(folder / "library", per_class=2)
     window = make_window(folder)
     assert window.open_library(library)
     at = workspace(window)
@@ -152,7 +150,7 @@ def copied_in_and_gone(folder: Path) -> None:
     calm(window)
     at.gallery.choose([at.gallery.model.id_at(3)])
     chosen = at.gallery.view.ids()
-    source = next(library.rglob("*.JPG"))
+    source = next(library.rglob("*.jpg"))
 
     for number in range(3):
         Image.new("RGB", (300, 200), (40 * number, 90, 120)).save(library / f"new {number}.jpg")
@@ -185,10 +183,8 @@ def decision(name: str) -> Decision:
 def closed_during_a_retrain(folder: Path) -> None:
     """Closed in the middle of a retrain and opened again: labels are there, the old model is in use, all goes on."""
 
-    library = folder / "library"
-    for _ in make_sample(library, count=20, size=(400, 267)):
-        pass
-    answers = {photo.path.name: photo.class_name for photo in truth(count=20)}
+    library = paint_library(folder / "library", per_class=4)
+    answers = {path.name: path.parent.name for path in library.rglob("*.jpg")}
     window = make_window(folder)
     window.open_library(library)
     at = workspace(window)

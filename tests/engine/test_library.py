@@ -454,7 +454,7 @@ def test_the_backbone_runs_on_as_many_cores_as_were_chosen(
 def cores_of_the_backbone(library: Library) -> int:
     embedder = library._ctx.tools.embedder()
     assert isinstance(embedder, OnnxEmbedder)
-    return int(embedder._session.get_session_options().intra_op_num_threads)
+    return embedder.threads
 
 
 def test_another_device_or_backbone_is_opened_anew(open_library: OpenLibrary, make_photo: MakePhoto) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from engine.errors import EngineError
-from engine.index import clashes, classes, columns, labels, photos, queries, scores
+from engine.index import blocks, clashes, classes, columns, labels, photos, queries, scores
 from engine.index import settings as library_settings
-from engine.index.columns import Columns, Said
 from engine.index.connect import open_for_writing, writing
 from engine.index.photos import PhotoFile, Picture
 from engine.overview import Overview
 from engine.types import CameraFacts, ClassId, Mode, PhotoFilter, PhotoId, Quality, Sort, State
+from tests.engine import asked
+from tests.engine.columns import assert_same
 
 CLASSES = ("bride", "bouquet", "newlyweds")
 TIMES = (
@@ -116,11 +117,11 @@ def put(db: Database, number: int, of: Wild) -> PhotoId:
 
 
 def overview_of(db: Database) -> Overview:
-    return Overview(columns.load(db), classes.all_classes(db), library_settings.mode(db))
+    return Overview(blocks.load(db), classes.all_classes(db), library_settings.mode(db))
 
 
 def texts_of(db: Database, wanted: PhotoFilter) -> np.ndarray:
-    return np.array(queries.matching(db, wanted.text or "photo"), np.int64)
+    return queries.matching(db, wanted.text or "photo")
 
 
 @settings(max_examples=100, deadline=None)
@@ -132,7 +133,7 @@ def test_every_filter_finds_what_the_index_finds_in_the_same_order(
         overview = overview_of(db)
         for wanted in filters:
             found = overview.find(wanted, texts=texts_of(db, wanted))
-            assert found.ids.tolist() == queries.find_ids(db, wanted)
+            assert found.ids.tolist() == asked.find_ids(db, wanted)
 
 
 @settings(max_examples=30, deadline=None)
@@ -149,7 +150,7 @@ def test_the_first_photos_are_those_that_the_whole_begins_with(wild: list[Wild],
 @given(st.lists(PHOTOS, max_size=12))
 def test_counts_without_a_filter_are_those_of_the_index(wild: list[Wild]) -> None:
     with index_of(wild) as db:
-        facets, counts = overview_of(db).facets(PhotoFilter()), queries.counts(db)
+        facets, counts = overview_of(db).facets(PhotoFilter()), asked.counts(db)
         assert facets.states == counts.states
         assert list(facets.classes.values()) == list(counts.classes.values())
         assert (facets.found, facets.among) == (counts.photos, counts.photos)
@@ -161,21 +162,9 @@ def test_bringing_some_photos_up_to_date_gives_what_reading_all_gives(
     wild: list[Wild], later: list[Wild]
 ) -> None:
     with index_of(wild[: len(wild) // 2 + 1]) as db:
-        old = columns.load(db)
+        old = blocks.load(db)
         ids = [put(db, number, photo) for number, photo in enumerate(later)]
-        assert_same(columns.load_again(db, old, ids), columns.load(db))
-
-
-def assert_same(one: Columns, other: Columns) -> None:
-    for name in (of.name for of in fields(Columns)):
-        left, right = getattr(one, name), getattr(other, name)
-        pairs = (
-            [(left, right)]
-            if not isinstance(left, Said)
-            else [(getattr(left, of.name), getattr(right, of.name)) for of in fields(Said)]
-        )
-        for mine, theirs in pairs:
-            np.testing.assert_array_equal(mine, theirs, err_msg=name)
+        assert_same(columns.load_again(db, old, ids), blocks.load(db))
 
 
 @settings(max_examples=30, deadline=None)

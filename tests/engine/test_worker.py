@@ -305,3 +305,58 @@ def test_the_loss_is_told_while_something_learns(worker: Worker, heard: list[Eve
 
     worker.submit("learn", learning).result(5)
     assert [event.loss for event in heard if isinstance(event, JobProgress)] == [0.25]
+
+
+@pytest.mark.parametrize("paused", [False, True])
+def test_nothing_runs_between_the_steps_of_a_job_that_holds_its_turn(worker: Worker, paused: bool) -> None:
+    order: list[str] = []
+    begun, asked = threading.Event(), threading.Event()
+
+    def whole() -> Steps[None]:
+        for step in range(3):
+            begun.set()
+            assert asked.wait(5)
+            order.append(f"whole {step}")
+            yield Progress(step, 3, held=step < 2)
+        order.append("after")
+
+    job = worker.submit("whole", whole, Priority.NORMAL)
+    assert begun.wait(5)
+    if paused:
+        worker.pause()
+    quick = worker.submit("quick", lambda: quickly(order), Priority.AT_ONCE)
+    asked.set()
+    quick.result(5)
+    worker.resume()
+    job.result(5)
+    assert order == ["whole 0", "whole 1", "whole 2", "quick", "after"]
+
+
+def quickly(order: list[str]) -> Steps[None]:
+    order.append("quick")
+    return
+    yield
+
+
+def test_a_job_that_holds_its_turn_is_cancelled_before_anything_else_runs(worker: Worker) -> None:
+    order: list[str] = []
+    begun, asked = threading.Event(), threading.Event()
+
+    def whole() -> Steps[None]:
+        try:
+            begun.set()
+            assert asked.wait(5)
+            yield Progress(0, None, held=True)
+            order.append("went on")
+        finally:
+            order.append("taken back")
+
+    job = worker.submit("whole", whole)
+    assert begun.wait(5)
+    quick = worker.submit("quick", lambda: quickly(order), Priority.AT_ONCE)
+    job.cancel()
+    asked.set()
+    quick.result(5)
+    with pytest.raises(CancelledError):
+        job.result(5)
+    assert order == ["taken back", "quick"]

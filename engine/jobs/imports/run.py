@@ -17,7 +17,8 @@ from engine.index.connect import writing
 from engine.index.labels import LabelRow
 from engine.index.tally import NamedFor, Tally
 from engine.jobs import decide
-from engine.jobs.class_changes import remove_class, take_back
+from engine.jobs.class_changes import remove_class
+from engine.jobs.class_undo import take_back
 from engine.jobs.context import Context
 from engine.jobs.decide import Decided
 from engine.jobs.imports.judge import Verdict, judge
@@ -40,6 +41,7 @@ class ImportRecord:
         self.kept = 0
         self._changed: list[PhotoId] = []
         self._before: dict[PhotoId, tuple[LabelRow, ...]] = {}
+        self._clashes: dict[PhotoId, tuple[ClassId, ...] | None] = {}
         self._made: list[ClassId] = []
 
     @property
@@ -50,12 +52,14 @@ class ImportRecord:
     @property
     def step(self) -> ImportStep:
         """Takes back what was done."""
-        return ImportStep(Decided(tuple(self._changed), dict(self._before)), tuple(self._made))
+        decided = Decided(tuple(self._changed), dict(self._before), dict(self._clashes))
+        return ImportStep(decided, tuple(self._made))
 
     def note(self, done: Decided, made: Sequence[ClassId]) -> None:
         """One batch more."""
         self._changed += done.changed
         self._before |= done.before
+        self._clashes |= done.clashes
         self._made += made
 
 
@@ -109,15 +113,18 @@ def turn_import(ctx: Context, step: ImportStep) -> Generator[Progress, None, Imp
         take_back(ctx, change=gone)
     changed: list[PhotoId] = []
     before: dict[PhotoId, tuple[LabelRow, ...]] = {}
+    clashes: dict[PhotoId, tuple[ClassId, ...] | None] = {}
     total = len(step.decided.before)
     for batch in _batches(step.decided.before):
-        done = decide.undo(ctx, decided=Decided(tuple(batch), batch))
+        asked = {id_: said for id_, said in step.decided.clashes.items() if id_ in batch}
+        done = decide.undo(ctx, decided=Decided(tuple(batch), batch, asked))
         changed += done.changed
         before |= done.before
+        clashes |= done.clashes
         yield Progress(len(changed), total, "importing labels")
     removed = _without_unused(ctx, step.made)
     made = tuple(gone.known.id for gone in step.removed)
-    return ImportStep(Decided(tuple(changed), before), made, tuple(removed))
+    return ImportStep(Decided(tuple(changed), before, clashes), made, tuple(removed))
 
 
 def _batches(
@@ -131,7 +138,7 @@ def _batches(
 def _without_unused(ctx: Context, made: Sequence[ClassId]) -> list[ClassChange]:
     known = {of.id: of.name for of in classes.all_classes(ctx.db)}
     unused = [id_ for id_ in made if id_ in known and not labels.rows_of_class(ctx.db, id_)]
-    return [remove_class(ctx, name=known[id_], noted=False) for id_ in unused]
+    return [remove_class(ctx, name=known[id_]) for id_ in unused]
 
 
 def _apply(

@@ -15,10 +15,12 @@ Buffer = bytes | mmap.mmap
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`parts` are the image data in reading order; `size` is (width, height) as stored, (0, 0) if unknown."""
+    """`parts` are the image data in reading order; `size` is (width, height) as stored, (0, 0) if unknown; `end` is
+    the offset behind the picture, 0 where only the whole file is one."""
 
     parts: list[bytes | memoryview]
     size: tuple[int, int] = (0, 0)
+    end: int = 0
 
 
 class LayoutError(ValueError):

@@ -71,20 +71,32 @@ def test_a_photo_that_becomes_unreadable_keeps_what_was_known(db: Database, add_
     with writing(db):
         photos.save(db, PhotoFile(b"a.jpg", 50, 3_000, None, "truncated"))
     assert photos.pictures_of(db, [id_])[id_].content_hash == b"a.jpg".ljust(16, b"\0")
-    assert not photos.known_files(db)[b"a.jpg"].readable
+    assert photos.unreadable_paths(db) == {b"a.jpg"}
 
 
 def test_offline_and_back_again(db: Database, add_photo: AddPhoto) -> None:
     id_ = add_photo(b"a.jpg")
     with writing(db):
         photos.mark_offline(db, [id_])
-    assert photos.known_files(db)[b"a.jpg"].offline
+    assert photos.offline_paths(db) == {b"a.jpg"}
     with writing(db):
         photos.mark_online(db, [id_])
-    assert not photos.known_files(db)[b"a.jpg"].offline
+    assert photos.offline_paths(db) == set()
 
 
 @given(st.integers(0, 2**64 - 1))
 def test_every_64_bit_hash_survives_sqlite(value: int) -> None:
     assert -(2**63) <= signed(value) < 2**63
     assert unsigned(signed(value)) == value
+
+
+def test_that_a_photo_holds_no_xmp_is_known_until_we_write_into_it(db: Database) -> None:
+    bare = Picture("raw", bytes(16), 6000, 4000, 7, Quality(0.5, 0.1, 0.4), bare=True)
+    with writing(db):
+        first = photos.save(db, PhotoFile(b"a.cr2", 100, 1000, bare)).id
+        other = photos.save(db, PhotoFile(b"b.jpg", 100, 1000, picture(b"b"))).id
+    assert photos.bare_among(db, [first, other]) == {first: (100, 1000)}
+    assert photos.raw_first(db, [other, first]) == ([first], [other])
+    with writing(db):
+        photos.touch(db, first, 120, 2000)
+    assert photos.bare_among(db, [first, other]) == {}

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from engine.errors import EngineError
-from engine.index import classes, labels, photos, queries, scores, writes
+from engine.index import blocks, classes, labels, photos, queries, scores, writes
 from engine.index.connect import writing
+from engine.overview import Overview
 from engine.types import CameraFacts, ClassId, Decider, Mode, PhotoFilter, PhotoId, Sort, State, Tag
 from tests.engine.index.conftest import AddPhoto
 
@@ -43,15 +44,26 @@ def predict(
         )
 
 
+def overview_of(db: Database) -> Overview:
+    return Overview(blocks.load(db), classes.all_classes(db))
+
+
+def find(db: Database, wanted: PhotoFilter) -> list[PhotoId]:
+    texts = (
+        queries.matching(db, wanted.text) if wanted.text and queries.match_expression(wanted.text) else None
+    )
+    return [PhotoId(id_) for id_ in overview_of(db).find(wanted, texts=texts).ids.tolist()]
+
+
 def test_each_photo_is_in_the_state_that_a_person_would_say(
-    db: Database, add_photo: AddPhoto, bride: ClassId, bouquet: ClassId
+    db: Database, add_photo: AddPhoto, bride: ClassId, bouquet: ClassId, tmp_path: Path
 ) -> None:
     sure, unsure, labelled, bad, new = (add_photo(name.encode()) for name in ("a", "b", "c", "d", "e"))
     with writing(db):
         photos.save(db, photos.PhotoFile(b"d", 0, 0, None, "0 bytes"))
         labels.decide(db, [labelled], {bride: True}, who="ann", source="person")
     predict(db, [sure, unsure, labelled], [bride, bouquet], [[0.9, 0.1], [0.6, 0.4], [0.1, 0.9]])
-    found = {state: queries.find_ids(db, PhotoFilter(states=frozenset({state}))) for state in State}
+    found = {state: find(db, PhotoFilter(states=frozenset({state}))) for state in State}
     assert found == {
         State.PREDICTED: [sure],
         State.LABELLED: [labelled],
@@ -60,8 +72,10 @@ def test_each_photo_is_in_the_state_that_a_person_would_say(
         State.OFFLINE: [],
         State.WAITING: [new],
     }
-    assert queries.counts(db).classes == {"bride": 3, "bouquet": 0}
-    assert queries.counts(db).unreadable == {"0 bytes": 1}
+    assert overview_of(db).facets(PhotoFilter()).classes == {bride: 3, bouquet: 0}
+    assert queries.unreadable(db) == {"0 bytes": 1}
+    rows = queries.photos(db, tmp_path, [sure, unsure, labelled, bad, new])
+    assert {state: [of.id for of in rows if state in of.states] for state in State} == found
 
 
 def test_a_persons_label_hides_the_prediction(
@@ -75,8 +89,8 @@ def test_a_persons_label_hides_the_prediction(
     assert [(of.name, of.probability, of.decider) for of in photo.classes] == [
         ("bouquet", 1.0, Decider.PERSON)
     ]
-    assert queries.find_ids(db, PhotoFilter(class_ids=frozenset({bride}))) == []
-    assert queries.find_ids(db, PhotoFilter(class_ids=frozenset({bouquet}), min_confidence=0.9)) == [id_]
+    assert find(db, PhotoFilter(class_ids=frozenset({bride}))) == []
+    assert find(db, PhotoFilter(class_ids=frozenset({bouquet}), min_confidence=0.9)) == [id_]
 
 
 def test_guesses_are_reviewed_and_never_wanted_in_a_file(
@@ -84,7 +98,7 @@ def test_guesses_are_reviewed_and_never_wanted_in_a_file(
 ) -> None:
     id_ = add_photo(b"a.jpg")
     predict(db, [id_], [bride], [[0.99]], version=0)
-    assert queries.find_ids(db, PhotoFilter(states=frozenset({State.REVIEW}))) == [id_]
+    assert find(db, PhotoFilter(states=frozenset({State.REVIEW}))) == [id_]
     assert writes.pending(db) == []
 
 
@@ -98,24 +112,22 @@ def test_filters_combine(db: Database, add_photo: AddPhoto, bride: ClassId, bouq
             (three, "2026-06-21T00:00:00"),
         ):
             photos.set_metadata(db, id_, CameraFacts(taken_at=day), ["Família"])
-    assert queries.find_ids(
-        db, PhotoFilter(class_ids=frozenset({bride}), text="rome", min_confidence=0.8)
-    ) == [one]
-    assert queries.find_ids(db, PhotoFilter(since="2026-06-20", until="2026-06-20", sort=Sort.TAKEN)) == [
+    assert find(db, PhotoFilter(class_ids=frozenset({bride}), text="rome", min_confidence=0.8)) == [one]
+    assert find(db, PhotoFilter(since="2026-06-20", until="2026-06-20", sort=Sort.TAKEN)) == [
         one,
         two,
     ]
-    assert queries.find_ids(db, PhotoFilter(sort=Sort.CONFIDENCE, limit=1)) == [three]
-    assert queries.find_ids(db, PhotoFilter(sort=Sort.UNCERTAINTY, limit=1)) == [two]
-    assert queries.find_ids(db, PhotoFilter(text="familia")) == [three, one, two]
+    assert find(db, PhotoFilter(sort=Sort.CONFIDENCE, limit=1)) == [three]
+    assert find(db, PhotoFilter(sort=Sort.UNCERTAINTY, limit=1)) == [two]
+    assert find(db, PhotoFilter(text="familia")) == [three, one, two]
 
 
 def test_a_date_that_is_none_is_refused_with_an_example(db: Database) -> None:
     for wrong in ("yesterday", "", "2026-13-45", "20-06-2026", "2026-06-20T25:00"):
         with pytest.raises(EngineError, match="2026-06-20"):
-            queries.find_ids(db, PhotoFilter(since=wrong))
+            find(db, PhotoFilter(since=wrong))
     for right in ("2026", "2026-06", "2026-06-20", "2026-06-20 14:30", "2026-06-20T14:30:05.120"):
-        queries.find_ids(db, PhotoFilter(until=right))
+        find(db, PhotoFilter(until=right))
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -125,7 +137,7 @@ def test_no_text_is_taken_as_search_syntax(db: Database, text: str) -> None:
         text.encode()
     except UnicodeEncodeError:
         return
-    queries.find_ids(db, PhotoFilter(text=text))
+    find(db, PhotoFilter(text=text))
 
 
 def test_keywords_with_line_breaks_stay_one_keyword(

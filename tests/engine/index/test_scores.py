@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
+import pytest
 from sqlite_utils import Database
 
 from engine.index import classes, scores, vectors
 from engine.index.connect import writing
-from engine.types import Mode
+from engine.index.vectors import ToScore
+from engine.types import GUESSES, Mode, PhotoId
 from tests.engine.index.conftest import AddPhoto
 
 
@@ -32,22 +36,45 @@ def test_several_classes_are_asserted_where_the_mode_allows(db: Database, add_ph
     assert np.array_equal(kept, rows[0])
 
 
-def test_vectors_come_in_blocks_until_each_is_scored(db: Database, add_photo: AddPhoto) -> None:
+def test_vectors_come_in_blocks_until_each_is_scored(
+    db: Database, add_photo: AddPhoto, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vectors, "BLOCK", 2)
     ids = [add_photo(bytes([65 + number])) for number in range(5)]
     with writing(db):
         class_id = classes.add(db, "bride")
         vectors.store(db, "net", ids, np.arange(20, dtype=np.float32).reshape(5, 4))
-    seen = []
-    for block, found in vectors.blocks_to_score(db, "net", 3):
-        seen += block
-        assert found.shape == (len(block), 4)
+    which, seen = ToScore("net", 3), list[PhotoId]()
+    while (block := vectors.block_to_score(db, which, seen[-1] if seen else 0))[0]:
+        seen += block[0]
+        assert block[1].shape == (len(block[0]), 4)
         with writing(db):
-            rows = np.ones((len(block), 1), np.float32)
-            scores.store(db, version=3, mode=Mode.ONE, class_ids=[class_id], ids=block, probabilities=rows)
+            rows = np.ones((len(block[0]), 1), np.float32)
+            scores.store(db, version=3, mode=Mode.ONE, class_ids=[class_id], ids=block[0], probabilities=rows)
     assert seen == ids
-    assert vectors.count_to_score(db, "net", 3) == 0
-    assert vectors.count_to_score(db, "net", 4) == 5
-    assert vectors.count_to_score(db, "net", 4, only_unscored=True) == 0
+    assert vectors.count_to_score(db, which) == 0
+    assert vectors.count_to_score(db, ToScore("net", 4)) == 5
+    assert vectors.count_to_score(db, ToScore("net", 4, only_unscored=True)) == 0
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_predictions_are_those_of_the_last_version_alone_and_changes_are_counted(
+    db: Database, add_photo: AddPhoto, mode: Mode
+) -> None:
+    ids = [add_photo(bytes([65 + number])) for number in range(4)]
+    first = np.array([[0.9, 0.6], [0.9, 0.1], [0.2, 0.8]], np.float32)
+    then = np.array([[0.8, 0.55], [0.3, 0.7], [0.6, 0.9], [0.7, 0.2]], np.float32)
+    with writing(db):
+        named = [classes.add(db, name) for name in ("bride", "bouquet")]
+        put = partial(scores.store, db, mode=mode, class_ids=named)
+        assert put(version=1, ids=ids[:3], probabilities=first) == 3
+        assert put(version=2, ids=ids, probabilities=then) == 2
+    rows = db.execute("SELECT * FROM predictions ORDER BY photo_id, class_id").fetchall()
+    asserted = then >= 0.5 if mode is Mode.SEVERAL else then == then.max(axis=1, keepdims=True)
+    expected = [
+        (ids[row], named[column], float(then[row, column]), 2) for row, column in np.argwhere(asserted)
+    ]
+    assert rows == expected
 
 
 def test_vectors_are_given_in_the_order_asked_for(db: Database, add_photo: AddPhoto) -> None:
@@ -58,3 +85,48 @@ def test_vectors_are_given_in_the_order_asked_for(db: Database, add_photo: AddPh
     assert ids == [two, one]
     assert found.tolist() == [[2, 2], [1, 1]]
     assert vectors.length(db, "net") == 2
+
+
+def test_predictions_come_back_but_where_a_later_version_has_looked_or_a_photo_or_class_is_gone(
+    db: Database, add_photo: AddPhoto
+) -> None:
+    scored, unscored, guessed, later = (add_photo(name) for name in (b"a", b"b", b"c", b"d"))
+    gone = PhotoId(99)
+    with writing(db):
+        bride, bouquet, cake = (classes.add(db, name) for name in ("bride", "bouquet", "cake"))
+        for id_, version in ((scored, 2), (guessed, GUESSES), (later, 3)):
+            rows = np.array([[0.9, 0.1]], np.float32)
+            put = partial(scores.store, db, mode=Mode.ONE, class_ids=[bride, bouquet])
+            put(version=version, ids=[id_], probabilities=rows)
+        before = scores.load(db, [scored, later])
+        classes.remove(db, cake)
+        said = {id_: {bouquet: (0.7, 2), cake: (0.6, 1)} for id_ in (scored, unscored, guessed, later, gone)}
+        said |= {gone: {bouquet: (0.7, 2)}}
+        scores.predict_again(db, said)
+        scores.predict_again(db, {scored: {cake: (0.6, 1)}})
+    said_now = db.execute("SELECT photo_id, class_id, probability, version FROM predictions").fetchall()
+    back = [(id_, bouquet, 0.7, 2) for id_ in (scored, unscored, guessed)]
+    assert sorted(said_now) == [*back, (later, bride, pytest.approx(0.9), 3)]
+    after = scores.load(db, [scored, unscored, guessed, later])
+    assert {id_: version for id_, (version, _) in after.items()} == {
+        scored: 2,
+        unscored: 2,
+        guessed: 2,
+        later: 3,
+    }
+    assert [len(after[id_][1]) for id_ in (scored, unscored, guessed, later)] == [2, 0, 0, 2]
+    assert all(np.array_equal(after[id_][1], before[id_][1]) for id_ in before)
+    unsure = db.execute("SELECT uncertainty FROM scores WHERE photo_id = ?", [unscored]).fetchone()[0]
+    assert unsure == pytest.approx(0.6)
+
+
+def test_many_predictions_come_back_with_few_statements(db: Database, add_photo: AddPhoto) -> None:
+    ids = [add_photo(b"%d.jpg" % number) for number in range(60)]
+    with writing(db):
+        bride = classes.add(db, "bride")
+        asked = list[str]()
+        db.conn.set_trace_callback(asked.append)
+        scores.predict_again(db, {id_: {bride: (0.7, 1)} for id_ in ids})
+        db.conn.set_trace_callback(None)
+    assert sum(text.startswith("SELECT") for text in asked) < 5
+    assert db.execute("SELECT count(*) FROM predictions").fetchone()[0] == len(ids)

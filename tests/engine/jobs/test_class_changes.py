@@ -4,24 +4,29 @@ also after a restart and after a stop in between."""
 from __future__ import annotations
 
 import time
+from collections.abc import Generator
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
+from engine import worker
 from engine.errors import ClassError
-from engine.events import Event, PhotosChanged
+from engine.events import Event, JobProgress, PhotosChanged
 from engine.index import clashes, labelbook, labels, models, photos, scores, writes
 from engine.index.class_changes import ClassChangeKind
 from engine.index.connect import now, open_for_reading, writing
 from engine.index.labels import LabelRow
-from engine.jobs import write_metadata
+from engine.jobs import class_changes, decide, write_metadata
 from engine.jobs.class_changes import ClassWish, Followed, change_class
+from engine.jobs.class_undo import undo_last
 from engine.library import Library
 from engine.metadata.keywords import Field
 from engine.metadata.read import read
 from engine.types import Decider, Mode, PhotoId, Progress, WriteTo
+from engine.worker import JobHandle, Priority, Steps
 from tests.engine.conftest import MakePhoto, OpenLibrary, age
 
 RENAME, MERGE, REMOVE = ClassChangeKind
@@ -389,3 +394,110 @@ def test_the_book_follows_names_from_a_moment_on(tmp_path: Path) -> None:
     labelbook.note_back(tmp_path, "b")
     labelbook.note_rename(tmp_path, "b", "a")
     assert labelbook.names_today(tmp_path, ["a", "c", "d", "e"], moment) == ["a", "c", "d", "e"]
+
+
+def labelled(library: Library, make_photo: MakePhoto) -> list[PhotoId]:
+    """Photos of newlyweds, more than are changed in one step, for the model too."""
+    ids = tagged(library, make_photo, 5)
+    library.label(ids[:4], ["newlyweds"])
+    with writing(library._ctx.db):
+        scores.put_back(library._ctx.db, ids[4], 3, {library.find_class("newlyweds").id: (0.9, 3)})
+    return ids
+
+
+def everything(library: Library) -> list[object]:
+    """All rows of the index, and the book."""
+    with closing(open_for_reading(library.places.index)) as db:
+        tables = [table.name for table in db.tables]
+        said = [sorted(db.execute(f"SELECT * FROM [{name}]").fetchall(), key=repr) for name in tables]
+    return [tables, said, (library.places.folder / labelbook.FILE_NAME).read_bytes()]
+
+
+@pytest.mark.parametrize("undo", [False, True])
+@pytest.mark.parametrize("kind", [MERGE, REMOVE])
+def test_a_change_that_is_cancelled_in_the_middle_leaves_everything_as_it_was(
+    kind: ClassChangeKind,
+    undo: bool,
+    open_library: OpenLibrary,
+    make_photo: MakePhoto,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(class_changes, "BATCH", 2)
+    library = open_library(write_to=WriteTo.NONE)
+    labelled(library, make_photo)
+    wish = ClassWish(kind, "newlyweds", "bride" if kind is MERGE else None)
+    if undo:
+        through(library, kind, wish.name, wish.new)
+    before = everything(library)
+    steps = 1
+    while held_steps(undo_last(library._ctx) if undo else change_class(library._ctx, wish), steps) == steps:
+        assert everything(library) == before, f"cancelled after {steps} steps"
+        steps += 1
+    assert steps > 3
+    assert ("newlyweds" in [of.name for of in library.classes()]) == undo, (
+        "cancelled after it, the change stands"
+    )
+
+
+def held_steps(job: Generator[Progress, None, Followed], count: int) -> int:
+    """Cancels after so many of the steps that hold the turn, or behind the last one; how many there were."""
+    seen = 0
+    with closing(job):
+        for progress in job:
+            seen += progress.held
+            if seen == count or not progress.held:
+                break
+    return seen
+
+
+def test_a_change_tells_how_many_photos_it_has_come_to(
+    open_library: OpenLibrary, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch, heard: list[Event]
+) -> None:
+    monkeypatch.setattr(class_changes, "BATCH", 2)
+    monkeypatch.setattr(worker, "QUIET_SECONDS", 0.0)
+    library = open_library(write_to=WriteTo.NONE)
+    labelled(library, make_photo)
+
+    def told() -> list[tuple[int, int | None]]:
+        found = [
+            (event.done, event.total)
+            for event in heard
+            if isinstance(event, JobProgress) and event.note == "changing labels"
+        ]
+        heard.clear()
+        return found
+
+    heard.clear()
+    change = library.merge_class("newlyweds", "bride")
+    assert told() == [(0, None), (0, 4), (0, 4), (2, 4), (4, 4)]
+    library.put_class_back(change)
+    assert told() == [(0, 4), (2, 4), (4, 4)]
+    library.remove_class("newlyweds")
+    assert told() == [(0, None), (0, 4), (0, 4)]
+
+
+def test_a_label_that_comes_while_a_class_is_merged_waits_and_then_counts(
+    open_library: OpenLibrary, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(class_changes, "BATCH", 1)
+    library = open_library(write_to=WriteTo.NONE)
+    ids = labelled(library, make_photo)
+    asked, order, real = list[JobHandle[None]](), list[str](), labels.put_back
+
+    def labelling() -> Steps[None]:
+        order.append("label")
+        decide.label(library._ctx, ids=ids[:1], names=["bouquet"])
+        return
+        yield
+
+    def putting(*args: Any, **named: Any) -> list[PhotoId]:
+        if not asked:
+            asked.append(library._worker.submit("label", labelling, Priority.AT_ONCE))
+        order.append("merge")
+        return real(*args, **named)
+
+    monkeypatch.setattr(labels, "put_back", putting)
+    through(library, MERGE, "newlyweds", "bride")
+    asked[0].result(60)
+    assert order == [*["merge"] * 4, "label"]
+    assert [verdicts(library, id_) for id_ in ids[:2]] == [{"bouquet": True}, {"bride": True}]

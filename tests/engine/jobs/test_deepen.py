@@ -6,7 +6,7 @@ import os
 import shutil
 import signal
 from concurrent.futures import CancelledError
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,18 +19,19 @@ from engine.index import vectors
 from engine.jobs import deepen as jobs
 from engine.jobs import own_backbones
 from engine.jobs.deepen import deepen
+from engine.jobs.retrain import Retrained
 from engine.jobs.training_data import labelled_data
 from engine.library import Library
-from engine.types import TRAINED_HERE, Mode
+from engine.options import Options
+from engine.types import TRAINED_HERE, ClassId, Mode
 from engine.vision.finetune.recipe import Recipe, Stage
-from tests.engine.conftest import MakePhoto, OpenLibrary
+from tests.engine.conftest import OpenLibrary, age, paint
 
 PHOTOS = 30
 LONG = (Stage("features.17", 1), Stage("features.16", 5000))
 
 
-@pytest.fixture(autouse=True)
-def _short(monkeypatch: pytest.MonkeyPatch) -> None:
+def shorten(monkeypatch: pytest.MonkeyPatch) -> None:
     """Some steps are enough to see the way; whether they help is measured in bench."""
     recipe = replace(
         Recipe.for_backbone("mobilenet_v2"),
@@ -44,16 +45,60 @@ def _short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Recipe, "for_backbone", lambda name, seed=0: recipe)
 
 
-@pytest.fixture
-def labelled(folder: Path, make_photo: MakePhoto, open_library: OpenLibrary) -> Library:
-    """Photos of two classes with labels, and two without."""
+@pytest.fixture(autouse=True)
+def _short(monkeypatch: pytest.MonkeyPatch) -> None:
+    shorten(monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def labelled_once(environ: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the library that `labelled` copies."""
+    folder = tmp_path_factory.mktemp("labelled") / "photos"
+    folder.mkdir()
     for number in range(PHOTOS + 2):
-        make_photo(f"{number}.jpg", "stripes" if number % 2 else "dots", 7 * number)
-    library = open_library()
-    library.tag().result(120)
-    for number in range(PHOTOS):
-        library.label(library.ids_of([folder / f"{number}.jpg"]), ["bride" if number % 2 else "bouquet"])
-    return library
+        paint("stripes" if number % 2 else "dots", 7 * number).save(folder / f"{number}.jpg")
+        age(folder / f"{number}.jpg")
+    with Library(folder, Options(environ=environ, who="ann")) as library:
+        library.tag().result(120)
+        for number in range(PHOTOS):
+            library.label(library.ids_of([folder / f"{number}.jpg"]), ["bride" if number % 2 else "bouquet"])
+    return folder
+
+
+@pytest.fixture
+def labelled(labelled_once: Path, folder: Path, open_library: OpenLibrary) -> Library:
+    """Photos of two classes with labels, and two without."""
+    shutil.copytree(labelled_once, folder, dirs_exist_ok=True)
+    return open_library()
+
+
+@dataclass(frozen=True)
+class Deep:
+    """A library of which a deeper version was made: what came of it, and what it said before it was closed."""
+
+    folder: Path
+    done: Retrained
+    key: str
+    said: list[dict[ClassId, float]]
+
+
+@pytest.fixture(scope="module")
+def deepened(labelled_once: Path, environ: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Deep:
+    """What `deep` copies."""
+    folder = Path(shutil.copytree(labelled_once, tmp_path_factory.mktemp("deep") / "photos"))
+    with pytest.MonkeyPatch.context() as patched:
+        shorten(patched)
+        with Library(folder, Options(environ=environ, who="ann")) as library:
+            done = library.deepen(force=True).result(240)
+            said = [library.probabilities(id_) for id_ in library.find()]
+            return Deep(folder, done, library._ctx.tools.backbone_key(), said)
+
+
+@pytest.fixture
+def deep(deepened: Deep, folder: Path, open_library: OpenLibrary) -> Library:
+    """A library whose deeper version is in use."""
+    shutil.copytree(deepened.folder, folder, dirs_exist_ok=True)
+    return open_library()
 
 
 @pytest.fixture
@@ -94,38 +139,37 @@ def test_a_deeper_version_has_a_backbone_of_its_own_and_going_back_brings_the_ol
 
 
 @pytest.mark.slow
-def test_other_settings_keep_the_backbone_that_the_current_version_needs(labelled: Library) -> None:
-    labelled.deepen(force=True).result(240)
-    key = labelled._ctx.tools.backbone_key()
-    labelled.change(replace(labelled.options, workers=1))
-    assert labelled._ctx.tools.backbone_key() == key
+def test_other_settings_keep_the_backbone_that_the_current_version_needs(
+    deep: Library, deepened: Deep
+) -> None:
+    deep.change(replace(deep.options, workers=1))
+    assert deep._ctx.tools.backbone_key() == deepened.key
 
 
 @pytest.mark.slow
 def test_a_deeper_version_takes_its_backbone_to_another_library(
-    labelled: Library, folder: Path, tmp_path: Path
+    deep: Library, deepened: Deep, folder: Path, tmp_path: Path
 ) -> None:
     shared, other = tmp_path / "deep.safetensors", tmp_path / "associate"
-    labelled.export_model(labelled.deepen(force=True).result(240).version, shared)
-    said = [labelled.probabilities(id_) for id_ in labelled.find()]
-    key = labelled._ctx.tools.backbone_key()
+    deep.export_model(deepened.done.version, shared)
+    key, said = deepened.key, deepened.said
     shutil.copytree(folder, other, ignore=shutil.ignore_patterns(".firstlook"))
-    with Library(other, labelled.options) as associate:
+    with Library(other, deep.options) as associate:
         first = associate._ctx.tools.backbone_key()
         associate.tag().result(120)
         version = associate.import_model(shared)
         assert associate._ctx.tools.backbone_key() == first, "not used by itself"
         associate.use_model(version).result(120)
         assert associate._ctx.tools.backbone_key() == key
-        classes = associate.find_class("bride").id, labelled.find_class("bride").id
+        classes = associate.find_class("bride").id, deep.find_class("bride").id
         there = sorted(associate.probabilities(id_)[classes[0]] for id_ in associate.find())
         assert there == pytest.approx(sorted(of[classes[1]] for of in said), abs=1e-3)
         associate.use_model(0).result(120)
         associate.remove_model(version)
         assert not list(own_backbones.folder(associate.places).glob("*"))
-    newest = labelled.models()[-1].version
-    assert labelled.import_model(shared) == newest + 1, "where it came from it is one more version"
-    assert own_backbones.seen(labelled.places, key), "which still knows what its backbone has seen"
+    newest = deep.models()[-1].version
+    assert deep.import_model(shared) == newest + 1, "where it came from it is one more version"
+    assert own_backbones.seen(deep.places, key), "which still knows what its backbone has seen"
 
 
 @pytest.mark.slow
@@ -136,31 +180,27 @@ def test_weights_that_are_no_backbone_are_not_taken_in(labelled: Library) -> Non
 
 
 @pytest.mark.slow
-def test_what_the_backbone_has_learnt_from_never_judges_it(labelled: Library) -> None:
-    done = labelled.deepen(force=True).result(240)
-    seen = own_backbones.seen(labelled.places, labelled._ctx.tools.backbone_key())
-    data = labelled_data(labelled._ctx)
+def test_what_the_backbone_has_learnt_from_never_judges_it(deep: Library, deepened: Deep) -> None:
+    done = deepened.done
+    seen = own_backbones.seen(deep.places, deep._ctx.tools.backbone_key())
+    data = labelled_data(deep._ctx)
     assert 0 < len(seen) < PHOTOS
     assert done.comparison.candidate.total == PHOTOS - len(seen)
     judged = {of.id for of in done.judged}
     assert not any(
         id_ in judged for id_, content in zip(data.ids, data.data.keys, strict=True) if content in seen
     )
-    again = labelled.retrain(force=True).result(120)
+    again = deep.retrain(force=True).result(120)
     assert again.comparison.candidate.total == PHOTOS - len(seen)
 
 
 @pytest.mark.slow
 def test_after_closing_and_opening_the_library_its_own_backbone_is_in_use(
-    labelled: Library, open_library: OpenLibrary
+    deep: Library, deepened: Deep
 ) -> None:
-    labelled.deepen(force=True).result(240)
-    key, said = labelled._ctx.tools.backbone_key(), [labelled.probabilities(id_) for id_ in labelled.find()]
-    labelled.close()
-    again = open_library()
-    again.tag().result(120)
-    assert again._ctx.tools.backbone_key() == key
-    assert [again.probabilities(id_) for id_ in again.find()] == said
+    deep.tag().result(120)
+    assert deep._ctx.tools.backbone_key() == deepened.key
+    assert [deep.probabilities(id_) for id_ in deep.find()] == deepened.said
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -18,6 +19,7 @@ from engine.index.photos import PhotoFile, Picture
 from engine.jobs.context import Context
 from engine.jobs.sidecar_news import SidecarNews, sidecar_news
 from engine.metadata.sidecars import sidecars_of, stamp_of
+from engine.photos.scan import FoundFile, walk
 from engine.types import PhotoId, Quality
 
 
@@ -44,9 +46,9 @@ class Shelf:
 
     def news(self) -> SidecarNews:
         ctx = cast(Context, SimpleNamespace(db=self.db, places=SimpleNamespace(root=self.root)))
-        known = photos.known_files(self.db)
-        others = [os.fsencode(path.name) for path in self.root.iterdir() if path.suffix.lower() == ".xmp"]
-        return sidecar_news(ctx, known, list(known), others)
+        others: list[FoundFile] = []
+        found = {file.path for file in walk(self.root, on_other=others.append)}
+        return sidecar_news(ctx, photos.known_files(self.db).keys() & found, others)
 
 
 @pytest.fixture
@@ -86,11 +88,43 @@ def test_a_jpeg_beside_a_raw_never_has_its_sidecar(shelf: Shelf) -> None:
     assert list(shelf.news().photos) == [raw]
 
 
-def test_photos_without_sidecars_are_not_looked_at(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_raw_named_after_a_jpeg_shares_its_sidecar(shelf: Shelf) -> None:
+    both = {shelf.photo("a.jpg"), shelf.photo("a.jpg.CR3")}
+    shelf.sidecar("a.jpg.xmp")
+    assert shelf.news().photos.keys() == both
+
+
+def test_a_sidecar_of_a_name_that_is_no_plain_text_is_no_news_once_read(shelf: Shelf) -> None:
+    (id_,) = [shelf.photo('"Ã" 💍.CR3')]
+    shelf.sidecar('"Ã" 💍.xmp')
+    shelf.noted(id_, '"Ã" 💍.CR3')
+    assert not shelf.news().photos
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_the_sidecar_beside_the_file_that_a_link_leads_to_is_no_news_once_read(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    id_ = shelf.photo("a.CR3")
+    (shelf.root / "a.CR3").rename(tmp_path / "real.CR3")
+    (shelf.root / "a.CR3").symlink_to(tmp_path / "real.CR3")
+    (tmp_path / "real.xmp").write_text("x")
+    shelf.noted(id_, "a.CR3")
+    assert not shelf.news().photos
+    (tmp_path / "real.xmp").write_text("xy")
+    assert shelf.news() == SidecarNews({id_: frozenset()}, ())
+
+
+def test_photos_without_sidecars_or_with_the_ones_that_were_read_are_not_looked_at(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for number in range(5):
         shelf.photo(f"{number}.CR3")
     shelf.photo("with.CR3")
     shelf.sidecar("with.xmp")
+    read = shelf.photo("read.CR3")
+    shelf.sidecar("read.xmp")
+    shelf.noted(read, "read.CR3")
     asked: list[str] = []
 
     def sidecars_asked_for(photo: Path) -> tuple[Path, ...]:

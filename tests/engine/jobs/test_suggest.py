@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.errors import EngineError
 from engine.library import Library
-from engine.types import PhotoFilter, PhotoId, State, WriteTo
+from engine.types import PhotoId, State, WriteTo
 from tests.engine.conftest import MakePhoto, OpenLibrary, age
 
 KINDS = ("stripes", "dots")
@@ -123,52 +122,3 @@ def test_what_is_offered_first_is_unlike_what_is_labelled(
 def test_there_is_nothing_to_offer_in_a_library_that_has_no_photos(library: Library) -> None:
     assert library.next_to_label(10).result(60) == ()
     assert library.find_groups().result(60) == ()
-
-
-def test_a_photo_comes_first_among_those_like_it_then_its_copy_then_its_kind(
-    library: Library, files: dict[str, list[Path]], folder: Path
-) -> None:
-    twin = folder / "twin.jpg"
-    twin.write_bytes(files["dots"][0].read_bytes())
-    age(twin)
-    library.tag().result(120)
-    [id_, copy] = library.ids_of([files["dots"][0], twin])
-    found = library.similar(id_).result(60)
-    assert found[:2] == (id_, copy)
-    assert set(found[:9]) == {copy, *library.ids_of(files["dots"])}
-    assert sorted(found) == sorted(library.find()), "and after them all the others"
-    assert library.similar(copy).result(60)[:2] == (copy, id_)
-
-
-def test_photos_that_are_gone_are_not_among_those_like_one_but_still_have_some(
-    library: Library, files: dict[str, list[Path]]
-) -> None:
-    lost, ruined = library.ids_of(files["stripes"][2:4])
-    left = decide_ruin_and_lose(library, files)
-    [here] = library.ids_of(files["stripes"][5:6])
-    found = library.similar(here).result(60)
-    assert not {lost, ruined} & set(found)
-    assert left <= set(found), "and every other is"
-    again = library.similar(lost).result(60)
-    assert again[0] == lost
-    assert left <= set(again)
-
-
-@pytest.mark.parametrize("count", [0, 1, 3, 15, 99])
-def test_of_photos_like_one_as_many_are_found_as_were_asked_for(
-    library: Library, files: dict[str, list[Path]], count: int
-) -> None:
-    [id_] = library.ids_of([files["stripes"][5]])
-    found = library.similar(id_, count).result(60)
-    assert found[0] == id_
-    assert len(found) == len(set(found)) == 1 + min(count, 15)
-
-
-def test_a_photo_that_was_never_looked_at_has_none_like_it(library: Library, folder: Path) -> None:
-    broken = folder / "broken.jpg"
-    broken.write_bytes(b"no picture")
-    age(broken)
-    library.tag().result(120)
-    [id_] = library.find(PhotoFilter(states=frozenset({State.UNREADABLE})))
-    with pytest.raises(EngineError, match="has not been looked at yet"):
-        library.similar(id_).result(60)

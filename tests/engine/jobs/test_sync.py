@@ -13,7 +13,7 @@ import pytest
 
 from engine.events import Event, Notice
 from engine.library import Library
-from engine.types import Decider, Mode, PhotoFilter, State, WriteTo
+from engine.types import Decider, Decision, DecisionKind, Mode, PhotoFilter, State, WriteTo
 
 from ..conftest import LONG_AGO, MakePhoto, OpenLibrary, age
 
@@ -138,6 +138,38 @@ def test_both_sides_changed_the_class_so_a_person_decides(desk: Desk, heard: lis
     desk.look()
     assert "newlyweds" in subjects(desk.path)
     assert desk.library.pending_writes() == 0
+
+
+@pytest.mark.parametrize("chosen", ["newlyweds", "bouquet"])
+def test_a_decision_on_a_clash_that_is_undone_is_asked_again_and_the_file_waits(
+    desk: Desk, chosen: str
+) -> None:
+    desk.label("newlyweds")
+    exiv2(desk.path, *says("bouquet"))
+    desk.look()
+    ids, library = desk.library.ids_of([desk.path]), desk.library
+    decided = library.decide(ids, Decision(DecisionKind.CLASSES, (chosen,)))
+    decided.result(60)
+    desk.look()
+    undone = library.undo(decided)
+    undone.result(60)
+    file = desk.path.read_bytes()
+    desk.look()
+    assert (desk.names, desk.clash, library.pending_writes()) == (["newlyweds"], ("bouquet",), 0)
+    assert desk.path.read_bytes() == file
+    again = library.undo(undone)
+    again.result(60)
+    assert (desk.names, desk.clash) == ([chosen], None)
+    # A class that has another name by then is asked for by that name; one that is gone is no question.
+    library.rename_class("bouquet", "posy")
+    once_more = library.undo(again)
+    once_more.result(60)
+    assert desk.clash == ("posy",)
+    redone = library.undo(once_more)
+    redone.result(60)
+    library.remove_class("posy")
+    library.undo(redone).result(60)
+    assert desk.clash is None
 
 
 def test_a_clash_is_over_when_the_other_program_says_the_same(desk: Desk) -> None:

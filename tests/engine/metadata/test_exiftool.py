@@ -187,3 +187,31 @@ def test_waiting_wakes_nothing() -> None:
         before = wakes()
         time.sleep(1)
         assert wakes() - before <= 3
+
+
+def test_widened_it_runs_two_commands_at_a_time_and_narrowed_or_closed_no_process_stays() -> None:
+    missing = [f"/no/such/file/{number}" for number in range(3_000)]
+    with ExifTool() as running:
+        running.widen()
+        with ThreadPoolExecutor(4) as pool:
+            replies = list(pool.map(lambda _: running.execute("-j", *missing).status, range(4)))
+            assert replies == [1] * 4
+        pids = running.pids
+        assert len(pids) == running.width
+        running.narrow()
+        assert running.pids == pids[:1] == (running.pid,)
+        assert not any(_alive(pid) for pid in pids[1:])
+        running.widen()
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(lambda _: running.execute("-j", *missing), range(4)))
+        pids = running.pids
+    assert not any(_alive(pid) for pid in pids)
+
+
+def test_narrowed_in_the_middle_of_commands_all_are_answered() -> None:
+    with ExifTool() as running, ThreadPoolExecutor(4) as pool:
+        running.widen()
+        answers = [pool.submit(running.execute, "-echo", f"{number}") for number in range(40)]
+        running.narrow()
+        assert [answer.result().stdout for answer in answers] == [f"{n}\n".encode() for n in range(40)]
+        assert len(running.pids) == running.width == 1

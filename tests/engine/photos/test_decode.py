@@ -32,7 +32,7 @@ BACK = {
 """From the upright picture to how a camera with that orientation stores it."""
 
 
-def _reason(path: Path, **options: int) -> str:
+def _reason(path: Path, **options: Any) -> str:
     with pytest.raises(PhotoUnreadable) as caught:
         decode(path, **options)
     assert caught.value.path == path

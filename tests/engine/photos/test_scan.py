@@ -109,7 +109,8 @@ def test_a_folder_that_cannot_be_listed_is_reported_and_the_walk_goes_on(
 
 
 def test_other_files_are_told_of_for_the_summary(tmp_path: Path) -> None:
-    _make(tmp_path, "a.jpg", "b.mp4", "sub/c.txt", ".hidden.txt")
-    others: list[bytes] = []
-    assert len(list(walk(tmp_path, on_other=others.append))) == 1
-    assert others == [b"b.mp4", b"sub/c.txt"]
+    _make(tmp_path, "a.jpg", "b.mp4", "sub/c.txt", ".hidden.txt", "folder.txt/d.jpg")
+    (tmp_path / "dead.txt").symlink_to(tmp_path / "gone.txt")
+    others: list[FoundFile] = []
+    assert len(list(walk(tmp_path, on_other=others.append))) == 2
+    assert [(file.path, file.size) for file in others] == [(b"b.mp4", 5), (b"sub/c.txt", 9)]

@@ -18,8 +18,9 @@ from PIL import Image
 from engine.errors import LibraryError
 from engine.sample import Sample, make_sample, truth
 from engine.types import WEDDING_CLASSES, Progress
+from tests.conftest import SAMPLE_COUNT, SAMPLE_SIZE, AlmostSample
 
-SMALL = (240, 160)
+SMALL = SAMPLE_SIZE
 EXIF_IFD = 0x8769
 
 
@@ -37,15 +38,17 @@ def digests(sample: Sample) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
-    return finished(make_sample(tmp_path_factory.mktemp("sample"), count=50, size=SMALL))
+def sample(almost_sample: AlmostSample, tmp_path_factory: pytest.TempPathFactory) -> Sample:
+    """The one that other tests copy, finished: half a second for each photo is much."""
+    folder = almost_sample(tmp_path_factory.mktemp("sample") / "photos")
+    return finished(make_sample(folder, count=SAMPLE_COUNT, size=SMALL))
 
 
 def test_the_same_seed_gives_the_same_bytes_even_when_painted_in_two_goes(
     sample: Sample, tmp_path: Path
 ) -> None:
     for steps in (3, 6):
-        job = make_sample(tmp_path, count=50, size=SMALL)
+        job = make_sample(tmp_path, count=SAMPLE_COUNT, size=SMALL)
         for _ in range(steps):
             next(job)
         job.close()
@@ -68,7 +71,7 @@ def test_the_classes_share_the_count_evenly(count: int) -> None:
 
 
 def test_the_truth_is_known_without_painting_and_names_the_same_files(sample: Sample) -> None:
-    assert truth(count=50, folder=sample.folder) == sample.photos
+    assert truth(count=SAMPLE_COUNT, folder=sample.folder) == sample.photos
     assert all(photo.path.is_file() for photo in sample.photos)
 
 
@@ -171,7 +174,7 @@ def test_existing_files_are_left_alone_and_only_missing_ones_added(tmp_path: Pat
 
 
 def test_a_complete_sample_is_recognised_without_painting(sample: Sample) -> None:
-    steps = list(make_sample(sample.folder, count=50, size=SMALL))
+    steps = list(make_sample(sample.folder, count=SAMPLE_COUNT, size=SMALL))
     assert steps == [Progress(50, 50, "drawing")]
 
 

@@ -37,6 +37,17 @@ def test_onnx_runtime_gives_the_vectors_of_torch_with_trained_weights(
     np.testing.assert_allclose(embedder.embed(pictures), torch.embed(pictures), atol=1e-3)
 
 
+@pytest.mark.parametrize("threads", [1, 3])
+def test_a_batch_that_is_shared_among_threads_keeps_its_order(
+    threads: int, mobilenet: Backbone, random_weights: WeightsFile, cache: Path, pictures: Images
+) -> None:
+    embedder = OnnxEmbedder(mobilenet, random_weights, cache, threads)
+    one_by_one = np.concatenate([embedder.embed(pictures[at : at + 1]) for at in range(len(pictures))])
+    np.testing.assert_allclose(embedder.embed(pictures), one_by_one, atol=1e-4)
+    assert float(np.abs(one_by_one[0] - one_by_one[1]).max()) > 1e-3
+    assert embedder.embed(pictures[:0]).shape == (0, 1280)
+
+
 def test_a_warm_cache_needs_no_torch(mobilenet: Backbone, random_weights: WeightsFile, cache: Path) -> None:
     open_embedder(mobilenet, random_weights, device="cpu", cache=cache)
     code = (
@@ -145,10 +156,11 @@ def test_onnx_runtime_really_out_of_memory_goes_on_with_fewer(
     code = (
         "import resource; from pathlib import Path; import numpy as np\n"
         "from engine.vision.backbones import backbone\n"
-        "from engine.vision.runtime import open_embedder\n"
+        "from engine.vision import runtime\n"
         "from engine.vision.weights import WeightsFile\n"
         f"w = WeightsFile(Path({str(random_weights.path)!r}), {random_weights.sha256!r}, '')\n"
-        f"e = open_embedder(backbone('mobilenet_v2'), w, device='cpu', cache=Path({str(cache)!r}), threads=1)\n"
+        "runtime.LANE_PHOTOS = 64\n"
+        f"e = runtime.open_embedder(backbone('mobilenet_v2'), w, device='cpu', cache=Path({str(cache)!r}), threads=1)\n"
         "images = np.zeros((64, 224, 224, 3), np.uint8)\n"
         "e._batch = 64\n"
         "now = int(Path('/proc/self/statm').read_text().split()[0]) * resource.getpagesize()\n"
