@@ -219,7 +219,8 @@ def _beside(
 
 
 def _only_xmp(lists: dict[str, list[str]]) -> dict[str, list[str]]:
-    return {key: texts for key, texts in lists.items() if key.startswith("XMP-")}
+    """Of what a file says twice, a sidecar says the first."""
+    return {key: texts for key, texts in lists.items() if key.startswith("XMP-") and ":Copy" not in key}
 
 
 def _compared(name: str, wanted: Sequence[Tag], first: State, now: State) -> Iterator[Problem]:

@@ -433,7 +433,9 @@ def _left_alone(one: Subject, file: Path, before: Metadata | None, now: Metadata
     if before is None:
         return
     here = now or (_said(one.path) if file != one.path else Metadata({}))
-    for key in KEYWORDS:
+    if now is None:  # exiv2 makes EXIF and IPTC of a sidecar's XMP
+        before = Metadata({key: texts for key, texts in before.values.items() if key.startswith("Xmp.")})
+    for key in KEYWORDS[:3] if now is None else KEYWORDS:
         had, has = (_words(one, said.keywords(key)) for said in (before, here))
         if had != has:
             yield Problem(FOREIGN_LOST, f"{file.name}: {key} was {had} and is {has}")

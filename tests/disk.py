@@ -1,4 +1,4 @@
-"""A file system that is soon full: real, mounted for one test."""
+"""File systems that are soon full, or read-only: real, mounted for one test."""
 
 from __future__ import annotations
 
@@ -26,6 +26,22 @@ def small_disk(folder: Path, size: str) -> Iterator[None]:
         yield
     finally:
         subprocess.run(["umount", str(folder)], check=True)
+
+
+@contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    """Nothing below `folder` can be changed, also by an administrator. Skips where no such disk can be had."""
+    steps = [["--bind", str(folder), str(folder)], ["-o", "remount,bind,ro", str(folder)]]
+    if sys.platform != "linux" or os.geteuid():
+        pytest.skip("only an administrator on Linux can mount a read-only file system")
+    made = [subprocess.run(["mount", *step], capture_output=True, check=False).returncode for step in steps]
+    try:
+        if any(made):
+            pytest.skip("a read-only file system cannot be mounted here")
+        yield
+    finally:
+        if not made[0]:
+            subprocess.run(["umount", str(folder)], check=True)
 
 
 def fill(folder: Path, *, left: int = 0) -> Path:

@@ -50,7 +50,7 @@ Write = Annotated[
     WriteTo | None,
     typer.Option(
         "--write",
-        help="Keywords go into the files (at first), into sidecars beside them, or nowhere.",
+        help="Keywords go into the files (at first), into sidecars beside them, or, for this command alone, nowhere.",
         show_default=False,
     ),
 ]
@@ -70,7 +70,7 @@ Profiles = Annotated[
     typer.Option(
         "--profile",
         help="Also make the keyword list that this program reads; digikam is for Immich too. May be given again; none "
-        "is for none of them. A list that a file has is kept in step in any case.",
+        "is for none of them. A list that a file has already stays, and is kept in step in any case.",
         show_default=False,
     ),
 ]

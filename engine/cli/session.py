@@ -23,7 +23,7 @@ from engine.events import JobProgress
 from engine.logs import start_logging
 from engine.options import Options, Places
 from engine.places import places_for
-from engine.types import Progress
+from engine.types import Progress, WriteTo
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -96,7 +96,9 @@ def session(
 
     with Library(folder, options, index=index, listener=line.hear) as library:
         if keep and options.chosen:
-            library.keep_options(options.chosen)
+            # Not writing is for one command; what lets all wait for good is `firstlook write --hold`.
+            once = {"write_to"} if options.write_to is WriteTo.NONE else set()
+            library.keep_options(options.chosen - once)
         yield Session(library, line)
 
 

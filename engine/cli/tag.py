@@ -16,7 +16,7 @@ from engine.cli.output import answer, duration, listed, message, waiting
 from engine.cli.session import Session, reports_errors, session
 from engine.errors import shown
 from engine.events import Event, JobFailed
-from engine.types import GUESSES, Photo, PhotoFilter, State
+from engine.types import GUESSES, Photo, PhotoFilter, State, WriteTo
 
 if TYPE_CHECKING:
     from engine.jobs.tag import Tagged
@@ -164,6 +164,8 @@ def _as_lines(library: Library, done: Tagged, seconds: float, dry_run: bool) -> 
         yield from waiting(library.places.root, done.written.blocked)
     elif done.written.held:
         yield held(library.places.root, done.written.held)
+    elif library.kept_options().get("write_to") == WriteTo.NONE:
+        yield "Nothing is written into photos or sidecars, as this library was told. To write again: --write files"
 
 
 def _unreadable(library: Library) -> list[Photo]:

@@ -94,9 +94,7 @@ class ToScore:
     only_unscored: bool = False
 
 
-def block_to_score(
-    db: Database, which: ToScore, after: int = 0
-) -> tuple[list[PhotoId], NDArray[np.float16]]:
+def block_to_score(db: Database, which: ToScore, after: int = 0) -> tuple[list[PhotoId], NDArray[np.float16]]:
     """The next `BLOCK` of these photos behind the id `after`, with their vectors: (ids, (n, d)); none at the end."""
     rows = db.execute(
         "SELECT v.photo_id, v.vector FROM vectors v LEFT JOIN scores s ON s.photo_id = v.photo_id "

@@ -5,7 +5,7 @@ other jobs out of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
@@ -26,7 +26,7 @@ T = TypeVar("T")
 Steps = Generator[Progress, None, T]
 
 BATCH = 10_000
-"""Photos whose labels are changed in one step: about a second."""
+"""Photos that are changed in one step: in half a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def removing(ctx: Context, *, name: str) -> Steps[ClassChange]:
     with writing(ctx.db, durable=True):
         change = yield from _going(ctx, ClassChangeKind.REMOVE, known, None)
         change = class_changes.note(ctx.db, change)
-        yield _held(0, len(change.before))
+        yield held(0, len(change.before))
         _remove(ctx, change)
     _removed(ctx, change)
     return change
@@ -159,8 +159,10 @@ def merging(ctx: Context, *, name: str, into: str) -> Steps[ClassChange]:
     with writing(ctx.db, durable=True):
         change = yield from _going(ctx, ClassChangeKind.MERGE, known, target)
         change = class_changes.note(ctx.db, change)
+        yield held(0, len(change.before))
         yield from changing_labels(ctx, _after(change), labels.MERGE)
         scores.merge(ctx.db, known.id, target.id)
+        yield held(len(change.before), len(change.before))
         _keep_stricter_threshold(ctx, known, target)
         classes.remove(ctx.db, known.id)
         forget_scores(ctx)
@@ -175,10 +177,11 @@ def _going(
     ctx: Context, kind: ClassChangeKind, known: PhotoClass, into: PhotoClass | None
 ) -> Steps[ClassChange]:
     """A class that is about to go, with all that goes with it; the caller holds the transaction."""
-    yield _held(0, None)
+    yield held(0, None)
     before = labels.rows_of_class(ctx.db, known.id)
-    yield _held(0, len(before))
+    yield held(0, len(before))
     predicted = scores.predictions_with(ctx.db, known.id)
+    yield held(0, len(before))
     count = class_changes.count_photos(ctx.db, known.id)
     return ClassChange(kind, known, into, before=before, predicted=predicted, photos=count)
 
@@ -186,15 +189,23 @@ def _going(
 def changing_labels(ctx: Context, wanted: Before, source: str) -> Steps[None]:
     """The verdicts on these photos are those `wanted` from now on; the caller holds the transaction, and notes nothing
     in the book before the last step, since what is there stays when the job is cancelled."""
-    left, done = iter(wanted.items()), 0
-    while batch := dict(islice(left, BATCH)):
-        yield _held(done, len(wanted))
+    done = 0
+    for batch in batches(wanted):
+        yield held(done, len(wanted))
         labels.put_back(ctx.db, batch, who=ctx.options.who, source=source)
         done += len(batch)
-    yield _held(done, len(wanted))
+    yield held(done, len(wanted))
 
 
-def _held(done: int, total: int | None) -> Progress:
+def batches(of: Mapping[PhotoId, T]) -> Iterator[dict[PhotoId, T]]:
+    """Parts of at most `BATCH` photos."""
+    left = iter(of.items())
+    while batch := dict(islice(left, BATCH)):
+        yield batch
+
+
+def held(done: int, total: int | None) -> Progress:
+    """How many of the photos have the labels that they get, within the transaction."""
     return Progress(done, total, "changing labels", held=True)
 
 

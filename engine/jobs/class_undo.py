@@ -13,8 +13,10 @@ from engine.jobs.class_changes import (
     Followed,
     Steps,
     automatic,
+    batches,
     changing_labels,
     follow,
+    held,
     rename_known,
     rows_after,
     tell,
@@ -67,13 +69,17 @@ def _name_back(ctx: Context, change: ClassChange) -> None:
 def _putting_back(ctx: Context, change: ClassChange) -> Steps[None]:
     with writing(ctx.db, durable=True):
         classes.put_back(ctx.db, change.known)
+        yield held(0, len(change.before))
         wanted = _unless_said_since(ctx, change)
         yield from changing_labels(ctx, wanted, labels.UNDO)
         if change.into is not None:
             _give_threshold_back(ctx, change.known, change.into)
         class_changes.set_undone(ctx.db, change.number)
-        scores.predict_again(ctx.db, change.predicted)
+        for batch in batches(change.predicted):
+            yield held(len(wanted), len(wanted))
+            scores.predict_again(ctx.db, batch)
         forget_scores(ctx)
+        yield held(len(wanted), len(wanted))
         labelbook.note_back(ctx.places.folder, change.known.name)
         note_labels_of(ctx, list(wanted))
     tell(ctx, [*change.before, *change.predicted])

@@ -77,6 +77,14 @@ def read_changed(ctx: Context, ids: Sequence[PhotoId]) -> Generator[Progress, No
     return unsettled
 
 
+def read_withdrawn(ctx: Context, ids: Collection[PhotoId]) -> None:
+    """After our own write took keywords out of the sidecars of these photos: what is left there and in the photos is
+    known at once, so that it is news when another program puts one back before the next look."""
+    if ids:
+        for _ in read_missing(ctx, ids):
+            pass
+
+
 def _changed(ctx: Context, ids: Sequence[PhotoId]) -> Iterator[tuple[PhotoId, list[FoundFile]]]:
     """Each such photo with its file and its sidecars, by their relative paths."""
     for seen in sidecars.last_seen(ctx.db, ids):

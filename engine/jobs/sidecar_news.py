@@ -35,7 +35,7 @@ def sidecar_news(ctx: Context, found: Set[bytes], others: Iterable[FoundFile]) -
             news[photo] = beside
     ids = photos.ids_by_path(ctx.db, list(news))
     return SidecarNews(
-        {ids[photo]: frozenset(file.path for file in beside) for photo, beside in news.items()},
+        {id_: frozenset(file.path for file in news[photo]) for photo, id_ in ids.items()},
         tuple({file for beside in news.values() for file in beside}),
     )
 

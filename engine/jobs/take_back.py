@@ -11,6 +11,7 @@ from engine.errors import MetadataError
 from engine.index import holds, journal, photos, sidecars, writes
 from engine.index.connect import writing
 from engine.jobs.context import Context
+from engine.jobs.read_metadata import read_withdrawn
 from engine.jobs.write_metadata import PlannedChange, entry_of, note_file
 from engine.metadata.sidecars import sidecars_of, stamp_of
 from engine.types import PhotoId
@@ -104,6 +105,8 @@ def _made(ctx: Context, writer: MetadataWriter, one: Work, plan: Plan, number: i
         else:
             photos.set_keywords(ctx.db, one.id, plan.keywords_after)
             note_file(ctx, one.id, plan, result)
+    if plan.target.is_sidecar and plan.removes:
+        read_withdrawn(ctx, {one.id})
     return Taken(
         () if plan.is_empty else (_told(plan),),
         (plan.target.file,) if removed else (),

@@ -15,7 +15,7 @@ from engine.index.connect import writing
 from engine.index.journal import WRITE
 from engine.index.writes import JournalEntry
 from engine.jobs.context import Context
-from engine.jobs.read_metadata import read_changed
+from engine.jobs.read_metadata import read_changed, read_withdrawn
 from engine.jobs.writing_options import files_differ, follow_profile
 from engine.metadata.sidecars import sidecars_of, stamp_of
 from engine.photos.fingerprint import content_hash
@@ -198,6 +198,8 @@ def _write_batch(ctx: Context, writer: MetadataWriter, ids: Sequence[PhotoId]) -
             writes.set_written(ctx.db, id_, wanted[id_])
         for id_, why in blocked.items():
             writes.block(ctx.db, id_, why.reason)
+    withdrawn = {id_ for id_, plan in to_write.items() if plan.target.is_sidecar and plan.removes}
+    read_withdrawn(ctx, withdrawn - blocked.keys())
     ctx.emit(PhotosChanged(tuple(ids)))
     done = len(to_write) - sum(id_ in to_write for id_ in blocked)
     return Written(done, len(unchanged), {why.path: why.reason for why in blocked.values()})

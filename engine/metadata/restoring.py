@@ -39,10 +39,12 @@ def whole_lists(
 
 
 def holds_nothing_else(exiftool: ExifTool, sidecar: Path, photo: Path) -> bool:
-    """Whether all that the sidecar says, but for our namespace, stands word for word in the photo too."""
+    """Whether all that the sidecar says, but for our namespace, stands word for word in the photo too, and the photo
+    has no keyword that another program took out of the sidecar."""
     said, inside = _xmp(exiftool, sidecar), _xmp(exiftool, photo)
     own = {name: value for name, value in said.items() if not name.startswith(_OURS)}
-    return all(name in _NOT_ITS_OWN or inside.get(name) == value for name, value in own.items())
+    names = own.keys() | (inside.keys() & FIELD_TAGS.values())
+    return all(name in _NOT_ITS_OWN or inside.get(name) == own.get(name) for name in names)
 
 
 def _xmp(exiftool: ExifTool, file: Path) -> dict[str, Any]:

@@ -262,7 +262,9 @@ def _staging_beside(file: Path) -> Iterator[Path]:
     try:
         yield staging
     finally:
-        staging.unlink(missing_ok=True)  # after the replace there is none
+        # After the replace there is none. A disk that has just become read-only keeps it, and stops nothing else.
+        with contextlib.suppress(OSError):
+            staging.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -68,11 +69,17 @@ def _walked(
             except OSError as error:
                 on_error(path, _reason(error))
                 continue
-            if found and kind_of(entry.name) is not None:
+            if found and _is_photos(path[path.rfind(b".") :]):
                 yield found
             elif found:
                 on_other(found)
         pending.extend(reversed(folders))
+
+
+@lru_cache(maxsize=256)
+def _is_photos(suffix: bytes) -> bool:
+    """Whether a name is a photo's that ends so, from its last dot on: a folder has few different ones."""
+    return kind_of(b"x" + suffix) is not None
 
 
 def _listed(
@@ -80,7 +87,7 @@ def _listed(
 ) -> list[os.DirEntry[bytes]]:
     try:
         with os.scandir(folder) as entries:
-            return sorted((entry for entry in entries if not is_ignored(entry.name)), key=_NAME)
+            return sorted([entry for entry in entries if not is_ignored(entry.name)], key=_NAME)
     except OSError as error:
         on_error(relative, _reason(error))
         return []

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from bench.startup import HEAVY, LOADED
 from engine.cli.app import COMMANDS, OPEN, needed, whole
+from engine.index.connect import open_for_writing
 
 
 def loaded_by(*words: str) -> set[str]:
@@ -25,9 +26,11 @@ def test_help_loads_nothing_heavy() -> None:
 
 
 def test_list_loads_nothing_heavy_and_no_other_command(tmp_path: Path) -> None:
+    (tmp_path / ".firstlook").mkdir()
+    open_for_writing(tmp_path / ".firstlook" / "index.sqlite").close()
     loaded = loaded_by("list", str(tmp_path))
-    assert "engine.cli.look" in loaded
-    assert not loaded & {*HEAVY, "PIL", "engine.cli.tag", "engine.cli.classes"}
+    assert {"engine.cli.look", "engine.overview"} <= loaded
+    assert not loaded & {*HEAVY, "PIL", "rich", "engine.cli.tag", "engine.cli.classes", "engine.worker"}
 
 
 @pytest.mark.parametrize("words", [[], ["--help"], ["-h"], ["nonsense"], ["--version"]])

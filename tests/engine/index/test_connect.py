@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -22,6 +24,14 @@ def test_a_new_index_has_every_migration_and_a_second_opening_none_to_do(tmp_pat
         with closing(open_for_writing(file)) as db:
             assert not MIGRATIONS.pending(db)
     assert not list(tmp_path.glob("*.before-*"))
+
+
+def test_no_other_program_s_plugins_are_looked_for(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from sqlite_utils import plugins; from engine.index import connect; "
+        "connect.open_for_writing(Path(sys.argv[1])).close(); sys.exit(plugins._plugins_loaded)"
+    )
+    assert not subprocess.run([sys.executable, "-c", code, tmp_path / "index.sqlite"], timeout=60).returncode
 
 
 @pytest.mark.parametrize("name", ["with space", "100%", "a#b?c", "ünïcødé"])

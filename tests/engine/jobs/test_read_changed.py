@@ -96,3 +96,15 @@ def test_what_we_wrote_ourselves_is_not_read_before_the_next_write(
     desk.label("newlyweds")
     _write(desk)
     assert library.tag().result(120).ingested.read == 0
+
+
+def test_a_class_that_we_took_out_of_a_sidecar_and_another_program_put_back_is_a_label(
+    open_library: OpenLibrary, make_photo: MakePhoto
+) -> None:
+    path = make_photo("a.jpg")
+    desk = _labelled(open_library(write_to=WriteTo.SIDECARS), path, Mode.SEVERAL)
+    desk.library.label_not(desk.library.ids_of([path]), ["bride"])
+    _write(desk)
+    exiv2(path.with_name("a.jpg.xmp"), f"set {SUBJECT} XmpBag bride")
+    desk.look()
+    assert desk.verdicts == {"bride": True}

@@ -187,6 +187,20 @@ def test_a_sidecar_that_we_made_goes_when_nothing_else_is_in_it(
     assert not sidecars[0].exists()
 
 
+def test_a_sidecar_from_which_another_program_took_a_keyword_of_the_photo_stays(
+    open_library: OpenLibrary, make_photo: MakePhoto
+) -> None:
+    """Were it gone, programs would find the keyword in the photo again."""
+    library, path = open_library(write_to=WriteTo.SIDECARS), make_photo("a.jpg")
+    exiv2(path, f"set {SUBJECT} XmpBag Paris")
+    library.tag().result(120)
+    label(library, "bride", path)
+    sidecar = path.with_name(path.name + ".xmp")
+    exiv2(sidecar, f"del {SUBJECT}", f"set {SUBJECT} XmpBag bride")
+    assert undo(library).removed == ()
+    assert subjects(sidecar) == []
+
+
 def test_killed_between_the_file_and_the_note_the_same_undo_does_the_rest(
     written: tuple[Library, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

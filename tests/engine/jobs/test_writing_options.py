@@ -182,3 +182,13 @@ def test_options_of_one_command_hold_for_the_next_but_those_of_a_dry_run_do_not(
     assert firstlook.json("write", folder)["written"] == 0
     said = firstlook.json("status", folder)["writing"]
     assert (said["digikam"], said["parent_keyword"], said["write_to"]) == (True, "", "files")
+
+
+def test_not_writing_is_for_one_command_alone(folder: Path, environ: dict[str, str]) -> None:
+    firstlook, photo = FirstLook(environ), folder / "a.jpg"
+    paint("dots", 1).save(photo)
+    firstlook("tag", folder, "--write", "none")
+    firstlook("label", folder, "--class", "bride", photo, "--write", "none")
+    assert not lists(photo)[0]
+    firstlook("tag", folder)
+    assert lists(photo)[0] == ["bride"]

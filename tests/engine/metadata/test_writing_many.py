@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 from PIL import Image
@@ -12,10 +14,10 @@ from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import Profile
 from engine.metadata.planning import Plan
 from engine.metadata.read import FileMetadata, read_files
-from engine.metadata.staging import STAGING
+from engine.metadata.staging import STAGING, Rewrite, rewrite_many, stamp
 from engine.metadata.writer import MetadataWriter, Written
 from engine.types import WriteTo
-from tests.disk import fill, small_disk
+from tests.disk import fill, read_only, small_disk
 from tests.engine.metadata.conftest import BRIDE, Paint, image_hash
 
 
@@ -87,3 +89,53 @@ def test_where_there_is_room_for_one_staging_file_only_all_are_written_one_by_on
         outcomes = writer.apply_many(plans)
         assert [type(outcome) for outcome in outcomes] == [Written] * 3, outcomes
         assert _subjects(exiftool, photos[2]) == ("bride",)
+
+
+def _jobs(photos: list[Path]) -> list[Rewrite]:
+    return [Rewrite(photo, ["-XMP-dc:Subject=bride"], stamp(photo)) for photo in photos]
+
+
+def _two_folders(tmp_path: Path, paint: Paint) -> tuple[Path, Path]:
+    """A photo in a folder of its own, and one in another."""
+    for name in ("locked", "open"):
+        (tmp_path / name).mkdir()
+    return paint(tmp_path / "locked" / "a.jpg"), paint(tmp_path / "open" / "b.jpg")
+
+
+def test_a_photo_on_a_read_only_disk_waits_and_the_others_are_written(
+    exiftool: ExifTool, tmp_path: Path, paint: Paint
+) -> None:
+    locked, other = _two_folders(tmp_path, paint)
+    before = locked.read_bytes()
+    with read_only(locked.parent):
+        failed = rewrite_many(
+            exiftool, _jobs([locked, other]), written=lambda file, made: None, verify=lambda made: {}
+        )
+    assert list(failed) == [locked]
+    assert isinstance(failed[locked], WriteBlocked)
+    assert "read-only" in failed[locked].reason
+    assert locked.read_bytes() == before
+    assert _subjects(exiftool, other) == ("bride",)
+    assert sorted(path.name for path in tmp_path.rglob("*.jpg")) == ["a.jpg", "b.jpg"]
+
+
+def test_a_disk_that_becomes_read_only_while_we_write_stops_no_other_photo(
+    exiftool: ExifTool, tmp_path: Path, paint: Paint
+) -> None:
+    """As a failing card does. Its staging file can then not be cleared away."""
+    locked, other = _two_folders(tmp_path, paint)
+    before = locked.read_bytes()
+    with ExitStack() as disks:
+
+        def verify(made: Mapping[Path, Path]) -> dict[Path, MetadataError]:
+            disks.enter_context(read_only(locked.parent))
+            return {}
+
+        failed = rewrite_many(
+            exiftool, _jobs([locked, other]), written=lambda file, made: None, verify=verify
+        )
+    assert list(failed) == [locked]
+    assert isinstance(failed[locked], WriteBlocked)
+    assert "read-only" in failed[locked].reason
+    assert locked.read_bytes() == before
+    assert _subjects(exiftool, other) == ("bride",)

@@ -49,6 +49,7 @@ def test_as_many_as_are_wanted_are_named_once_each_by_number(vectors: np.ndarray
     assert len(found) == min(count, len(vectors))
 
 
+@pytest.mark.usefixtures("few_bytes")
 def test_photos_unlike_all_of_the_sample_still_find_their_like() -> None:
     usual, other = directions(2)
     vectors = np.concatenate([cloud(usual, 50, 0.05), cloud(usual + other, 50, 0.05)])
