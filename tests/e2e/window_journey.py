@@ -117,6 +117,7 @@ def first_start(folder: Path) -> None:
     assert len(at.session.overview.find(labelled).ids) == 20, "seen at once"
     press(window, Qt.Key.Key_Z)
     until(lambda: len(at.session.library.find(labelled)) == 10, "Ctrl+Z took the last ten back")
+    until(window.actions_.redo.isEnabled, "what was taken back can come again")
     press(window, Qt.Key.Key_Y)
     until(lambda: len(at.session.library.find(labelled)) == 20, "and they came again")
     for name in ("newlyweds", "reception room", "wedding party"):
