@@ -126,8 +126,9 @@ def _may_have_gpu() -> bool:
 class OnnxEmbedder:
     """The CPU's engine: each thread runs a few photos of the batch by itself.
 
-    On two cores that was 1.1 to 1.4 times as fast as all threads on one pass, which wait for each other after every
-    layer, and 1.1 to 1.3 times with decoders at work beside it. Nothing spins: the decoders need the cores.
+    All threads on one pass wait for each other after every layer; on two cores that is hardly slower where nothing else
+    runs (`make bench NAME=embedding`: 1.06 times), and 1.1 to 1.3 times where photos are decoded beside it. Nothing
+    spins: the decoders need the cores.
     """
 
     device = "cpu"
