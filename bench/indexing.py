@@ -124,11 +124,17 @@ def run(bench: Bench) -> Report:
         bench.options.rounds,
         bench.tell,
     )
-    return Report(_figures(bench, sides, plain, with_previews, large, little), _goals(large, little))
+    return Report(_figures(bench, sides, plain, with_previews, small, large, little), _goals(large, little))
 
 
 def _figures(
-    bench: Bench, sides: Sides, plain: Path, with_previews: Path, large: Seen, little: Seen
+    bench: Bench,
+    sides: Sides,
+    plain: Path,
+    with_previews: Path,
+    small_photos: Path,
+    large: Seen,
+    little: Seen,
 ) -> dict[str, Figure]:
     count, small = bench.options.count, bench.options.small
     ours, previews = large["ours"], large["ours, with previews"]
@@ -148,7 +154,11 @@ def _figures(
         ),
         **{f"small: times {name}": _spread(little[name], little["ours"]) for name in PEERS},
         "cosine of vectors, by preview and by picture": _cosines(bench, with_previews),
-        **{f"one photo, {stage}, ms": value for stage, value in _stages(bench, plain).items()},
+        **{
+            f"one photo of {size}, {stage}, ms": value
+            for size, folder in (("24 MP", plain), ("a small one", small_photos))
+            for stage, value in _stages(bench, folder).items()
+        },
     }
 
 
@@ -313,7 +323,7 @@ def _stages(bench: Bench, photos: Path) -> dict[str, float]:
     stages: dict[str, Callable[[int], object]] = {
         "reading the file": lambda n: files[n].read_bytes(),
         "its content hash": lambda n: content_hash(data[n], Kind.JPEG),
-        "libjpeg at 1/8": lambda n: _scaled(files[n]),
+        "libjpeg, at the scale that is enough": lambda n: _scaled(files[n]),
         "decode, all of it": lambda n: decode(files[n]),
         "exposure and sharpness": lambda n: quality(decoded[n].thumbnail),
         "storing the thumbnail": lambda n: cache.store(decoded[n].content_hash, decoded[n].thumbnail),

@@ -153,7 +153,9 @@ def sheet(of: Colors) -> str:
     """Shapes: `resources/styles/window.qss` in these colours. A widget asks for one by its object name or the property
     `kind`: "primary", "quiet", "heading"."""
     text = (files("resources") / "styles" / "window.qss").read_text("utf-8")
-    return Template(text).substitute(asdict(of), radius=RADIUS)
+    # Of an icon that a sheet names, the colour cannot be set: the arrow is of a grey that both themes show.
+    arrow = str(files("resources") / "icons" / "down.svg").replace("\\", "/")
+    return Template(text).substitute(asdict(of), radius=RADIUS, arrow=arrow)
 
 
 def _follow() -> None:
