@@ -154,7 +154,7 @@ def sheet(of: Colors) -> str:
     `kind`: "primary", "quiet", "heading"."""
     text = (files("resources") / "styles" / "window.qss").read_text("utf-8")
     # Of an icon that a sheet names, the colour cannot be set: the arrow is of a grey that both themes show.
-    arrow = str(files("resources") / "icons" / "down.svg").replace("\\", "/")
+    arrow = str(files("resources") / "styles" / "down.svg").replace("\\", "/")
     return Template(text).substitute(asdict(of), radius=RADIUS, arrow=arrow)
 
 
