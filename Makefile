@@ -107,7 +107,7 @@ starter: set-up-test
 constraints: set-up
 	$(PY) -m pip install --quiet --upgrade --only-binary :all: --target build/uv uv
 	build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: \
-		--generate-hashes --no-header --no-annotate --no-emit-index-url --extra dev --extra bench \
+		--generate-hashes --no-header --no-annotate --no-emit-index-url --extra dev --extra bench --extra lab --extra bot \
 		pyproject.toml --output-file packaging/constraints.txt $(ARGS)
 	@! grep -n '://' packaging/constraints.txt
 
