@@ -13,6 +13,8 @@ def text_of(decision: Decision, photos: int) -> str:
         return tr("Label %n photo(s) {names}", "", photos).format(names=names)
     if decision.kind is DecisionKind.NOT:
         return tr("Label %n photo(s) not {names}", "", photos).format(names=names)
+    if decision.kind is DecisionKind.OPEN:
+        return tr("Leave {names} open for %n photo(s)", "", photos).format(names=names)
     if decision.kind is DecisionKind.NONE:
         return tr("Label %n photo(s) none of these", "", photos)
     if decision.kind is DecisionKind.ACCEPT:

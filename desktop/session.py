@@ -211,8 +211,8 @@ class Session(QObject):
 
     def assume(self, ids: Sequence[PhotoId], decision: Decision, job: JobHandle[Decided]) -> None:
         """Shows a decision before it is saved, until its job has ended."""
-        if self.overview is None or decision.kind is DecisionKind.ACCEPT:
-            return
+        if self.overview is None or decision.kind in (DecisionKind.ACCEPT, DecisionKind.OPEN):
+            return  # what the photo will show then is not known before
         self._assumed.append((ids, self._verdicts(decision), job))
         self._take(self.overview)
 

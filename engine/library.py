@@ -323,6 +323,10 @@ class Library(LibraryView):
         """These photos do not show these classes; only where a photo may have several."""
         return self._decided(ids, Decision(DecisionKind.NOT, tuple(names)))
 
+    def reopen(self, ids: Sequence[PhotoId], names: Sequence[str]) -> list[PhotoId]:
+        """Takes back what was said of these classes alone; only where a photo may have several."""
+        return self._decided(ids, Decision(DecisionKind.OPEN, tuple(names)))
+
     def label_none(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
         """These photos show none of the classes."""
         return self._decided(ids, Decision(DecisionKind.NONE))

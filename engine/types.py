@@ -179,11 +179,12 @@ class Photo:
 
 
 class DecisionKind(StrEnum):
-    """What a person can say of a photo: it shows these classes; not these; none of them; what the model says; nothing
-    any more."""
+    """What a person can say of a photo: it shows these classes; not these; these are open again; none of them; what the
+    model says; nothing any more."""
 
     CLASSES = "classes"
     NOT = "not"
+    OPEN = "open"
     NONE = "none"
     ACCEPT = "accept"
     CLEAR = "clear"

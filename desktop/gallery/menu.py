@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop import icons
 from desktop.keys import key_of
 from desktop.session import Session
-from engine import Decision, DecisionKind, PhotoClass, PhotoId
+from desktop.verdicts import verdicts_on
+from engine import ClassId, Decision, DecisionKind, PhotoClass, PhotoId
 
 
 class PhotoMenu(QObject):
@@ -40,6 +41,7 @@ class PhotoMenu(QObject):
         self._add(menu, self.tr("New class…"), lambda: self.new_class.emit(chosen), "plus")
         if self._session.is_several and self._session.classes:
             self._add_denials(menu, chosen)
+            self._add_reopening(menu, chosen)
         menu.addSeparator()
         self._add_verdicts(menu, chosen)
         menu.addSeparator()
@@ -55,6 +57,19 @@ class PhotoMenu(QObject):
         denials = menu.addMenu(icons.icon("none"), self.tr("Does not show"))
         for known in self._by_likelihood(ids):
             self._add_decision(denials, known, DecisionKind.NOT, ids)
+
+    def _add_reopening(self, menu: QMenu, ids: list[PhotoId]) -> None:
+        """What a person said of one class, yes or no, can be taken back by itself."""
+        said = self._said(ids)
+        reopening = menu.addMenu(icons.icon("clear"), self.tr("Leave open"))
+        reopening.setEnabled(bool(said))
+        for known in self._by_likelihood(ids):
+            if known.id in said:
+                self._add_decision(reopening, known, DecisionKind.OPEN, ids)
+
+    def _said(self, ids: list[PhotoId]) -> set[ClassId]:
+        overview = self._session.overview
+        return set() if overview is None else {of for id_ in ids[:200] for of in verdicts_on(overview, id_)}
 
     def _add_decision(
         self, menu: QMenu, known: PhotoClass, kind: DecisionKind, ids: list[PhotoId], key: str = ""

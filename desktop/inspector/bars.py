@@ -124,11 +124,14 @@ class Bars(QWidget):
     """The class whose bar was pressed: PhotoClass."""
     denied = Signal(object)
     """The class that was ruled out: PhotoClass."""
+    reopened = Signal(object)
+    """The class of which the person says nothing any more: PhotoClass."""
     reaches_out = True
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[tuple[ClassBar, DenyButton]] = []
+        self._several = False
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -136,6 +139,7 @@ class Bars(QWidget):
 
     def show_bars(self, bars: Sequence[Bar], *, blocked: str = "", several: bool = False) -> None:
         """`blocked` is why none of them can be pressed, or ""; `several` where each can be ruled out by itself."""
+        self._several = several
         while len(self._rows) < len(bars):
             self._add()
         for (widget, deny), bar in zip(self._rows, bars, strict=False):
@@ -148,11 +152,17 @@ class Bars(QWidget):
 
     def _add(self) -> None:
         widget, deny = ClassBar(self), DenyButton(self)
-        widget.clicked.connect(lambda: self._tell(widget, self.chosen))
+        widget.clicked.connect(lambda: self._press(widget))
         deny.denied.connect(lambda: self._tell(widget, self.denied))
+        deny.reopened.connect(lambda: self._tell(widget, self.reopened))
         self._layout.addWidget(widget, len(self._rows), 0)
         self._layout.addWidget(deny, len(self._rows), 1)
         self._rows.append((widget, deny))
+
+    def _press(self, widget: ClassBar) -> None:
+        """Gives the class; where a photo may have several and the person gave it before, takes it back."""
+        given = self._several and widget.bar is not None and widget.bar.ticked
+        self._tell(widget, self.reopened if given else self.chosen)
 
     def _tell(self, widget: ClassBar, signal: SignalInstance) -> None:
         if widget.bar is not None:

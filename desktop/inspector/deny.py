@@ -13,10 +13,12 @@ ICON = QSize(14, 14)
 
 
 class DenyButton(QToolButton):
-    """Looks pressed where a person said so; it is taken back by giving the class, or with "Take label back"."""
+    """Looks pressed where a person said so; pressed once more, the class is open again."""
 
     denied = Signal()
     """The person says that the photo does not show it, and has not said so before."""
+    reopened = Signal()
+    """The person takes that back."""
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -31,7 +33,7 @@ class DenyButton(QToolButton):
         self.setEnabled(not blocked)
         self.setChecked(denied)
         self.setAccessibleName(self.tr("Does not show {name}").format(name=name))
-        said = self.tr("You said that it does not show {name}.").format(name=name)
+        said = self.tr("You said that it does not show {name}. Press to leave it open.").format(name=name)
         hint = blocked or (said if denied else self.accessibleName())
         self.setAccessibleDescription(hint)
         self.setToolTip(tip(hint))
@@ -47,5 +49,4 @@ class DenyButton(QToolButton):
             super().keyPressEvent(event)
 
     def _press(self) -> None:
-        if not self.isChecked():
-            self.denied.emit()
+        (self.reopened if self.isChecked() else self.denied).emit()

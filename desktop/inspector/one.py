@@ -53,6 +53,7 @@ class OnePhoto(QWidget):
         self._lay_out()
         self.bars.chosen.connect(lambda of: self.decided.emit(Decision(DecisionKind.CLASSES, (of.name,))))
         self.bars.denied.connect(lambda of: self.decided.emit(Decision(DecisionKind.NOT, (of.name,))))
+        self.bars.reopened.connect(lambda of: self.decided.emit(Decision(DecisionKind.OPEN, (of.name,))))
         self.verdict.decided.connect(self.decided)
         self.clash.decided.connect(self.decided)
         self.keywords.search.connect(self.search)
@@ -111,13 +112,15 @@ class OnePhoto(QWidget):
                 share=shares.get(of.id),
                 figure=percent(shares[of.id]) if of.id in shares else "",
                 ticked=said.get(of.id) is True,
-                hint=self._hint(of.name, key_of(of, classes)),
+                hint=self._hint(of.name, key_of(of, classes), given=said.get(of.id) is True),
                 denied=self._session.is_several and said.get(of.id) is False,
             )
             for of in ordered
         ]
 
-    def _hint(self, name: str, key: str) -> str:
+    def _hint(self, name: str, key: str, *, given: bool) -> str:
+        if given and self._session.is_several:
+            return self.tr("You labelled it {name}. Press to leave that open.").format(name=name)
         text = self.tr("Label it {name} ({key})") if key else self.tr("Label it {name}")
         return text.format(name=name, key=key)
 

@@ -41,6 +41,7 @@ class SeveralPhotos(QWidget):
         self._lay_out()
         self.bars.chosen.connect(lambda of: self.decided.emit(Decision(DecisionKind.CLASSES, (of.name,))))
         self.bars.denied.connect(lambda of: self.decided.emit(Decision(DecisionKind.NOT, (of.name,))))
+        self.bars.reopened.connect(lambda of: self.decided.emit(Decision(DecisionKind.OPEN, (of.name,))))
         self.verdict.decided.connect(self.decided)
         self.shared.search.connect(self.search)
 
@@ -75,7 +76,7 @@ class SeveralPhotos(QWidget):
                     share=of.classes.get(known.id, 0) / everything,
                     figure=self._figure(of.classes.get(known.id, 0), of.labelled.get(known.id, 0)),
                     ticked=of.labelled.get(known.id, 0) == of.photos > 0,
-                    hint=self._hint(known, of.photos),
+                    hint=self._hint(known, of.photos, given=of.labelled.get(known.id, 0) == of.photos > 0),
                     denied=self._session.is_several and of.denied.get(known.id, 0) == of.photos > 0,
                 )
                 for known in ordered
@@ -91,7 +92,9 @@ class SeveralPhotos(QWidget):
             return self.tr("{n} by you").format(n=number(photos))
         return self.tr("{n} · {m} by you").format(n=number(photos), m=number(labelled))
 
-    def _hint(self, known: PhotoClass, photos: int) -> str:
+    def _hint(self, known: PhotoClass, photos: int, *, given: bool = False) -> str:
+        if given and self._session.is_several:
+            return self.tr("You labelled them {name}. Press to leave that open.").format(name=known.name)
         key = key_of(known, self._session.classes)
         text = self.tr("Label %n photos {name}", "", photos).format(name=known.name)
         return f"{text} ({key})" if key else text

@@ -38,6 +38,14 @@ def label(
             "--not", metavar="NAME", help="They do not show this class, where a photo may have several."
         ),
     ] = None,
+    open_names: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--open",
+            metavar="NAME",
+            help="Take back what you said of this class alone, yes or no, where a photo may have several.",
+        ),
+    ] = None,
     none: Annotated[bool, typer.Option("--none", help="They show none of the classes.")] = False,
     accept: Annotated[bool, typer.Option("--accept", help="Their predictions are right.")] = False,
     clear: Annotated[bool, typer.Option("--clear", help="Take your decision on them back.")] = False,
@@ -52,15 +60,19 @@ def label(
       firstlook label ~/Pictures/weddings --accept ~/Pictures/weddings/smith/*.jpg
       firstlook label ~/Pictures/weddings --none IMG_0007.jpg
       firstlook label ~/Pictures/weddings --class bride --class bouquet --not cake IMG_2040.jpg
+      firstlook label ~/Pictures/weddings --open cake IMG_2040.jpg
     """
-    if [bool(class_names or not_names), none, accept, clear].count(True) != 1:
-        raise typer.BadParameter("say one of --class NAME, --none, --accept or --clear")
+    if [bool(class_names or not_names or open_names), none, accept, clear].count(True) != 1:
+        raise typer.BadParameter(
+            "say one of --class NAME, --not NAME, --open NAME, --none, --accept or --clear"
+        )
     chosen = opt.options(writing=writing)
     with session(folder, chosen, index=index, quiet=as_json, must_exist=True) as run:
         ids = run.library.ids_of([located(folder, file) for file in files])
         if len(class_names or ()) > 1 and run.library.mode() is Mode.ONE:
             raise typer.BadParameter("a photo has one class in this library; see: firstlook mode --help")
-        changed = _decide(run, ids, class_names or [], not_names or [], none=none, accept=accept)
+        named = (class_names or [], not_names or [], open_names or [])
+        changed = _decide(run, ids, *named, none=none, accept=accept)
         written = run.wait(run.library.write())
         data = {"labelled": len(changed), "unchanged": len(ids) - len(changed), "written": written.written}
         answer(
@@ -74,10 +86,18 @@ def located(folder: Path, file: Path) -> Path:
 
 
 def _decide(
-    run: Session, ids: list[PhotoId], shown: list[str], not_shown: list[str], *, none: bool, accept: bool
+    run: Session,
+    ids: list[PhotoId],
+    shown: list[str],
+    not_shown: list[str],
+    open_: list[str],
+    *,
+    none: bool,
+    accept: bool,
 ) -> list[PhotoId]:
-    if shown or not_shown:
-        changed = set(run.library.label_not(ids, not_shown)) if not_shown else set()
+    if shown or not_shown or open_:
+        changed = set(run.library.reopen(ids, open_)) if open_ else set()
+        changed |= set(run.library.label_not(ids, not_shown)) if not_shown else set()
         changed |= set(run.library.label(ids, shown)) if shown else set()
         return [id_ for id_ in ids if id_ in changed]
     if none:

@@ -146,6 +146,23 @@ def decide(
     return [id_ for id_ in ids if _decide_one(db, id_, verdicts, names, who, source, keep_others)]
 
 
+def reopen(db: Database, ids: Iterable[PhotoId], wanted: Collection[ClassId], *, who: str) -> list[PhotoId]:
+    """Takes back what was said of these classes, and says for which photos that changed anything. The other verdicts
+    keep their time and source."""
+    names = dict(db.execute("SELECT id, name FROM classes").fetchall())
+    changed = []
+    for id_ in ids:
+        before = of(db, [id_]).get(id_, {})
+        after = {class_id: verdict for class_id, verdict in before.items() if class_id not in wanted}
+        if after == before:
+            continue
+        gone = [(id_, class_id) for class_id in before.keys() - after.keys()]
+        db.conn.executemany("DELETE FROM labels WHERE photo_id = ? AND class_id = ?", gone)
+        _log(db, id_, now(), who, "person", before, after, names)
+        changed.append(id_)
+    return changed
+
+
 def of(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, dict[ClassId, bool]]:
     """The verdicts on those of these photos that have any."""
     found: dict[PhotoId, dict[ClassId, bool]] = {}

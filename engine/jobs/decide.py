@@ -41,6 +41,8 @@ def decided(ctx: Context, ids: Sequence[PhotoId], decision: Decision) -> Decided
         return label(ctx, ids=ids, names=decision.names, source=source)
     if decision.kind is DecisionKind.NOT:
         return label_not(ctx, ids=ids, names=decision.names, source=source)
+    if decision.kind is DecisionKind.OPEN:
+        return reopen(ctx, ids=ids, names=decision.names)
     if decision.kind is DecisionKind.NONE:
         return label_none(ctx, ids=ids, source=source)
     return {DecisionKind.ACCEPT: accept, DecisionKind.CLEAR: unlabel}[decision.kind](ctx, ids=ids)
@@ -58,13 +60,35 @@ def label_not(
 ) -> Decided:
     """These photos do not show these classes; what was said of others stays. Raises `ClassError` for a class that there
     is not, and where a photo has one class only: there, say which one it is, or none."""
+    _require_several(ctx)
+    verdicts = {classes.find(ctx.db, name).id: False for name in names}
+    return _decide(ctx, dict.fromkeys(ids, verdicts), source, keep_others=True)
+
+
+def reopen(ctx: Context, *, ids: Sequence[PhotoId], names: Sequence[str]) -> Decided:
+    """Takes back what a person said of these classes, yes or no: they are unknown again, and all else stands. Raises
+    `ClassError` as `label_not` does."""
+    _require_several(ctx)
+    wanted = {classes.find(ctx.db, name).id for name in names}
+    with writing(ctx.db, durable=True):
+        before, asked = labels.rows_of(ctx.db, ids), _clashing(ctx, ids)
+        changed = labels.reopen(ctx.db, ids, wanted, who=ctx.options.who)
+        note_labels_of(ctx, changed)
+        clashes.settle(ctx.db, changed)
+    ctx.emit(PhotosChanged(tuple(changed)))
+    return Decided(
+        tuple(changed),
+        {id_: before[id_] for id_ in changed},
+        {id_: of for id_, of in asked.items() if id_ in set(changed)},
+    )
+
+
+def _require_several(ctx: Context) -> None:
     if not _several(ctx):
         raise ClassError(
             "In this library a photo has one class: say which one it is, or none of these. For several: "
             "firstlook mode FOLDER several"
         )
-    verdicts = {classes.find(ctx.db, name).id: False for name in names}
-    return _decide(ctx, dict.fromkeys(ids, verdicts), source, keep_others=True)
 
 
 def _several(ctx: Context) -> bool:

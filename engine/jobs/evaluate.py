@@ -51,9 +51,8 @@ def evaluate_current(ctx: Context) -> Generator[Progress, None, Evaluated]:
 def report(ctx: Context, *, folder: Path) -> Generator[Progress, None, Evaluated]:
     """The figures with the curve and the worst mistakes, as `report.html` and `figures.json` in `folder`.
 
-    The page stands alone and names no folder. There is no curve where a photo may have several classes. Nothing is
-    written where it is cancelled; raises `EngineError` where the folder cannot be written, before the long part of the
-    work begins.
+    The page stands alone and names no folder. Nothing is written where it is cancelled; raises `EngineError` where the
+    folder cannot be written, before the long part of the work begins.
     """
     from engine.report.write import require_folder, write_report
 
@@ -97,12 +96,11 @@ def _judge(ctx: Context) -> Generator[Progress, None, _Judged]:
 
 
 def _curve(labelled: Labelled) -> Generator[Progress, None, tuple[CurvePoint, ...]]:
-    from engine.vision.curve import learning_curve
+    from engine.vision import curve, several_curve
 
-    if labelled.of_several:
-        return ()
+    measured = several_curve.learning_curve if labelled.of_several else curve.learning_curve
     try:
-        return (yield from learning_curve(labelled.data, labelled.names))
+        return (yield from measured(labelled.data, labelled.names))
     except ModelError:  # too few labels for a curve: the rest of the report stands
         return ()
 
@@ -113,7 +111,7 @@ def _measured(judged: _Judged, curve: Sequence[CurvePoint] = ()) -> Measured:
     honest, names = judged.honest, judged.labelled.names
     said, targets, fold = judged.said, judged.labelled.data.targets, _folds(judged.labelled)
     if judged.labelled.of_several:
-        return measure_several(said[honest], targets[honest], names, fold[honest])
+        return measure_several(said[honest], targets[honest], names, fold[honest], curve)
     return measure(said[honest], targets[honest], names, fold[honest], curve)
 
 

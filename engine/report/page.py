@@ -35,7 +35,7 @@ def page(report: Report) -> Iterator[str]:
 
 def _sections(report: Report) -> Sequence[Callable[[Report], Iterator[str]]]:
     if report.measured.figures.of_several:
-        return several.classes, several.reliability, _worst
+        return several.classes, several.reliability, _curve, _worst
     return _classes, _reliability, _confusion, _curve, _worst
 
 

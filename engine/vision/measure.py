@@ -71,7 +71,11 @@ def measure(
 
 
 def measure_several(
-    probabilities: NDArray[Any], targets: NDArray[Any], classes: Sequence[str], fold: NDArray[Any]
+    probabilities: NDArray[Any],
+    targets: NDArray[Any],
+    classes: Sequence[str],
+    fold: NDArray[Any],
+    curve: Sequence[CurvePoint] = (),
 ) -> Measured:
     """As `measure`, against verdicts (n, C): 1, 0, or unknown (NaN), which counts nowhere."""
     wide = np.asarray(probabilities, np.float64)
@@ -86,6 +90,7 @@ def measure_several(
         fold_interval=student_interval(folds),
         brier=float(np.square(wide[known] - true[known]).mean()),
         bins=reliability(wide[known], true[known]),
+        curve=tuple(curve),
     )
 
 

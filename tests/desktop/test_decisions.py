@@ -13,6 +13,7 @@ from engine import Decision, DecisionKind
     [
         (Decision(DecisionKind.CLASSES, ("bride",)), "Label 3 photos bride"),
         (Decision(DecisionKind.NOT, ("bride", "cake")), "Label 3 photos not bride, cake"),
+        (Decision(DecisionKind.OPEN, ("bride", "cake")), "Leave bride, cake open for 3 photos"),
         (Decision(DecisionKind.NONE), "Label 3 photos none of these"),
         (Decision(DecisionKind.ACCEPT), "Accept 3 predictions"),
         (Decision(DecisionKind.CLEAR), "Take 3 labels back"),

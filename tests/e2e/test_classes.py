@@ -52,6 +52,8 @@ def test_a_photo_gets_several_classes_once_the_library_allows_it(firstlook: Firs
     assert firstlook.json("mode", learnt, "several") == {"mode": "several", "retrain_due": True}
     assert "firstlook retrain" in firstlook("mode", learnt).out
     assert firstlook.json("label", learnt, *both, "--not", "newlyweds", photo)["labelled"] == 1
+    assert firstlook.json("label", learnt, "--open", "newlyweds", photo)["labelled"] == 1
+    assert firstlook.json("label", learnt, "--not", "newlyweds", photo)["labelled"] == 1
     row = next(of for of in firstlook.rows(learnt) if of["path"] == str(photo))
     assert {of["name"] for of in row["classes"] if of["decider"] == "person"} == {"bride", "bouquet"}
     firstlook("retrain", learnt, "--write", "none")

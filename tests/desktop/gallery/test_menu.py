@@ -73,6 +73,20 @@ def test_where_there_may_be_several_each_class_can_be_ruled_out(
     assert said == [(ids, Decision(DecisionKind.NOT, ("bride",)))]
 
 
+def test_what_was_said_of_a_class_can_be_taken_back_by_itself_where_there_may_be_several(
+    menu: PhotoMenu, session: Session, qtbot: QtBot
+) -> None:
+    several(session, qtbot)
+    ids, said = session.readable(session.library.find())[:1], heard(menu)
+    assert not entry(menu.made(ids), "Leave open").isEnabled()
+    session.decide(ids, Decision(DecisionKind.NOT, ("bride",)), "Label")
+    reopening = entry(menu.made(ids), "Leave open").menu()
+    assert isinstance(reopening, QMenu)
+    [bride] = reopening.actions()
+    bride.trigger()
+    assert said == [(ids, Decision(DecisionKind.OPEN, ("bride",)))]
+
+
 def test_names_with_signs_of_qts_own_stand_as_they_are_in_both(
     menu: PhotoMenu, session: Session, qtbot: QtBot
 ) -> None:

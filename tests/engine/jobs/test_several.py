@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from engine.errors import ClassError, ModelError
-from engine.index import labelbook, labels
+from engine.index import labelbook, labels, photos
 from engine.library import Library
 from engine.types import Decider, Mode, PhotoId, WriteTo
 from tests.engine.conftest import OpenLibrary
@@ -20,6 +20,10 @@ Files = dict[str, list[Path]]
 def verdicts(library: Library, id_: PhotoId) -> dict[str, bool]:
     names = {known.id: known.name for known in library.classes()}
     return {names[of]: verdict for of, verdict in labels.of(library._ctx.db, [id_]).get(id_, {}).items()}
+
+
+def content_hash(library: Library, id_: PhotoId) -> bytes:
+    return photos.pictures_of(library._ctx.db, [id_])[id_].content_hash
 
 
 def shown(library: Library, id_: PhotoId) -> dict[str, Decider]:
@@ -58,6 +62,37 @@ def test_what_was_said_is_undone_class_by_class(several: Library, files: Files) 
     assert verdicts(several, id_) == {"dots": True, "stripes": False}
     several.undo(job).result(60)
     assert verdicts(several, id_) == {"dots": True}
+
+
+def test_one_class_is_unknown_again_and_all_else_stands_as_it_was(several: Library, files: Files) -> None:
+    from engine.types import Decision, DecisionKind
+
+    [id_] = several.ids_of(files["dots"][19:])
+    several.label([id_], ["dots", "bride"])
+    several.keep_labels([id_])
+    several.label_not([id_], ["stripes"])
+    job = several.decide([id_], Decision(DecisionKind.OPEN, ("stripes", "bride")))
+    assert job.result(60).changed == (id_,)
+    assert verdicts(several, id_) == {"dots": True}
+    assert labelbook.read(several.places.folder)[content_hash(several, id_)] == {"dots": True}
+    assert several.history(id_)[-1].after == {"dots": True}
+    assert several.reopen([id_], ["stripes"]) == []
+    several.undo(job).result(60)
+    assert verdicts(several, id_) == {"dots": True, "bride": True, "stripes": False}
+
+
+def test_what_a_person_takes_back_of_a_class_the_model_says_again(several: Library, files: Files) -> None:
+    [id_] = several.ids_of(files["dots"][19:])
+    several.label_not([id_], ["dots"])
+    assert shown(several, id_) == {}
+    several.reopen([id_], ["dots"])
+    assert shown(several, id_) == {"dots": Decider.MODEL}
+    assert several.overview().is_decided(id_) is False
+
+
+def test_leaving_a_class_open_is_refused_where_a_photo_has_one(learnt: Library, files: Files) -> None:
+    with pytest.raises(ClassError, match="firstlook mode FOLDER several"):
+        learnt.reopen(learnt.ids_of(files["dots"][:1]), ["dots"])
 
 
 def test_the_model_keeps_its_say_on_what_the_person_has_not_spoken_of(several: Library, files: Files) -> None:

@@ -16,6 +16,7 @@ from engine.vision.evaluate import evaluate as one_evaluate
 from engine.vision.fit import drain
 from engine.vision.measure import measure_several
 from engine.vision.several import compare, evaluate, filled, micro_f1, retrain
+from engine.vision.several_curve import learning_curve
 from engine.vision.train import Trained, TrainingSet
 
 NAMES = ("bride", "bouquet", "cake")
@@ -208,3 +209,29 @@ def test_what_nobody_named_does_not_weigh_against_what_they_said() -> None:
     truth[:, 0] = 1
     blind, seeing = np.full((30, 3), 0.1), np.full((30, 3), 0.9)
     assert compare(seeing, blind, truth, NAMES).not_worse
+
+
+def test_the_curve_rises_with_labels_and_counts_what_a_person_said_alone() -> None:
+    data, truth = scenes(count=400)
+    said = truth.copy()
+    said[np.random.default_rng(3).random(said.shape) < 0.3] = NAN
+    points = drain(learning_curve(replace(data, targets=said), NAMES))
+    assert [of.labels for of in points] == sorted({of.labels for of in points})
+    assert len(points) >= 4
+    assert points[-1].labels >= 300, "all that is not held out in the fold that holds out most"
+    assert points[-1].accuracy > points[0].accuracy + 0.03
+    judged = evaluate(trained(data, said).oof.probabilities, said, NAMES)
+    assert abs(points[-1].accuracy - judged.accuracy) < 0.02, "the figure that the page says too"
+    low, high = points[-1].wilson
+    assert low < points[-1].accuracy < high
+    assert high - low < 2 * 1.96 * 0.5 / np.isfinite(said).sum() ** 0.5 + 1e-3, "each statement counts once"
+
+
+def test_labels_by_chance_give_a_curve_that_does_not_rise_and_too_few_give_none() -> None:
+    data, truth = scenes()
+    noise = np.random.default_rng(5).permutation(truth)
+    points = drain(learning_curve(replace(data, targets=noise), NAMES))
+    by_chance = max(points[-1].accuracy, 1e-9)
+    assert by_chance < float(np.maximum(noise.mean(axis=0), 1 - noise.mean(axis=0)).mean()) + 0.05
+    with pytest.raises(ModelError, match="a class needs 2 photos that show it"):
+        drain(learning_curve(replace(data, targets=np.ones_like(truth)), NAMES))
