@@ -73,7 +73,7 @@ def test_a_stopped_tag_keeps_what_was_done_and_the_next_goes_on(
     assert ran.code == 130, ran.err
     assert not any(child.is_running() for child in children), "no ExifTool is left behind"
     assert time.monotonic() - sent < 5
-    assert "What was done so far is kept" in ran.err
+    assert "What was finished is kept" in ran.err
     assert ran.data == {"cancelled": True}
     kept = known(many)
     assert 0 < kept < MANY
