@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 
 from engine.errors import EngineError
 from engine.vision.backbones import Backbone
+from engine.vision.fastest import calculates_in_bfloat16, fastest
 from engine.vision.weights import WeightsFile
 
 if TYPE_CHECKING:
@@ -71,8 +73,13 @@ def open_embedder(
     chosen = find_device(device)
     if chosen != "cpu":
         return TorchEmbedder(backbone, weights, chosen)
+    rivals: dict[str, Callable[[], Embedder]] = {
+        OnnxEmbedder.engine: partial(OnnxEmbedder, backbone, weights, cache, threads)
+    }
+    if calculates_in_bfloat16():
+        rivals["torch, bfloat16"] = partial(TorchEmbedder, backbone, weights, "cpu", threads, half=True)
     try:
-        return OnnxEmbedder(backbone, weights, cache, threads)
+        return fastest(rivals, cache)
     except EngineError:
         raise
     except Exception as error:  # noqa: BLE001 - exporter and session raise anything; torch does the same work
@@ -168,12 +175,16 @@ class OnnxEmbedder:
 
 
 class TorchEmbedder:
-    """The GPU's engine, in half precision; on the CPU in single precision."""
-
-    engine = "torch"
+    """The GPU's engine, in half precision; on the CPU in single precision, or in bfloat16 where `half` is wished."""
 
     def __init__(
-        self, backbone: Backbone, weights: WeightsFile, device: str, threads: int | None = None
+        self,
+        backbone: Backbone,
+        weights: WeightsFile,
+        device: str,
+        threads: int | None = None,
+        *,
+        half: bool = False,
     ) -> None:
         import torch
 
@@ -184,6 +195,8 @@ class TorchEmbedder:
             torch.set_num_threads(threads)
         self.backbone = backbone
         self.device = device
+        self.engine = "torch, bfloat16" if half and device == "cpu" else "torch"
+        self._half = half or device != "cpu"
         self.key = vector_key(backbone, weights)
         network = build(backbone, load_state(weights), weights.path)
         self._network = network.to(device).to(memory_format=torch.channels_last)
@@ -197,7 +210,8 @@ class TorchEmbedder:
     def _run(self, images: Images) -> Vectors:
         import torch
 
-        half = torch.autocast(self.device, torch.float16, enabled=self.device != "cpu")
+        kind = torch.bfloat16 if self.device == "cpu" else torch.float16
+        half = torch.autocast(self.device, kind, enabled=self._half)
         with torch.inference_mode(), half:
             vectors: torch.Tensor = self._network(torch.from_numpy(images).to(self.device))
             return np.asarray(vectors.float().cpu().numpy(), np.float32)
