@@ -23,7 +23,8 @@ from engine.jobs.write_metadata import image_hash
 from engine.metadata.arguments import escaped
 from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import Profile, check_class_name
-from engine.metadata.read import FileMetadata, read
+from engine.metadata.read import read
+from engine.metadata.said import FileMetadata
 from engine.metadata.writer import MetadataWriter
 from engine.types import Decider, Tag, WriteTo
 

@@ -15,7 +15,7 @@ from engine.jobs.sync import FROM_FILE, sync
 from engine.types import Decider, PhotoId, Tag
 
 if TYPE_CHECKING:
-    from engine.metadata.read import FileMetadata
+    from engine.metadata.said import FileMetadata
 
 
 def adopt(ctx: Context, photo: Unread, said: FileMetadata | None) -> list[Adopted]:

@@ -31,7 +31,7 @@ from engine.photos.scan import FoundFile
 from engine.types import PhotoId, Progress
 
 if TYPE_CHECKING:
-    from engine.metadata.read import FileMetadata
+    from engine.metadata.said import FileMetadata
     from engine.vision.backbones import Backbone
 
 BATCH = 32

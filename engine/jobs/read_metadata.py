@@ -22,7 +22,7 @@ from engine.photos.scan import FoundFile
 from engine.types import PhotoId, Progress
 
 if TYPE_CHECKING:
-    from engine.metadata.read import FileMetadata
+    from engine.metadata.said import FileMetadata
 
 BATCH = 64
 """Files per call of ExifTool: some 100 ms."""
@@ -45,7 +45,8 @@ class MetadataReader:
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _read(self, paths: Sequence[Path]) -> dict[Path, FileMetadata]:
-        from engine.metadata.read import FileMetadata, read
+        from engine.metadata.read import read
+        from engine.metadata.said import FileMetadata
 
         if self._missing or not paths:
             return {}

@@ -13,7 +13,7 @@ from engine.jobs.context import Context
 from engine.metadata.threeway import Clash, FileSays, Follow, Known, News, decision, news, still_clashing
 
 if TYPE_CHECKING:
-    from engine.metadata.read import FileMetadata
+    from engine.metadata.said import FileMetadata
 
 FROM_FILE = "file"
 """Source of a label that came out of a file."""

@@ -12,8 +12,9 @@ from engine.metadata.credentials import has_credentials
 from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import Change, Field, KeywordLists, OwnTag, Profile, all_keywords, merge
 from engine.metadata.packet import render
-from engine.metadata.read import NO_XMP, FileMetadata, Found, name_of_file, read_files, without_xmp
+from engine.metadata.read import Found, name_of_file, read_files, without_xmp
 from engine.metadata.restore import Step, stripped, undone
+from engine.metadata.said import NO_XMP, FileMetadata
 from engine.metadata.sidecars import Listing, Target, target_for
 from engine.metadata.staging import Stamp, stamp
 from engine.types import Tag, WriteTo

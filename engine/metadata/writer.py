@@ -15,8 +15,9 @@ from engine.metadata.exiftool import ExifTool
 from engine.metadata.iptc import OtherText, other_text, texts_as_told
 from engine.metadata.keywords import Change, Field, Profile
 from engine.metadata.planning import Plan, Planner, lists_in
-from engine.metadata.read import FileMetadata, name_of_file, read_files
+from engine.metadata.read import name_of_file, read_files
 from engine.metadata.restoring import holds_nothing_else, whole_lists
+from engine.metadata.said import FileMetadata
 from engine.metadata.sidecars import Target
 from engine.metadata.staging import Edits, Rewrite, changed, check_writable, rewrite, rewrite_many, stamp
 from engine.types import WriteTo

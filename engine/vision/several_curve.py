@@ -51,7 +51,7 @@ def learning_curve(
 def _first_class(targets: FloatArray) -> NDArray[np.int64]:
     """(n,): the first class that a photo has, C where it has none: subsets get about each one's share."""
     yes = np.where(np.isfinite(targets), targets, 0.0) > 0.5
-    return np.where(yes.any(axis=1), yes.argmax(axis=1), targets.shape[1]).astype(np.int64)
+    return np.asarray(np.where(yes.any(axis=1), yes.argmax(axis=1), targets.shape[1]), np.int64)
 
 
 def _calibrated(logits: FloatArray, targets: FloatArray, weights: FloatArray) -> FloatArray:

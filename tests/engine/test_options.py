@@ -9,7 +9,8 @@ import pytest
 from engine.library import Library
 from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import KeywordLists
-from engine.metadata.read import FileMetadata, read_files
+from engine.metadata.read import read_files
+from engine.metadata.said import FileMetadata
 from tests.engine.conftest import MakePhoto, OpenLibrary
 
 EVERY = KeywordLists(("bride",), ("Mine|bride",), ("Mine/bride",), ("bride",), ("bride",))

@@ -16,7 +16,7 @@ from engine.jobs.imports.wishes import ImportWish
 from engine.types import PhotoId
 
 if TYPE_CHECKING:
-    from engine.metadata.read import FileMetadata
+    from engine.metadata.said import FileMetadata
 
 HEADS = frozenset(("keyword", "keywords", "tag", "class", "label", "category"))
 MOST_ENTRIES = 100_000
@@ -66,7 +66,8 @@ def _may_be_ours(words: Sequence[str], ours: Sequence[str], wanted: Mapping[str,
 def _others_of(ctx: Context, ids: Sequence[PhotoId]) -> dict[PhotoId, frozenset[str]]:
     """Keys of the keywords of these photos that stand in their files also where we did not write them: the person's
     own, from before. None for a file that cannot be read now."""
-    from engine.metadata.read import FileMetadata, read
+    from engine.metadata.read import read
+    from engine.metadata.said import FileMetadata
 
     if not ids:
         return {}

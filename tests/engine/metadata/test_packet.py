@@ -16,7 +16,8 @@ from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import Field, KeywordLists, OwnTag, Profile
 from engine.metadata.packet import parse, render
 from engine.metadata.planning import Plan
-from engine.metadata.read import FileMetadata, read_files
+from engine.metadata.read import read_files
+from engine.metadata.said import FileMetadata
 from engine.metadata.writer import MetadataWriter, Written
 from engine.types import Decider, Tag, WriteTo
 from tests.engine.metadata.conftest import BRIDE, PARTY, Paint, image_hash

@@ -17,7 +17,8 @@ from bench.readers import metadata
 from engine.errors import WriteBlocked
 from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import KeywordLists, Profile
-from engine.metadata.read import FileMetadata, read, read_files
+from engine.metadata.read import read, read_files
+from engine.metadata.said import FileMetadata
 from engine.metadata.writer import MetadataWriter
 from engine.types import Decider, Tag, WriteTo
 from tests.engine.metadata.conftest import BRIDE, PARTY, Paint, image_hash

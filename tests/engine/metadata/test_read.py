@@ -9,7 +9,8 @@ import pytest
 
 from engine.errors import MetadataError
 from engine.metadata.exiftool import ExifTool
-from engine.metadata.read import FileMetadata, read, taken_at
+from engine.metadata.read import read
+from engine.metadata.said import FileMetadata, taken_at
 from tests.engine.metadata.conftest import Paint
 
 

@@ -20,8 +20,9 @@ from engine.metadata.arguments import escaped
 from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import KeywordLists, Profile, check_class_name
 from engine.metadata.planning import Plan
-from engine.metadata.read import FileMetadata, read, read_files
+from engine.metadata.read import read, read_files
 from engine.metadata.restore import Step
+from engine.metadata.said import FileMetadata
 from engine.metadata.staging import STAGING, remove_stale_staging
 from engine.metadata.writer import MetadataWriter
 from engine.types import Decider, Tag, WriteTo

@@ -13,7 +13,8 @@ from engine.errors import MetadataError, WriteBlocked
 from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import Profile
 from engine.metadata.planning import Plan
-from engine.metadata.read import FileMetadata, read_files
+from engine.metadata.read import read_files
+from engine.metadata.said import FileMetadata
 from engine.metadata.staging import STAGING, Rewrite, rewrite_many, stamp
 from engine.metadata.writer import MetadataWriter, Written
 from engine.types import WriteTo
