@@ -27,9 +27,14 @@ NAMES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "two of five classes corrected again and again, the others judged",
         ),
         "deep": ("bench.deep", "training deeper against the head alone, a plain script and fastai"),
+        "lab": (
+            "bench.lab",
+            "24 conditions on shared vectors, their ranking, from scratch against transfer, tags",
+        ),
         "labelling": ("bench.labelling", "labels and keystrokes until a model is good, against chance"),
         "mistakes": ("bench.mistakes", "labels made wrong, and the list for a second look"),
         "embedding": ("bench.embedding", "pictures to vectors on the CPU, against torch eager"),
+        "engines": ("bench.engines", "engines for the backbone: speed, and what their vectors are worth"),
         "indexing": ("bench.indexing", "first indexing of 24 MP JPEGs, against a plain DataLoader script"),
         "camera-files": (
             "bench.camera_files",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 PANELS = (
     "gallery", "start", "loupe", "review", "groups", "second-look", "training", "versions", "settings", "classes",
-    "activity", "writing", "writes", "traces", "keys",
+    "activity", "writing", "writes", "traces", "lab", "keys",
 )  # fmt: skip
 
 

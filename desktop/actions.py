@@ -41,6 +41,7 @@ class Actions:
         self.retrain = self._made("retrain", tr("Retrain on my corrections"), "retrain", "Ctrl+R")
         self.deepen = self._made("deepen", tr("Train deeper"), "", "Ctrl+Shift+R")
         self.versions = self._made("versions", tr("Model versions"), "history")
+        self.lab = self._made("lab", tr("Lab"), "lab", "Ctrl+Shift+L")
         self.activity = self._made("activity", tr("Activity"), "activity")
         self.inspector = self._made("inspector", tr("Inspector"), "inspector", "Ctrl+I")
         self.settings = self._made("settings", tr("Settings"), "settings", "Ctrl+,")
@@ -56,7 +57,7 @@ class Actions:
         return [
             self.close, self.look, self.import_labels, self.undo, self.redo, self.all, self.none, self.burst,
             self.similar, self.search, self.clear, self.stack, self.review, self.retrain, self.deepen, self.versions,
-            self.activity, self.inspector, self.writing, self.writes, self.traces,
+            self.lab, self.activity, self.inspector, self.writing, self.writes, self.traces,
         ]  # fmt: skip
 
     def fill_menus(self, recent: QMenu) -> None:
@@ -80,6 +81,8 @@ class Actions:
         view.addActions([self.search, self.clear, self.similar, self.stack, self.inspector, self.activity])
         learn = bar.addMenu(tr("L&earn"))
         learn.addActions([self.review, self.retrain, self.deepen, self.versions])
+        learn.addSeparator()
+        learn.addActions([self.lab])
         help_ = bar.addMenu(tr("&Help"))
         help_.addActions([self.keys, self.about])
 

@@ -22,6 +22,7 @@ COMMANDS: dict[str, Callable[[Workspace], object]] = {
     "retrain": lambda at: at.start_training(),
     "deepen": lambda at: at.start_training(deep=True),
     "versions": lambda at: at.show_versions(),
+    "lab": lambda at: at.show_lab(),
     "activity": lambda at: at.go_to("activity"),
     "writing": lambda at: at.show_writing(at.writing.pending),
     "writes": lambda at: at.show_writing(at.writing.recent),

@@ -114,6 +114,7 @@ def all_keys() -> list[tuple[str, list[Key]]]:
             [
                 Key("Ctrl+R", tr("Retrain on my corrections")),
                 Key("Ctrl+E", tr("Review: what to label next")),
+                Key("Ctrl+Shift+L", tr("Lab: experiments on your photos")),
                 Key("F5", tr("Look at the folder again")),
                 Key("Ctrl+K · Ctrl+Shift+K", tr("Keywords to write, recent writes")),
                 Key("Ctrl+,", tr("Settings")),

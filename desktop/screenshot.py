@@ -81,6 +81,7 @@ class Screenshot(QObject):
             "second-look": at.start_second_look,
             "training": at.start_training,
             "versions": at.show_versions,
+            "lab": at.show_lab,
             "activity": lambda: self._work(at),
             "writing": lambda: at.show_writing(at.writing.pending),
             "writes": lambda: at.show_writing(at.writing.recent),

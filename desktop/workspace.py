@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -34,12 +35,16 @@ from desktop.tasks import Tasks
 from desktop.told import told
 from desktop.training.panel import TrainingPanel
 from desktop.writing.panel import WritingPanel
-from engine import Decision, DecisionKind, JobFailed, PhotoFilter, PhotoId, State
+from engine import Decision, DecisionKind, JobFailed, JobHandle, PhotoFilter, PhotoId, Retrained, State
 
-PAGES = ("gallery", "loupe", "review", "training", "activity", "writing")
+if TYPE_CHECKING:
+    from desktop.lab.panel import LabPanel
+
+PAGES = ("gallery", "loupe", "review", "training", "activity", "writing", "lab")
 OWN_MESSAGE = (
     "retrain",
     "train deeper",
+    "use backbone",
     "review",
     "similar",
     "mistakes",
@@ -92,6 +97,7 @@ class Workspace(QWidget):
         self.menu = PhotoMenu(session, self)
         self.new_class = NewClass(session, self)
         self.imports: ImportDialog | None = None
+        self._lab: LabPanel | None = None
         self._lay_out()
         self._connect()
 
@@ -100,12 +106,15 @@ class Workspace(QWidget):
         """Whether nothing is being read, loaded or done: what is seen is how it stays."""
         session = self.session
         busy = session.overview is None or session.is_reading or self.jobs.running is not None
+        busy = busy or (self._lab is not None and not self._lab.is_calm)
         return not (busy or self.rows.is_asking or self.thumbnails.is_loading or not session.library.is_idle)
 
     def close_session(self) -> None:
         """Ends all that runs for this library."""
         if self.imports is not None:
             self.imports.close_down()
+        if self._lab is not None:
+            self._lab.close_down()
         self.thumbnails.close()
         self._reading.wait()
         self.session.close()
@@ -126,6 +135,8 @@ class Workspace(QWidget):
         self.training.follow_on(other.training)
         self.writing.follow_on(other.writing)
         self.gallery.choose(other.gallery.view.ids())
+        if other._lab is not None:
+            self.lab.follow_on(other._lab)
         self.go_to(other.page)
         if other.imports is not None and (other.imports.isVisible() or other.imports.work.is_importing):
             self.import_labels()
@@ -243,6 +254,24 @@ class Workspace(QWidget):
 
         self.session.tasks.run(lambda: self.session.library.ids_of([file]), found)
 
+    @property
+    def lab(self) -> LabPanel:
+        """An extra: made, and loaded, when it is first wanted."""
+        if self._lab is None:
+            from desktop.lab.panel import LabPanel
+
+            self._lab = LabPanel(self.session)
+            self._stack.addWidget(self._lab)
+            self._lab.closed.connect(lambda: self.go_to("gallery"))
+            self._lab.use.connect(self._bring)
+            self._lab.told.connect(self.banner.say)
+        return self._lab
+
+    def show_lab(self) -> None:
+        """Experiments on the person's own photos."""
+        self.lab.start()
+        self.go_to("lab")
+
     def look_at_folder(self) -> None:
         """A pass over the folder, now."""
         self.session.library.tag()
@@ -310,6 +339,11 @@ class Workspace(QWidget):
         self.steps.look.connect(self.start_review)
         self.steps.label.connect(self._label_some)
         self.steps.retrain.connect(self.start_training)
+
+    def _bring(self, job: JobHandle[Retrained], name: str) -> None:
+        """What a run of the lab would change, as after a retrain."""
+        self.go_to("training")
+        self.training.bring(job, name)
 
     def _open_menu(self, point: QPoint) -> None:
         view = self.gallery.view

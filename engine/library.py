@@ -17,6 +17,7 @@ from engine.index import models
 from engine.index.class_changes import ClassChange
 from engine.index.connect import writing
 from engine.jobs import class_changes, class_undo, decide, share, thresholds, writing_options
+from engine.jobs.adopt_backbone import Bring, adopt_backbone
 from engine.jobs.class_changes import ClassWish, Followed
 from engine.jobs.context import Context, Tools, closing_all
 from engine.jobs.decide import Decided, decided
@@ -168,6 +169,16 @@ class Library(LibraryView):
             return done
 
         return self._work("train deeper", steps, Priority.BACKGROUND)
+
+    def adopt_backbone(self, bring: Bring, *, force: bool = False, ask: bool = False) -> JobHandle[Retrained]:
+        """A version on a backbone that the lab has trained; see `engine.jobs.adopt_backbone`."""
+
+        def steps() -> Steps[Retrained]:
+            done = yield from adopt_backbone(self._ctx, bring, force=force, ask=ask)
+            self._follow_model()
+            return done
+
+        return self._work("use backbone", steps, Priority.PERSON)
 
     def evaluate(self) -> JobHandle[Evaluated]:
         """The current model's figures on the labelled photos."""

@@ -100,7 +100,11 @@ class StatusBar(QStatusBar):
         return label
 
     def _name_buttons(self) -> None:
-        self._name(self._cancel, self.tr("Cancel"), self.tr("Cancel this. What is finished is kept, nothing is left half done."))
+        self._name(
+            self._cancel,
+            self.tr("Cancel"),
+            self.tr("Cancel this. What is finished is kept, nothing is left half done."),
+        )
         self._name(self._activity, self.tr("Activity"), self.tr("What has been done, and what went wrong"))
         self._unwritten.setToolTip(self.tr("Show which keywords come and which go"))
         self._unwritten.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -40,6 +42,8 @@ class TrainingPanel(QWidget):
         self._session = session
         self._job: JobHandle[Retrained] | None = None
         self._deep = False
+        self._brought = ""
+        """The run of the lab whose backbone the job brings, "" where it learns here."""
         self._result: Retrained | None = None
         self.running = RunningPage()
         self.too_little = TooLittlePage()
@@ -54,13 +58,26 @@ class TrainingPanel(QWidget):
     def start(self, *, deep: bool = False) -> None:
         """Learns from all labels, `deep` with the backbone too; where it does so already, shows that."""
         if self._job is None:
-            self._deep = deep
+            self._deep, self._brought = deep, ""
             self._job = self._session.retrain(self._retrained, self._failed, deep=deep)
             self._begin()
         self._turn_to(self.running)
 
+    def bring(self, job: JobHandle[Retrained], name: str) -> None:
+        """Follows a job that brings the backbone of a run of the lab, and shows what that would change."""
+        self._job, self._deep, self._brought = job, False, name
+        self._session.tasks.after(job, self._retrained, self._failed)
+        self._begin()
+        self._turn_to(self.running)
+
     def _begin(self) -> None:
-        if self._deep:
+        if self._brought:
+            heading = self.tr("Trying {name} on your photos").format(name=self._brought)
+            note = self.tr(
+                "Nothing changes before you say so. A backbone of its own looks at every photo first."
+            )
+            self.running.begin(heading, note)
+        elif self._deep:
             self.running.begin(
                 self.tr("Training deeper"),
                 self.tr(
@@ -81,7 +98,7 @@ class TrainingPanel(QWidget):
         """Goes on where `other` is: waits for its job, or shows what came of it."""
         self._result = other._result
         if other._job is not None:
-            self._job, self._deep = other._job, other._deep
+            self._job, self._deep, self._brought = other._job, other._deep, other._brought
             self._session.tasks.after(self._job, self._retrained, self._failed)
             self._begin()
             self._turn_to(self.running)
@@ -122,7 +139,7 @@ class TrainingPanel(QWidget):
                 self.running.tell(event)
             elif isinstance(event, JobCancelled):
                 self._job = None
-                self._say(self.tr("Cancelled"), self.tr("Nothing was changed."), self._again, self._close())
+                self._say(self.tr("Cancelled"), self.tr("Nothing was changed."), *self._again, self._close())
         elif self._use.is_of(event) and isinstance(event, JobProgress):
             self.running.tell(event)
 
@@ -133,12 +150,15 @@ class TrainingPanel(QWidget):
 
     def _failed(self, error: Exception) -> None:
         self._job = None
-        if isinstance(error, ModelError):
+        if isinstance(error, ModelError) and not self._brought:
             self.too_little.show_for(error, self._session, self.review.emit, self.closed.emit)
             self._turn_to(self.too_little)
         else:
             text = reason_of(error) if isinstance(error, EngineError) else self.tr("Nothing was changed.")
-            self._say(self.tr("It could not be retrained"), text, self._again, self._close())
+            heading = (
+                self.tr("The run cannot be used") if self._brought else self.tr("It could not be retrained")
+            )
+            self._say(heading, text, *self._again, self._close())
 
     # What the person says.
 
@@ -180,8 +200,10 @@ class TrainingPanel(QWidget):
         self._say(self.tr("The version was not put to use"), text, versions, self._close())
 
     @property
-    def _again(self) -> Act:
-        return Act(self.tr("Try again"), lambda: self.start(deep=self._deep))
+    def _again(self) -> Sequence[Act]:
+        if self._brought:
+            return ()
+        return (Act(self.tr("Try again"), lambda: self.start(deep=self._deep)),)
 
     def _close(self, kind: str = "") -> Act:
         return Act(self.tr("Close"), self.closed.emit, kind)

@@ -32,6 +32,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "status": ("look", "status"),
         "doctor": ("doctor", "doctor"),
         "sample": ("sample", "sample"),
+        "bot": ("bot", "bot"),
+        "lab": ("lab", "lab"),
     }
 )
 """Each command with its module in `engine.cli` and its function there, in the order in which help lists them."""
@@ -54,7 +56,11 @@ def put_together(names: Collection[str]) -> typer.Typer:
     )
     for name in (name for name in COMMANDS if name in names):
         module, function = COMMANDS[name]
-        app.command(name)(getattr(import_module(f"engine.cli.{module}"), function))
+        found = getattr(import_module(f"engine.cli.{module}"), function)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command(name)(found)
     if OPEN in names:
         from engine.cli import window
 

@@ -69,9 +69,9 @@ def retrain(
         done = run.wait(learn(force=force))
         written = run.wait(run.library.write())
         names = [of.name for of in run.library.classes() if of.is_held_back]
-        data = {**_retrained_data(done, written), "held_back": names}
+        data = {**retrained_data(done, written), "held_back": names}
         hint = held_back(folder, names, run.library.precision())
-        answer(as_json, data, [*_retrained_lines(folder, done, written), *hint])
+        answer(as_json, data, [*retrained_lines(folder, done, written), *hint])
 
 
 @reports_errors
@@ -118,7 +118,8 @@ def models(
     answer(as_json, data, [*lines, *_version_lines(known, current)])
 
 
-def _retrained_data(done: Retrained, written: Written) -> dict[str, Any]:
+def retrained_data(done: Retrained, written: Written) -> dict[str, Any]:
+    """What came of a retrain, for programs."""
     comparison = done.comparison
     return {
         "version": done.version,
@@ -137,7 +138,8 @@ def _retrained_data(done: Retrained, written: Written) -> dict[str, Any]:
     }
 
 
-def _retrained_lines(folder: Path, done: Retrained, written: Written) -> Iterator[str]:
+def retrained_lines(folder: Path, done: Retrained, written: Written) -> Iterator[str]:
+    """What came of a retrain, for people."""
     total = sum(done.labels.values())
     what = "labels" if done.comparison.candidate.of_several else "labelled photos"
     yield f"Learnt from {total:,} {what} in {done.seconds:.1f} s: model version {done.version}."

@@ -39,12 +39,19 @@ def find(places: Places, key: str) -> WeightsFile | None:
     return measured(path, str(folder(places)), BACKBONES[name])
 
 
-def keep(places: Places, trained: Path, backbone: str, seen: Iterable[bytes], moment: str) -> WeightsFile:
+def keep(
+    places: Places,
+    trained: Path,
+    backbone: str,
+    seen: Iterable[bytes],
+    moment: str,
+    *,
+    source: str = "trained on this library's labels",
+) -> WeightsFile:
     """Takes the weights in the file `trained` in, with the content hashes of the photos that they were trained on.
 
     Raises ModelError where the disk is full.
     """
-    source = "trained on this library's labels"
     card = WeightsCard(TRAINED_HERE, backbone, source, "yours", moment, sha256="", bytes=0)
     try:
         return _kept(places, trained.read_bytes(), card, seen)

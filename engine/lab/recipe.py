@@ -19,9 +19,10 @@ class DataChoice:
     `source` is a folder (a folder per class, with or without train/validation/test above it), a CSV or TSV, a folder
     with Unsplash's `photos.tsv` and `keywords.tsv`, or a First Look library with labels (`kind` settles it: "auto",
     "folders", "table", "unsplash", "library"). `tags` or the `most_frequent` of them become classes of an Unsplash
-    collection; a tag counts from `confidence` percent on. `several`: a photo may have several classes. `dominant_colours` adds
-    the names of a photo's main colours as further classes. `at_most` photos of each class (0: all). `leave_out` names
-    flaws (engine.lab.types.Flaw, and "unreadable" always).
+    collection; a tag counts from `confidence` percent on. `several`: a photo may have several classes.
+    `dominant_colours` adds the names of a photo's main colours as further classes. A class of a table or of Unsplash,
+    and a colour, has at least `min_photos`; folders and labels are a person's own choice, and count from one photo on.
+    `at_most` photos of each class (0: all). `leave_out` names flaws (engine.lab.types.Flaw, and "unreadable" always).
     """
 
     source: str = ""

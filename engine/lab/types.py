@@ -46,7 +46,8 @@ class Dataset:
     `targets` are class numbers (n,) int64; where a photo may have several classes, (n, C) uint8 of 1 and 0.
     `groups` (n,) has one number for photos that are near-duplicates of each other: they stay on one side of a split.
     `parts` (n,) of `Part`, where the folders say which photos are for what; None where they do not. `left_out` are
-    photos with a flaw that are not among the n.
+    photos with a flaw that are not among the n, `flawed` those that are among them all the same. `notes` are sentences
+    that a person should be told of the data.
     """
 
     files: tuple[Path, ...]
@@ -55,6 +56,8 @@ class Dataset:
     groups: Ints
     parts: NDArray[np.int8] | None = None
     left_out: tuple[LeftOut, ...] = ()
+    flawed: tuple[LeftOut, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def several(self) -> bool:
@@ -105,3 +108,5 @@ class LabProgress:
     epoch: Epoch | None = None
     share: float = 0.0
     """Of the present step (an epoch, or the vectors): 0 to 1."""
+    run: str = ""
+    """Which run of a group it is about."""

@@ -38,6 +38,8 @@ def test_an_unknown_name_says_which_there_are(capsys: pytest.CaptureFixture[str]
         "precision",
         "forgetting",
         "deep",
+        "engines",
+        "lab",
         "labelling",
         "mistakes",
         "embedding",
