@@ -20,7 +20,7 @@ NAMED = ("note", "reason", "notice", "wrong")
 """Arguments of whatever call that do so too."""
 INSIDE = ("LayoutError", "AssertionError", "AttributeError", "RuntimeError")
 """Errors that nobody is told: bugs, and what a reader of files uses to say that it gives up."""
-ELSEWHERE = ("cli/",)
+ELSEWHERE = ("cli/", "bot/")
 """Rooms that the window does not hear."""
 TEXTS = re.compile(r"error|stopped|reason|why|wrong|text|short|todo", re.IGNORECASE)
 """What a value is called that holds words of an error, not a name or a path."""

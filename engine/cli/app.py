@@ -50,7 +50,7 @@ def put_together(names: Collection[str]) -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
         help="Sees what is in your photos, writes it as keywords, and learns from your corrections. "
-        "All on this machine; no photo leaves it.",
+        "All on this machine; no photo leaves it, but what is sent to the bot.",
         epilog="Alone, it opens the window. Without one, begin with: firstlook tag FOLDER. "
         "Every command explains itself: firstlook COMMAND --help",
     )

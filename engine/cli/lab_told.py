@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -101,15 +102,25 @@ def group_data(folder: Path, group: Group, runs: Sequence[RunRecord]) -> dict[st
 def group_lines(folder: Path, group: Group, runs: Sequence[RunRecord]) -> Iterator[str]:
     """The ranking where there is one, and the figures of the runs that matter."""
     if group.ranking:
-        rows = [[of.run, NONE if of.loss is None else f"{of.loss:.4f}", of.note[:60]] for of in group.ranking]
-        yield from table(rows, heads=["by validation loss", "loss", ""])
+        rows = [[of.run, NONE if of.loss is None else f"{of.loss:.4f}"] for of in group.ranking]
+        yield from table(rows, heads=["by validation loss", "loss"])
         yield ""
+    yield from _without_figures(group, runs)
     chosen = [run for run in runs if not group.ranking or run.folder.name in group.longer]
     if chosen:
         yield from runs_table(chosen)
         yield ""
     yield f"{len(runs):,} runs in {duration(group.seconds)}, in {shown(folder)}"
     yield f"As a page: firstlook lab report {typed(folder)}"
+
+
+def _without_figures(group: Group, runs: Sequence[RunRecord]) -> Iterator[str]:
+    """Why runs have none: each reason once."""
+    notes = {of.run: of.note for of in group.ranking}
+    said = (notes.get(run.folder.name) or (run.reason if run.status != "done" else "") for run in runs)
+    for reason, count in Counter(filter(None, said)).items():
+        yield f"{count:,} {'run' if count == 1 else 'runs'}: {reason}"
+        yield ""
 
 
 HEADS = ["", "status", "accuracy", "95%", "macro F1", "loss", "time"]

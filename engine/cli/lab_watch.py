@@ -38,9 +38,13 @@ def watched(steps: Generator[LabProgress, None, T], *, quiet: bool) -> T:
 
 
 def in_parts(step: LabProgress) -> Progress:
-    """Its progress in parts of epochs. The note is one for all of it: the time left is that of the whole."""
-    total = None if step.total is None else step.total * PARTS
-    return Progress(round((step.done + step.share) * PARTS), total)
+    """Its progress in parts of epochs. The note is one for all that learns: the time left is that of the whole. What
+    comes before the first epoch, reading photos, says nothing about that."""
+    learns = step.note.startswith("training")
+    if step.total is None or (step.done == 0 and not learns):
+        return Progress(0, None)
+    share = step.share if learns else 0.0
+    return Progress(round((step.done + share) * PARTS), step.total * PARTS, "training")
 
 
 def said(step: LabProgress) -> str:

@@ -54,7 +54,7 @@ def weights(
     """List the backbones' weights on this machine, download the official ones, use others, or import a file.
 
     The starter weights come with First Look. The official ones see more: torchvision's, trained on ImageNet, 14 MB,
-    downloaded once and checked. This is the only command that uses the network, and only with get.
+    downloaded once and checked. With the bot it is the only command that uses the network, and only with get.
     import takes a torchvision state_dict: .safetensors, or a .pth of which no code is run.
 
     \b

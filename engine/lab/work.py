@@ -29,8 +29,8 @@ def steps_of(task: LabTask) -> Generator[LabProgress, None, Any]:
 
 
 def do(task: LabTask) -> Generator[LabProgress, None, Made]:
-    """A recipe as it was asked for, `RUN` or `GRID`; the run or the group that it makes. Started again, it goes on where
-    it was. Raises EngineError where the data cannot be used, or nothing could be learnt."""
+    """A recipe as it was asked for, `RUN` or `GRID`; the run or the group that it makes. Started again, it goes on
+    where it was. Raises EngineError where the data cannot be used, or nothing could be learnt."""
     [recipe] = task.recipes
     place = Place(task.folder, task.vectors)
     if task.work is LabWork.GRID:

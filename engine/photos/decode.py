@@ -61,7 +61,18 @@ def decode(
     camera put behind it, where that is large enough and by all signs shows the same. `dhash` is 64 bits of horizontal
     gradients (imagehash). Raises `PhotoUnreadable` for whatever is not a whole picture of an allowed kind.
     """
-    data = _read(path)
+    return decode_data(_read(path), path, long_side=long_side, pixel_limit=pixel_limit, previews=previews)
+
+
+def decode_data(
+    data: bytes,
+    path: Path,
+    *,
+    long_side: int = LONG_SIDE,
+    pixel_limit: int = DEFAULT_PIXEL_LIMIT,
+    previews: bool = False,
+) -> Decoded:
+    """As `decode`, of the bytes of a whole file; `path` is what it is called, and need not be there."""
     kind = kind_of_data(data[:HEAD_BYTES], path.name)
     if kind is None:
         raise PhotoUnreadable(path, "not a photo" if data else "0 bytes")

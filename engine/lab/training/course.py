@@ -19,7 +19,7 @@ from engine.lab.training import state
 from engine.lab.training.augment import Changes
 from engine.lab.training.device import kind_of
 from engine.lab.training.dice import Dice
-from engine.lab.training.inputs import Inputs, half_on
+from engine.lab.training.inputs import Inputs, half_on, threads_for
 from engine.lab.training.losses import Loss
 from engine.lab.training.memory import Portion
 from engine.lab.training.optimisers import optimiser
@@ -95,7 +95,8 @@ class Course:
         return torch.cat(made)
 
     def _seen(self, rows: Ints) -> Tensor:
-        with torch.inference_mode(), half_on(self.task.device, self.inputs.half):
+        half = half_on(self.task.device, self.inputs.half)
+        with torch.inference_mode(), half, threads_for(self.inputs):
             logits: Tensor = self.inputs.module(self.inputs.take(rows))
             return logits.float()
 
@@ -113,7 +114,7 @@ class Course:
     def _some_steps(self, batches: list[Ints]) -> None:
         begun = time.perf_counter()
         self.inputs.module.train()
-        with self._dice:
+        with self._dice, threads_for(self.inputs):
             for batch in batches[self._step :]:
                 self._down(batch)
                 self._step += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 import numpy as np
@@ -17,6 +19,8 @@ from engine.vision.finetune.student import half_type, has_half
 
 AT_ONCE = 4096
 """Vectors that a head looks at together where nothing is learnt."""
+SHORT = 4096
+"""Length of a vector up to which a step takes a few milliseconds. Two threads on two busy cores took 0.17 s for it."""
 
 
 class Inputs(Protocol):
@@ -27,6 +31,11 @@ class Inputs(Protocol):
     @property
     def half(self) -> bool:
         """Whether it calculates in half precision."""
+        ...
+
+    @property
+    def alone(self) -> bool:
+        """Whether one thread does it sooner than several, which wait for each other at every turn."""
         ...
 
     @property
@@ -52,6 +61,7 @@ class Vectors:
     def __init__(self, head: nn.Module, vectors: NDArray[np.float16], device: str) -> None:
         self.module = head
         self._vectors = torch.from_numpy(np.array(vectors)).to(device)
+        self.alone = device == "cpu" and vectors.shape[1] <= SHORT
 
     def draw(self, count: int, draws: torch.Generator) -> Changes | None:
         """A vector is as it is."""
@@ -64,6 +74,8 @@ class Vectors:
 
 class Photos:
     """Squares (n, s, s, 3), of which only those of a batch are in memory: for the whole network."""
+
+    alone = False
 
     def __init__(
         self,
@@ -91,6 +103,18 @@ class Photos:
 def planes_of(squares: NDArray[np.uint8], device: str) -> Tensor:
     """uint8 (n, s, s, 3) -> float (n, 3, s, s) from 0 to 255."""
     return torch.from_numpy(np.array(squares)).to(device).permute(0, 3, 1, 2).float()
+
+
+@contextmanager
+def threads_for(inputs: Inputs) -> Iterator[None]:
+    """Within it, torch has as many threads as these inputs are worth."""
+    before = torch.get_num_threads()
+    try:
+        if inputs.alone:
+            torch.set_num_threads(1)
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def half_on(device: str, enabled: bool) -> torch.autocast:

@@ -30,7 +30,7 @@ def test_an_experiment_is_watched_cancelled_gone_on_with_and_listed_with_its_fig
 ) -> None:
     panel = open_panel()
     file = tmp_path / "tiny.toml"
-    file.write_text(RECIPE.format(epochs=150))
+    file.write_text(RECIPE.format(epochs=60))
     panel.choice.open_file(file)
     qtbot.waitUntil(lambda: panel.choice.recipe.currentText() == "tiny (yours)", timeout=LONG)
     qtbot.waitUntil(panel.choice.start.isEnabled, timeout=LONG)

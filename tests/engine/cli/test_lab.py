@@ -135,6 +135,15 @@ def test_a_grid_answers_with_its_ranking(recipe: Path, tmp_path: Path) -> None:
     assert "3 runs in" in told
 
 
+def test_runs_that_failed_for_the_same_reason_say_it_once(recipe: Path, tmp_path: Path) -> None:
+    bad = {"architecture": "vgg16", "training.freeze": "last 99"}
+    made = tiny.recipe(tmp_path / "photos", variants={"good": {"training.epochs": 1}, "a": bad, "b": bad})
+    write_recipe(made, recipe)
+    told = lab("run", recipe).stdout
+    assert told.count("ask for") == 1
+    assert "2 runs: " in told
+
+
 def test_a_search_is_a_grid_with_trials(recipe: Path) -> None:
     made = answered("grid", recipe, "--trials", "2")
     assert made["kind"] == "search"
@@ -187,6 +196,8 @@ def test_progress_counts_epochs_in_parts_and_says_the_loss() -> None:
     assert (in_parts(step).done, in_parts(step).total) == (3250, 9000)
     assert said(step) == "sgd: training basic_cnn, loss 0.412"
     assert said(LabProgress(0, None, "pictures")) == "pictures"
+    assert in_parts(LabProgress(0, 9, "pictures", share=0.5)).total is None
+    assert in_parts(LabProgress(3, 9, "pictures", share=0.5)).done == 3000
 
 
 @pytest.mark.slow

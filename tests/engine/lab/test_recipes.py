@@ -109,10 +109,10 @@ def test_the_product_study_has_24_conditions_of_three_epochs_and_the_best_four_l
 
 
 def test_no_condition_of_the_product_study_needs_more_than_one_look_at_a_photo() -> None:
-    for recipe in grid(shipped("product")):
-        assert not recipe.augmentation.any
-        assert recipe.training.freeze == "all"
-    assert all(network(of, 10).frozen_vectors for of in grid(shipped("product")))
+    made = grid(shipped("product"))
+    assert not any(of.augmentation.any for of in made)
+    assert {of.training.freeze for of in made} == {"all"}
+    assert all(network(of, 10).frozen_vectors for of in made)
 
 
 def test_the_hashtag_study_counts_the_parameters_that_it_counted() -> None:

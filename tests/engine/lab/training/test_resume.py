@@ -69,6 +69,7 @@ def test_on_vectors_with_each_optimiser(photos: Dataset, tmp_path: Path, optimis
     assert list(numbers(run(made, photos, tmp_path / "parts"))) == list(numbers(whole))
 
 
+@pytest.mark.slow
 def test_after_a_cut_it_goes_on_from_the_last_checkpoint(
     photos: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -92,6 +93,7 @@ def test_what_is_stopped_while_it_judges_at_the_end_goes_on(photos: Dataset, tmp
     assert list(numbers(run(made, photos, tmp_path / "parts"))) == list(numbers(whole))
 
 
+@pytest.mark.slow
 def test_a_keyboards_interrupt_within_a_step_costs_no_more_than_the_last_checkpoint(
     photos: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -127,6 +129,7 @@ def test_trainings_that_are_done_stay_as_they_are(photos: Dataset, tmp_path: Pat
     assert record.trainings[0].best.stat().st_mtime_ns == when
 
 
+@pytest.mark.slow
 def test_trainings_that_take_turns_in_one_process_do_not_meddle(photos: Dataset, tmp_path: Path) -> None:
     made = stacked(photos)
     whole = run(made, photos, tmp_path / "whole")
