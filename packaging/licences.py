@@ -8,7 +8,7 @@ one that First Look may be given away with, or when the file no longer tells the
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -37,6 +37,10 @@ ALLOWED = frozenset(
         *("LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later"),
     }
 )
+
+# Of the extras, which a person installs by themselves and the app is not given away with: weak copyleft, file by file.
+ALLOWED_IN_EXTRAS = ALLOWED | {"MPL-2.0"}
+EXTRAS = ("lab", "bot")
 
 # What older metadata writes in its own words, in lower case.
 SPDX = {
@@ -71,18 +75,18 @@ class Licence:
     expression: str
 
 
-def is_allowed(expression: str) -> bool:
-    """Whether an SPDX expression can be met with allowed licences alone (AND binds tighter than OR, as SPDX says)."""
+def is_allowed(expression: str, allowed: frozenset[str] = ALLOWED) -> bool:
+    """Whether an SPDX expression can be met with `allowed` licences alone (AND binds tighter than OR, as SPDX says)."""
     text = re.sub(r"\s+WITH\s+", "-WITH-", expression)
     while inner := re.search(r"\(([^()]*)\)", text):
-        text = text.replace(inner[0], "MIT" if is_met(inner[1]) else "refused")
-    return is_met(text)
+        text = text.replace(inner[0], "MIT" if is_met(inner[1], allowed) else "refused")
+    return is_met(text, allowed)
 
 
-def is_met(flat: str) -> bool:
+def is_met(flat: str, allowed: frozenset[str] = ALLOWED) -> bool:
     """`is_allowed` for an expression without parentheses."""
     choices = (re.split(r"\s+AND\s+", choice) for choice in re.split(r"\s+OR\s+", flat))
-    return any(all(part.strip() in ALLOWED for part in parts) for parts in choices)
+    return any(all(part.strip() in allowed for part in parts) for parts in choices)
 
 
 def expression_of(information: metadata.PackageMetadata) -> str:
@@ -105,10 +109,10 @@ def comes_with_cuda(package: str) -> bool:
     return package.startswith(("nvidia-", "cuda-"))
 
 
-def dependencies(project: str) -> Iterator[str]:
-    """The packages that `project` needs here without extras, direct and transitive, by canonical name."""
+def dependencies(project: str, extras: Sequence[str] = ()) -> Iterator[str]:
+    """The packages that `project` needs here with these extras, direct and transitive, by canonical name."""
     seen: set[tuple[str, str]] = set()
-    waiting = [(canonicalize_name(project), "")]
+    waiting = [(canonicalize_name(project), extra) for extra in ("", *extras)]
     while waiting:
         package, extra = waiting.pop()
         if (package, extra) in seen:
@@ -121,17 +125,32 @@ def dependencies(project: str) -> Iterator[str]:
     yield from sorted({package for package, _ in seen} - {canonicalize_name(project)})
 
 
-def collect(project: str) -> list[Licence]:
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """The licences of what the app needs here, and of what its extras need besides."""
+
+    own: tuple[Licence, ...]
+    extras: tuple[Licence, ...] = ()
+
+
+def collect(project: str, extras: Sequence[str] = ()) -> Collected:
     """The licences of everything that `project` needs here."""
-    return [
+    own = list(dependencies(project))
+    besides = [package for package in dependencies(project, extras) if package not in own]
+    return Collected(_licences(own), _licences(besides))
+
+
+def _licences(packages: Iterable[str]) -> tuple[Licence, ...]:
+    return tuple(
         Licence(package, metadata.version(package), expression_of(metadata.metadata(package)))
-        for package in dependencies(project)
-    ]
+        for package in packages
+    )
 
 
-def refused(licences: Iterable[Licence]) -> list[Licence]:
+def refused(found: Collected) -> list[Licence]:
     """Those that First Look may not be given away with. CUDA's are told apart: see the page."""
-    return [one for one in licences if not comes_with_cuda(one.package) and not is_allowed(one.expression)]
+    own = [one for one in found.own if not comes_with_cuda(one.package) and not is_allowed(one.expression)]
+    return [*own, *(one for one in found.extras if not is_allowed(one.expression, ALLOWED_IN_EXTRAS))]
 
 
 PAGE_TEXT = """\
@@ -154,6 +173,14 @@ Apache-2.0 teacher on photos under CC0, CC-BY, CC-BY-SA, MIT, Unlicense and the 
 pictures of our own drawing. No photo is part of them; the card beside them counts the photos under each
 licence. torchvision's weights, which `firstlook weights get` downloads, are BSD-3-Clause.
 
+## What the extras need besides
+
+`firstlook[lab]` and `firstlook[bot]` are installed by whoever wants them, and are not part of the app that is
+given away. MPL-2.0 is a weak copyleft: it holds for changes of those packages' own files, which First Look uses
+unchanged. python-telegram-bot is used unchanged under the LGPL.
+
+{extras}
+
 ## What torch brings along on Linux
 
 torch's Linux packages ask for NVIDIA's CUDA libraries. Those marked as proprietary are not free software:
@@ -165,12 +192,12 @@ installed.
 """
 
 
-def page(licences: Iterable[Licence]) -> str:
+def page(found: Collected) -> str:
     """The text of licences.md. No versions: constraints.txt has them, and one place is enough."""
-    everything = list(licences)
     return PAGE_TEXT.format(
-        own=table(one for one in everything if not comes_with_cuda(one.package)),
-        cuda=table(one for one in everything if comes_with_cuda(one.package)),
+        own=table(one for one in found.own if not comes_with_cuda(one.package)),
+        extras=table(found.extras),
+        cuda=table(one for one in found.own if comes_with_cuda(one.package)),
     )
 
 
@@ -179,13 +206,13 @@ def table(licences: Iterable[Licence]) -> str:
     return "\n".join(["| package | licence |", "|---|---|", *rows])
 
 
-def check(licences: list[Licence], written: str) -> list[str]:
+def check(found: Collected, written: str) -> list[str]:
     """What is wrong, a line each. The page is compared on Linux alone, which installs the most packages."""
     problems = [
         f"{one.package} {one.version}: licence not allowed: {one.expression or 'none stated'}"
-        for one in refused(licences)
+        for one in refused(found)
     ]
-    if sys.platform == "linux" and not problems and page(licences) != written:
+    if sys.platform == "linux" and not problems and page(found) != written:
         problems.append("packaging/licences.md is out of date: run make licences")
     return problems
 
@@ -196,10 +223,10 @@ def main() -> int:
         "--check", action="store_true", help="write nothing; fail when something is not in order"
     )
     checking = parser.parse_args().check
-    licences = collect("firstlook")
+    found = collect("firstlook", EXTRAS)
     if not checking:
-        PAGE.write_text(page(licences), encoding="utf-8")
-    problems = check(licences, PAGE.read_text(encoding="utf-8") if PAGE.exists() else "")
+        PAGE.write_text(page(found), encoding="utf-8")
+    problems = check(found, PAGE.read_text(encoding="utf-8") if PAGE.exists() else "")
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0

@@ -56,18 +56,37 @@ def test_a_licence_that_binds_our_code_or_is_unknown_is_refused(
 def test_one_refused_package_is_named_with_its_licence(licences: ModuleType) -> None:
     good = licences.Licence("pillow", "13.0", "MIT-CMU")
     bad = licences.Licence("pillow-heif", "1.0", "GPL-2.0-or-later")
-    problems = licences.check([good, bad], written="")
+    problems = licences.check(licences.Collected((good, bad)), written="")
     assert problems == ["pillow-heif 1.0: licence not allowed: GPL-2.0-or-later"]
 
 
 def test_cuda_is_listed_apart_and_not_among_what_the_app_needs(licences: ModuleType) -> None:
     own = licences.Licence("torch", "2.15", "BSD-3-Clause")
     cuda = licences.Licence("nvidia-cublas", "13.4", "LicenseRef-NVIDIA-Proprietary")
-    assert licences.refused([own, cuda]) == []
-    needed, brought = licences.page([own, cuda]).split("## What torch brings along on Linux")
+    assert licences.refused(licences.Collected((own, cuda))) == []
+    needed, brought = licences.page(licences.Collected((own, cuda))).split(
+        "## What torch brings along on Linux"
+    )
     assert "torch | BSD-3-Clause" in needed
     assert "nvidia-cublas" not in needed
     assert "nvidia-cublas | LicenseRef-NVIDIA-Proprietary" in brought
+
+
+def test_a_weak_copyleft_is_for_extras_alone_and_they_are_listed_apart(licences: ModuleType) -> None:
+    weak = licences.Licence("certifi", "2026.10", "MPL-2.0")
+    assert licences.refused(licences.Collected((weak,))) == [weak]
+    assert licences.refused(licences.Collected((), (weak,))) == []
+    strong = licences.Licence("other", "1.0", "GPL-3.0-only")
+    assert licences.refused(licences.Collected((), (strong,))) == [strong]
+    page = licences.page(licences.Collected((), (weak,)))
+    assert "certifi | MPL-2.0" in page.split("## What the extras need besides")[1]
+
+
+def test_the_app_needs_nothing_of_its_extras(licences: ModuleType) -> None:
+    found = licences.collect("firstlook", licences.EXTRAS)
+    own, extras = ({one.package for one in of} for of in (found.own, found.extras))
+    assert {"timm", "optuna", "python-telegram-bot"} <= extras
+    assert not own & {"timm", "optuna", "python-telegram-bot", "httpx", "sqlalchemy"}
 
 
 def test_dependencies_are_followed_to_the_end_and_tools_for_development_stay_out(
@@ -79,4 +98,9 @@ def test_dependencies_are_followed_to_the_end_and_tools_for_development_stay_out
 
 
 def test_what_is_installed_here_may_be_given_away_and_the_page_says_so(licences: ModuleType) -> None:
-    assert licences.check(licences.collect("firstlook"), licences.PAGE.read_text(encoding="utf-8")) == []
+    assert (
+        licences.check(
+            licences.collect("firstlook", licences.EXTRAS), licences.PAGE.read_text(encoding="utf-8")
+        )
+        == []
+    )
