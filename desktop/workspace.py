@@ -4,6 +4,7 @@ gallery's place for a while. Wiring only."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,7 @@ class Workspace(QWidget):
         self.new_class = NewClass(session, self)
         self.imports: ImportDialog | None = None
         self._lab: LabPanel | None = None
+        self._loads_lab = False
         self._lay_out()
         self._connect()
 
@@ -106,7 +108,7 @@ class Workspace(QWidget):
         """Whether nothing is being read, loaded or done: what is seen is how it stays."""
         session = self.session
         busy = session.overview is None or session.is_reading or self.jobs.running is not None
-        busy = busy or (self._lab is not None and not self._lab.is_calm)
+        busy = busy or self._loads_lab or (self._lab is not None and not self._lab.is_calm)
         return not (busy or self.rows.is_asking or self.thumbnails.is_loading or not session.library.is_idle)
 
     def close_session(self) -> None:
@@ -268,9 +270,12 @@ class Workspace(QWidget):
         return self._lab
 
     def show_lab(self) -> None:
-        """Experiments on the person's own photos."""
-        self.lab.start()
-        self.go_to("lab")
+        """Experiments on the person's own photos. Loading the page takes a moment, beside the GUI thread."""
+        if self._lab is not None:
+            self._to_lab()
+        elif not self._loads_lab:
+            self._loads_lab = True
+            self.session.tasks.run(lambda: import_module("desktop.lab.panel"), lambda _module: self._to_lab())
 
     def look_at_folder(self) -> None:
         """A pass over the folder, now."""
@@ -339,6 +344,11 @@ class Workspace(QWidget):
         self.steps.look.connect(self.start_review)
         self.steps.label.connect(self._label_some)
         self.steps.retrain.connect(self.start_training)
+
+    def _to_lab(self) -> None:
+        self._loads_lab = False
+        self.lab.start()
+        self.go_to("lab")
 
     def _bring(self, job: JobHandle[Retrained], name: str) -> None:
         """What a run of the lab would change, as after a retrain."""

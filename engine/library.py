@@ -5,29 +5,21 @@ Commands hand a job to the worker and return its handle; queries read through a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from engine import opening
-from engine.errors import EngineError
+from engine.commands.classes import ClassCommands
+from engine.commands.labels import LabelCommands
+from engine.commands.models import ModelCommands
 from engine.events import Event, Notice
-from engine.index import models
-from engine.index.class_changes import ClassChange
 from engine.index.connect import writing
-from engine.jobs import class_changes, class_undo, decide, share, thresholds, writing_options
-from engine.jobs.adopt_backbone import Bring, adopt_backbone
-from engine.jobs.class_changes import ClassWish, Followed
+from engine.jobs import writing_options
 from engine.jobs.context import Context, Tools, closing_all
-from engine.jobs.decide import Decided, decided
-from engine.jobs.deepen import deepen
-from engine.jobs.evaluate import Evaluated, evaluate_current, report
 from engine.jobs.imports.run import ImportRecord, import_labels, plan_import, turn_import
 from engine.jobs.imports.wishes import Imported, ImportPlan, ImportStep, ImportWish
-from engine.jobs.mistakes import LabelMistake, label_mistakes
-from engine.jobs.pack import packing
-from engine.jobs.retrain import Retrained, follow_current, retrain, use_version
 from engine.jobs.similar import Sketched, similar
 from engine.jobs.strip import Stripped, strip
 from engine.jobs.suggest import PhotoGroup, find_groups, next_to_label
@@ -38,8 +30,7 @@ from engine.lock import LibraryLock
 from engine.options import WRITING, Options
 from engine.photos.thumbnails import ThumbnailCache
 from engine.places import make_folder, places_for
-from engine.types import GUESSES, ClassId, Decision, DecisionKind, Mode, PhotoId
-from engine.view import LibraryView
+from engine.types import PhotoId
 from engine.watch import Watcher
 from engine.worker import JobHandle, Priority, Steps, Worker
 
@@ -47,8 +38,9 @@ Listener = Callable[[Event], None]
 T = TypeVar("T")
 
 
-class Library(LibraryView):
-    """One folder of photos with its index, its lock and its worker. Use it as a context manager."""
+class Library(LabelCommands, ClassCommands, ModelCommands):
+    """One folder of photos with its index, its lock and its worker. Use it as a context manager. What it can be told of
+    labels, classes and models is in `engine.commands`."""
 
     def __init__(
         self,
@@ -87,13 +79,6 @@ class Library(LibraryView):
             self._emit(Notice(opened.notice))
         self._follow_model()
 
-    def _follow_model(self) -> None:
-        """Uses the backbone of the current version, where it was trained here; tells where it cannot be used."""
-        try:
-            follow_current(self._ctx)
-        except EngineError as error:
-            self._emit(Notice(f"The backbone of the current model cannot be used: {error}"))
-
     def close(self) -> None:
         """Stops the job that runs, ends ExifTool, and lets go of the lock. What was done is kept."""
         steps = (
@@ -126,10 +111,6 @@ class Library(LibraryView):
 
         return self._work("tag", steps, Priority.BACKGROUND if background else Priority.NORMAL)
 
-    def _work(self, name: str, steps: Callable[[], Steps[T]], priority: Priority) -> JobHandle[T]:
-        """A job that may change every photo: what lists need is packed beside it."""
-        return self._worker.submit(name, lambda: packing(self._ctx.db, steps), priority)
-
     def write(self, *, now: bool = False) -> JobHandle[Written]:
         """Writes the keywords that wait; with `now` also where writing is held, which it stays for what comes later."""
         return self._worker.submit("write", lambda: write_metadata(self._ctx, now=now))
@@ -155,52 +136,6 @@ class Library(LibraryView):
             lambda: strip(self._ctx, labels_too=labels_too, dry_run=dry_run),
             Priority.PERSON,
         )
-
-    def retrain(self, *, force: bool = False, ask: bool = False) -> JobHandle[Retrained]:
-        """Learns from the labels; see `engine.jobs.retrain`."""
-        return self._work("retrain", lambda: retrain(self._ctx, force=force, ask=ask), Priority.PERSON)
-
-    def deepen(self, *, force: bool = False, ask: bool = False) -> JobHandle[Retrained]:
-        """Trains the backbone too; see `engine.jobs.deepen`. Other work goes on beside it."""
-
-        def steps() -> Steps[Retrained]:
-            done = yield from deepen(self._ctx, force=force, ask=ask)
-            self._follow_model()  # the settings, and the tools with them, may be others than when it began
-            return done
-
-        return self._work("train deeper", steps, Priority.BACKGROUND)
-
-    def adopt_backbone(self, bring: Bring, *, force: bool = False, ask: bool = False) -> JobHandle[Retrained]:
-        """A version on a backbone that the lab has trained; see `engine.jobs.adopt_backbone`."""
-
-        def steps() -> Steps[Retrained]:
-            done = yield from adopt_backbone(self._ctx, bring, force=force, ask=ask)
-            self._follow_model()
-            return done
-
-        return self._work("use backbone", steps, Priority.PERSON)
-
-    def evaluate(self) -> JobHandle[Evaluated]:
-        """The current model's figures on the labelled photos."""
-        return self._worker.submit("evaluate", lambda: evaluate_current(self._ctx), Priority.PERSON)
-
-    def report(self, folder: Path) -> JobHandle[Evaluated]:
-        """The figures, with the curve and the worst mistakes, as a page in `folder`; see `engine.jobs.evaluate`."""
-        return self._worker.submit("report", lambda: report(self._ctx, folder=folder), Priority.PERSON)
-
-    def label_mistakes(
-        self, *, background: bool = False, yeses: bool = False
-    ) -> JobHandle[tuple[LabelMistake, ...]]:
-        """Labels for a second look; see `engine.jobs.mistakes`. Where a photo may have several classes, these are noes
-        that look like a yes, and with `yeses` the others too: a no to one class is not the window's answer yet."""
-        priority = Priority.BACKGROUND if background else Priority.PERSON
-        return self._worker.submit("mistakes", lambda: label_mistakes(self._ctx, yeses=yeses), priority)
-
-    def use_model(self, version: int) -> JobHandle[int]:
-        """Goes to another version; how many photos have another class now."""
-        if version != GUESSES:
-            models.find(self._read(), version)
-        return self._work("use model", lambda: use_version(self._ctx, version), Priority.PERSON)
 
     def plan_import(self, source: Path | None, wish: ImportWish | None = None) -> JobHandle[ImportPlan]:
         """What `import_labels` would do; changes nothing."""
@@ -315,123 +250,6 @@ class Library(LibraryView):
             self._tools.pop(0).close()
         return
         yield  # makes this a generator of one step
-
-    # What a person says: saved within a moment, before whatever else is under way.
-
-    def decide(self, ids: Sequence[PhotoId], decision: Decision) -> JobHandle[Decided]:
-        """Records what a person says of these photos; `undo` takes the job."""
-        return self._soon("label", lambda: decided(self._ctx, ids, decision))
-
-    def undo(self, job: JobHandle[Decided]) -> JobHandle[Decided]:
-        """The labels as they were before `job`, which runs first where it still waits. Undoing this does it again."""
-        return self._soon("undo", lambda: decide.undo(self._ctx, decided=job.result(timeout=0)))
-
-    def label(self, ids: Sequence[PhotoId], names: Sequence[str]) -> list[PhotoId]:
-        """These photos show these classes; which ones that changed."""
-        return self._decided(ids, Decision(DecisionKind.CLASSES, tuple(names)))
-
-    def label_not(self, ids: Sequence[PhotoId], names: Sequence[str]) -> list[PhotoId]:
-        """These photos do not show these classes; only where a photo may have several."""
-        return self._decided(ids, Decision(DecisionKind.NOT, tuple(names)))
-
-    def reopen(self, ids: Sequence[PhotoId], names: Sequence[str]) -> list[PhotoId]:
-        """Takes back what was said of these classes alone; only where a photo may have several."""
-        return self._decided(ids, Decision(DecisionKind.OPEN, tuple(names)))
-
-    def label_none(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
-        """These photos show none of the classes."""
-        return self._decided(ids, Decision(DecisionKind.NONE))
-
-    def accept(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
-        """The predictions of these photos are right."""
-        return self._decided(ids, Decision(DecisionKind.ACCEPT))
-
-    def unlabel(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
-        """Takes decisions back."""
-        return self._decided(ids, Decision(DecisionKind.CLEAR))
-
-    def keep_labels(self, ids: Sequence[PhotoId]) -> list[PhotoId]:
-        """The labels of these photos are right: they are not called in question again, as long as they stay."""
-        return list(self._soon("label", lambda: decide.keep(self._ctx, ids=ids)).result().changed)
-
-    def add_class(self, name: str) -> ClassId:
-        """A new class."""
-        return self._worker.call("classes", lambda: class_changes.add_class(self._ctx, name=name))
-
-    def set_color(self, name: str, color: str) -> None:
-        """The colour of a class, "#rrggbb"."""
-        self._worker.call("classes", lambda: class_changes.set_color(self._ctx, name=name, color=color))
-
-    def set_key(self, name: str, key: str | None) -> None:
-        """The key that gives a class; None: the digit of its place."""
-        self._worker.call("classes", lambda: class_changes.set_key(self._ctx, name=name, key=key))
-
-    def put_class_back(self, change: ClassChange) -> None:
-        """The classes as they were before it was renamed, merged or removed, labels included."""
-        self._at_once(lambda: class_undo.taking_back(self._ctx, change=change))
-
-    def rename_class(self, name: str, new: str) -> ClassChange:
-        """Labels and models follow; files with the next write. `put_class_back` takes what is returned."""
-        return self._worker.call("classes", lambda: class_changes.rename_class(self._ctx, name=name, new=new))
-
-    def merge_class(self, name: str, into: str) -> ClassChange:
-        """The class becomes one with `into`; files with the next write. `put_class_back` takes what is returned."""
-        return self._at_once(lambda: class_changes.merging(self._ctx, name=name, into=into))
-
-    def remove_class(self, name: str) -> ClassChange:
-        """The class and its labels; what is returned brings both back."""
-        return self._at_once(lambda: class_changes.removing(self._ctx, name=name))
-
-    def _at_once(self, steps: Callable[[], Steps[T]]) -> T:
-        return self._worker.submit("classes", steps, Priority.AT_ONCE).result()
-
-    def change_class(self, wish: ClassWish) -> JobHandle[Followed]:
-        """Renames, merges or removes a class, and writes the files. Cancelled while it changes labels, everything is as
-        it was; while it writes, the change stands, and the other files wait for the next write."""
-        return self._worker.submit(
-            "classes", lambda: class_changes.change_class(self._ctx, wish), Priority.PERSON
-        )
-
-    def undo_class_change(self) -> JobHandle[Followed]:
-        """Takes back the last rename, merge or removal of a class that stands, and writes the files."""
-        return self._worker.submit("classes", lambda: class_undo.undo_last(self._ctx), Priority.PERSON)
-
-    def set_threshold(self, name: str, threshold: float | None) -> None:
-        """From which probability a prediction of the class is written; None: what the model finds."""
-        self._worker.call(
-            "classes", lambda: thresholds.set_threshold(self._ctx, name=name, threshold=threshold)
-        )
-
-    def set_mode(self, mode: Mode) -> None:
-        """One class per photo, or several; all labels stay, the next retrain learns accordingly."""
-        self._worker.call("classes", lambda: class_changes.set_mode(self._ctx, mode=mode))
-
-    def set_precision(self, share: float) -> None:
-        """Of the keywords that are written by themselves, the share that should be right; see
-        `engine.jobs.thresholds`."""
-        self._worker.call("classes", lambda: thresholds.set_precision(self._ctx, share=share))
-
-    def remove_model(self, version: int) -> None:
-        """A version that is not in use goes for good."""
-        self._worker.call("models", lambda: share.remove_version(self._ctx, version=version))
-
-    def export_model(self, version: int, file: Path) -> None:
-        """A model version as one file to share: no photos, no paths."""
-        self._worker.call("export", lambda: share.export_model(self._ctx, version=version, file=file))
-
-    def import_model(self, file: Path) -> int:
-        """A shared model as a new version, not yet current; its number."""
-        return self._worker.call("import", lambda: share.import_model(self._ctx, file=file))
-
-    def _soon(self, name: str, function: Callable[[], Decided]) -> JobHandle[Decided]:
-        def steps() -> Steps[Decided]:
-            return function()
-            yield  # makes this a generator of one step
-
-        return self._worker.submit(name, steps, Priority.AT_ONCE)
-
-    def _decided(self, ids: Sequence[PhotoId], decision: Decision) -> list[PhotoId]:
-        return list(self.decide(ids, decision).result().changed)
 
     def _emit(self, event: Event) -> None:
         for listener in list(self._listeners):

@@ -1,0 +1,1 @@
+"""The commands of `engine.library.Library`, by what they are about: each hands a job to the worker."""
