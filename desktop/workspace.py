@@ -339,6 +339,7 @@ class Workspace(QWidget):
         self.writing.show_photo.connect(self.reveal_file)
         self.writing.show_all.connect(self.show_unwritten)
         self.training.review.connect(self.start_review)
+        self.training.back_to_lab.connect(self.show_lab)
         self.training.second_look.connect(self.start_second_look)
         self.review.retrain.connect(self.start_training)
         self.steps.look.connect(self.start_review)
@@ -352,6 +353,10 @@ class Workspace(QWidget):
 
     def _bring(self, job: JobHandle[Retrained], name: str) -> None:
         """What a run of the lab would change, as after a retrain."""
+        if self.training.is_learning:
+            job.cancel()
+            self.banner.say(self.tr("The model is learning now. Try the run when that has ended."), "warning")
+            return
         self.go_to("training")
         self.training.bring(job, name)
 

@@ -32,6 +32,8 @@ class TrainingPanel(QWidget):
     closed = Signal()
     review = Signal()
     """The person wants to label what is most useful."""
+    back_to_lab = Signal()
+    """The person wants another run of the lab."""
     second_look = Signal()
     """The person wants to look at labels again that may be mistakes."""
 
@@ -106,6 +108,11 @@ class TrainingPanel(QWidget):
             self._retrained(other._result)
         else:
             self.show_versions()
+
+    @property
+    def is_learning(self) -> bool:
+        """Whether a job is under way whose end is shown here."""
+        return self._job is not None
 
     @property
     def page(self) -> QWidget | None:
@@ -202,7 +209,7 @@ class TrainingPanel(QWidget):
     @property
     def _again(self) -> Sequence[Act]:
         if self._brought:
-            return ()
+            return (Act(self.tr("Back to the lab"), self.back_to_lab.emit),)
         return (Act(self.tr("Try again"), lambda: self.start(deep=self._deep)),)
 
     def _close(self, kind: str = "") -> Act:

@@ -11,7 +11,7 @@ from typing import Any
 
 from engine.errors import EngineError
 from engine.lab.checks import check
-from engine.lab.keys import with_values
+from engine.lab.keys import value_of, with_values
 from engine.lab.recipe import Recipe
 
 MOST_RUNS = 10_000
@@ -49,6 +49,20 @@ def grid(recipe: Recipe) -> tuple[Recipe, ...]:
             f"The grid of {recipe.name} has {count:,} combinations, more than {MOST_RUNS:,}. Search it: --trials 50"
         )
     return _named(recipe, [with_choice(recipe, choice) for choice in _choices(over)])
+
+
+def for_all(recipe: Recipe, values: Mapping[str, Any]) -> Recipe:
+    """The recipe in which these values, which it has, hold for each variant too, and for all of its grid."""
+    kept = {
+        name: {key: value for key, value in changes.items() if key not in values}
+        for name, changes in recipe.variants.items()
+    }
+    if recipe.grid is None:
+        return replace(recipe, variants=kept)
+    over = {
+        key: (value_of(recipe, key),) if key in values else tried for key, tried in recipe.grid.over.items()
+    }
+    return replace(recipe, variants=kept, grid=replace(recipe.grid, over=over))
 
 
 def with_choice(recipe: Recipe, choice: Mapping[str, Any]) -> Recipe:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from engine.errors import EngineError, shown
 from engine.lab import shelf
 from engine.lab.checks import check, named_choices
+from engine.lab.expand import for_all
 from engine.lab.extra import require_extra
 from engine.lab.groups import Group, is_group, members, read_group
 from engine.lab.job import LabJob
@@ -47,10 +48,10 @@ class Lab:
         return shelf.shelved(self.data)
 
     def recipe(self, name: str, values: Mapping[str, Any] | None = None) -> Recipe:
-        """The recipe of this name or in this file, with other values under dotted keys. Raises EngineError that says
-        which there are, and what is wrong."""
-        found = shelf.find(name, self.data)
-        return check(with_values(found, values or {}, name), name)
+        """The recipe of this name or in this file, with other values under dotted keys, for each of its variants too.
+        Raises EngineError that says which there are, and what is wrong."""
+        found = with_values(shelf.find(name, self.data), values or {}, name)
+        return check(for_all(found, values or {}), name)
 
     def is_recipe(self, name: str) -> bool:
         """Whether a recipe has this name, or is in this file."""

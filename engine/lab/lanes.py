@@ -14,12 +14,13 @@ from engine.jobs.child import Child, how_it_ended
 from engine.lab import task as tasks
 from engine.lab.in_turn import Place, epochs_of, in_turn, is_done, record_of
 from engine.lab.recipe import Recipe
-from engine.lab.runs import Status
+from engine.lab.runs import RunRecord, Status
 from engine.lab.steps import Steps, mapped
 from engine.lab.task import LabTask, LabWork
 from engine.lab.types import LabProgress
 
 MODULE = "engine.lab.child"
+MOST_REASONS = 3
 Messages = Generator[Mapping[str, Any] | None, None, int]
 
 
@@ -43,12 +44,21 @@ def together(recipes: Sequence[Recipe], place: Place, devices: Sequence[str]) ->
     _require_any(recipes, place)
 
 
+def reasons(failed: Sequence[RunRecord]) -> str:
+    """Why, with the name of the run where there are several reasons; each once, and three at most."""
+    each = {record.reason: record.recipe.name for record in reversed(failed)}
+    if len(each) == 1:
+        return next(iter(each))
+    told = [f"{name}: {reason}" for reason, name in reversed(each.items())]
+    return " ".join(told[:MOST_REASONS])
+
+
 def _require_any(recipes: Sequence[Recipe], place: Place) -> None:
     """Raises EngineError where every run has failed, or some other program still trains one."""
     records = {recipe.name: record_of(place.run(recipe)) for recipe in recipes}
     failed = [record for record in records.values() if record and record.status is Status.FAILED]
     if len(failed) == len(records):
-        raise EngineError(f"Every run has failed. The last one: {failed[-1].reason}")
+        raise EngineError(f"Every run has failed. {reasons(failed)}")
     ended = (Status.DONE, Status.FAILED)
     going = [name for name, record in records.items() if record is None or record.status not in ended]
     if going:

@@ -16,7 +16,7 @@ from engine.errors import EngineError
 from engine.lab import study as studies
 from engine.lab.expand import over_of, plain
 from engine.lab.in_turn import CLAIMS, Photos, Place, claimed, epochs_of, is_done, record_of, trained
-from engine.lab.lanes import side_by_side
+from engine.lab.lanes import reasons, side_by_side
 from engine.lab.recipe import Recipe
 from engine.lab.runs import Status
 from engine.lab.steps import Steps, mapped
@@ -163,7 +163,7 @@ def _require_any(recipe: Recipe, place: Place) -> None:
     records = [record_of(place.run(of)) for of in tried(recipe, place)]
     failed = [record for record in records if record and record.status is Status.FAILED]
     if records and len(failed) == len(records):
-        raise EngineError(f"Every run has failed. The last one: {failed[-1].reason}")
+        raise EngineError(f"Every run has failed. {reasons(failed)}")
 
 
 def _wanted(recipe: Recipe) -> int:

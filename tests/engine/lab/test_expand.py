@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from engine.errors import EngineError
-from engine.lab.expand import LONGEST, folder_name, grid, variants
+from engine.lab.expand import LONGEST, folder_name, for_all, grid, variants
+from engine.lab.keys import with_values
 from engine.lab.recipe import Grid, Recipe
 
 
@@ -46,6 +47,21 @@ def test_a_grid_has_every_combination_and_readable_names() -> None:
         1e-05,
         False,
     )
+
+
+def test_a_value_that_is_set_holds_for_each_variant_and_for_all_of_the_grid() -> None:
+    values = {"training.epochs": 1, "head": "batchnorm"}
+    recipe = Recipe(
+        "a",
+        variants={"long": {"training.epochs": 30, "side": 64}, "short": {}},
+        grid=Grid({"head": ("fc", "batchnorm"), "training.rate": (0.1, 0.01)}),
+    )
+    changed = for_all(with_values(recipe, values, "a"), values)
+    assert [(of.training.epochs, of.head, of.side) for of in variants(changed)] == [
+        (1, "batchnorm", 64),
+        (1, "batchnorm", 0),
+    ]
+    assert [(of.head, of.training.rate) for of in grid(changed)] == [("batchnorm", 0.1), ("batchnorm", 0.01)]
 
 
 def test_a_recipe_without_a_grid_says_how_to_give_it_one() -> None:

@@ -21,7 +21,11 @@ def environ(data: Path) -> dict[str, str]:
 
 
 def test_variants_are_counted_with_their_epochs_and_those_that_share_vectors(tmp_path: Path) -> None:
-    variants = {"a": {}, "b": {"augmentation.flip": True}, "c": {"architecture": "simple_cnn"}}
+    variants: dict[str, dict[str, object]] = {
+        "a": {},
+        "b": {"augmentation.flip": True},
+        "c": {"architecture": "simple_cnn"},
+    }
     made = plan(Recipe("x", pretrained=False, variants=variants), LabWork.RUN, environ(tmp_path))
     assert (made.count, made.epochs, made.shared, made.kept) == (3, 30, 1, 0)
     assert list(made.titles) == ["mobilenet_v2", "simple_cnn"]
