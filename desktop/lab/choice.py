@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -26,7 +27,10 @@ from desktop.settings.parts import sentence
 from desktop.theme import SPACE
 from desktop.told import reason_of, told
 from desktop.training.pieces import button, label, set_kind
-from engine import EngineError, Lab, LabPlan, LabTask, LabWork, Recipe, Shelved
+from engine import EngineError, LabWork
+
+if TYPE_CHECKING:
+    from engine import Lab, LabPlan, LabTask, Recipe, Shelved
 
 WIDEST = 760
 ANOTHER = ""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from desktop.lab.rows import decimal, share
 from desktop.told import told
 from desktop.words import tr
-from engine import Compared, SamePhotos
+
+if TYPE_CHECKING:
+    from engine import Compared, SamePhotos
 
 
 def sentences(sets: Sequence[SamePhotos], without: Sequence[tuple[str, str]]) -> Iterator[str]:

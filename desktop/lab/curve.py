@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
@@ -14,9 +15,11 @@ from desktop import theme
 from desktop.lab.rows import decimal, share
 from desktop.theme import RADIUS, SPACE
 from desktop.words import number, percent
-from engine import Epoch
 
-Epochs = Sequence[Epoch]
+if TYPE_CHECKING:
+    from engine import Epoch
+
+Epochs = Sequence["Epoch"]
 WIDTH_HINT, HEIGHT = 300, 190
 LEFT, BOTTOM, TOP = 46, 20, 26
 """Pixels for the scale, the epochs, and what the lines are."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.lab.rows import Figures, Row, figures_of
 from desktop.tasks import Tasks
-from engine import EngineError, Lab, RunRecord
+from engine import EngineError
+
+if TYPE_CHECKING:
+    from engine import Lab, RunRecord
 
 T = TypeVar("T")
 Known = dict[tuple[Path, str], Figures]

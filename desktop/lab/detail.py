@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -18,7 +19,10 @@ from desktop.session import Session
 from desktop.theme import SPACE
 from desktop.told import reason_of
 from desktop.training.pieces import label, set_kind
-from engine import Compared, EngineError, Lab, SamePhotos, Status
+from engine import EngineError, Status
+
+if TYPE_CHECKING:
+    from engine import Compared, Lab, SamePhotos
 
 SIDE_BY_SIDE = 560
 """Pixels from which on the two charts stand beside each other."""

@@ -7,12 +7,14 @@ import time
 from collections.abc import Callable, Generator
 from contextlib import suppress
 from enum import Enum, auto
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.bridge import silence
-from engine import LabJob, LabProgress
+
+if TYPE_CHECKING:
+    from engine import LabJob, LabProgress
 
 EVERY = 0.1
 """Seconds: epochs of a head alone come by the hundred, and are told together."""

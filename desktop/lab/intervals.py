@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop import theme
 from desktop.lab.rows import share
 from desktop.theme import RADIUS, SPACE
+from desktop.words import percent
 
 LINE, SCALE = 26, 24
 NAMES = 0.36
@@ -75,7 +76,7 @@ class Intervals(QWidget):
             painter.drawLine(QPointF(x, inner.top()), QPointF(x, inner.bottom()))
             painter.setPen(QColor(of.quiet))
             place = QRectF(x - 40, inner.bottom() + 2, 80, 18)
-            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, share(low + part * (high - low)))
+            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, percent(low + part * (high - low)))
 
     def _draw_name(self, painter: QPainter, bar: Bar, place: QRectF) -> None:
         font = painter.font()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from engine import LabProgress
+if TYPE_CHECKING:
+    from engine import LabProgress
 
 LEAST = 2.0
 """Seconds after which the pace is known well enough to be told."""

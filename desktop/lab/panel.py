@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,7 +21,10 @@ from desktop.theme import SPACE
 from desktop.told import reason_of
 from desktop.training.message import Act, MessagePage
 from desktop.training.pieces import Header, button
-from engine import EngineError, LabProgress, LabTask
+from engine import EngineError
+
+if TYPE_CHECKING:
+    from engine import LabProgress, LabTask
 
 
 class LabPanel(QWidget):

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.told import told
 from desktop.words import percent, tr
-from engine import Lab, RunRecord, Status
+from engine import Status
+
+if TYPE_CHECKING:
+    from engine import Lab, RunRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -22,7 +23,10 @@ from desktop.theme import SPACE
 from desktop.told import reason_of
 from desktop.training.pieces import button, label, set_kind
 from desktop.writing.question import Question
-from engine import EngineError, JobHandle, Lab, Retrained
+from engine import EngineError
+
+if TYPE_CHECKING:
+    from engine import JobHandle, Lab, Retrained
 
 
 class RunsPage(QWidget):
@@ -180,12 +184,9 @@ class RunsPage(QWidget):
         rows = self.table.chosen
         one = rows[0] if len(rows) == 1 else None
         self.use_it.setEnabled(one is not None and one.is_done)
-        self.again.setVisible(one is not None and one.can_go_on)
-        self.again.setEnabled(not self._running)
+        self.again.setEnabled(one is not None and one.can_go_on and not self._running)
         self.report.setEnabled(bool(self.model.rows))
         self.remove.setEnabled(bool(rows))
-        for part in (self.order, self.table):
-            part.setEnabled(True)
 
     def _order(self) -> None:
         """By the column that is chosen; its best first."""

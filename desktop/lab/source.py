@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -13,7 +14,10 @@ from desktop.session import Session
 from desktop.theme import SPACE
 from desktop.training.pieces import button, label
 from desktop.words import number
-from engine import DataChoice, PhotoFilter, State
+from engine import PhotoFilter, State
+
+if TYPE_CHECKING:
+    from engine import DataChoice
 
 
 class From(Enum):

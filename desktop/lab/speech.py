@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.words import number, tr
-from engine import LabPlan, Recipe, RunRecord
+
+if TYPE_CHECKING:
+    from engine import LabPlan, Recipe, RunRecord
 
 MOST_NAMED = 6
 """Runs that are told one by one; of a grid it is told what it goes over."""
@@ -24,8 +27,10 @@ def heads() -> dict[str, str]:
 def network(recipe: Recipe, title: str) -> str:
     """Where it begins, and what of it learns. `title` names the architecture."""
     freeze, of = recipe.training.freeze, {"title": title}
-    if not recipe.pretrained or recipe.architecture.endswith("_cnn"):
+    if recipe.architecture.endswith("_cnn") or (not recipe.pretrained and freeze == "none"):
         return tr("{title} begins with nothing, and all of it learns").format(**of)
+    if not recipe.pretrained:
+        return tr("{title} is full of random numbers, which hardly learn").format(**of)
     if freeze == "all":
         return tr("{title} stays as it is; only what stands on it learns").format(**of)
     if freeze == "none":
@@ -103,16 +108,28 @@ def runs_of(recipe: Recipe, plan: LabPlan) -> Iterator[str]:
 
 def _grid(recipe: Recipe, plan: LabPlan, count: str) -> Iterator[str]:
     over = recipe.grid.over if recipe.grid is not None else {}
-    if plan.count == len(plan.runs):
-        yield f"{count} {tr('all combinations of')}"
-    else:
-        yield f"{count} {tr('the best is searched among')}"
+    every, some = tr("all combinations of"), tr("the best is searched among")
+    yield f"{count} {every if plan.count == len(plan.runs) else some}"
+    named = _keys()
     for key, values in over.items():
-        yield f"• {key.rpartition('.')[2]}: {', '.join(str(plan.titles.get(of, of)) for of in values)}"
+        said = ", ".join(str(plan.titles.get(of, of)) for of in values)
+        yield f"• {named.get(key, key.rpartition('.')[2])}: {said}"
     yield tr("Each learns for %n epoch(s) at most.", "", plan.runs[0].training.epochs)
     if plan.kept and recipe.grid is not None:
         text = tr("The best {count} then learn for %n epoch(s) more.", "", recipe.grid.more_epochs)
         yield text.format(count=number(plan.kept))
+
+
+def _keys() -> dict[str, str]:
+    """What grids usually go over; other keys are called as in the recipe."""
+    return {
+        "architecture": tr("network"),
+        "head": tr("head"),
+        "training.rate": tr("learning rate"),
+        "training.optimiser": tr("optimiser"),
+        "training.freeze": tr("what stays as it is"),
+        "training.batch": tr("photos at a time"),
+    }
 
 
 def cost(plan: LabPlan) -> str:
@@ -149,6 +166,9 @@ def of_run(run: RunRecord, title: str) -> str:
         source = Path(run.recipe.data.source).name
         text = tr("%n photo(s) of {source} in {count} classes.", "", run.photos)
         parts.append(text.format(source=source, count=number(len(run.classes))))
+    if run.parameters:
+        text = tr("{count} parameters, of which {learning} learn.")
+        parts.append(text.format(count=number(run.parameters), learning=number(run.learning_parameters)))
     return " ".join(parts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -12,7 +13,9 @@ from desktop.lab.pace import Pace, share_of
 from desktop.theme import SPACE
 from desktop.told import told
 from desktop.training.pieces import button, label
-from engine import LabProgress
+
+if TYPE_CHECKING:
+    from engine import LabProgress
 
 STEPS = 1000
 

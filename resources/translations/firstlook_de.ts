@@ -92,6 +92,10 @@
         <translation>Modellversionen</translation>
     </message>
     <message>
+        <source>Lab</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
     </message>
@@ -147,6 +151,13 @@
         <translation>
             <numerusform>%n Foto zuordnen: nicht {names}</numerusform>
             <numerusform>%n Fotos zuordnen: nicht {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave {names} open for %n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
@@ -519,6 +530,10 @@
         <translation>Durchsicht: was als Nächstes zuzuordnen ist</translation>
     </message>
     <message>
+        <source>Lab: experiments on your photos</source>
+        <translation>Labor: Versuche mit Ihren Fotos</translation>
+    </message>
+    <message>
         <source>Keywords to write, recent writes</source>
         <translation>Zu schreibende Stichwörter, zuletzt geschrieben</translation>
     </message>
@@ -869,8 +884,32 @@
         </translation>
     </message>
     <message>
+        <source>Learning</source>
+        <translation>Lernt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>No figures</source>
+        <translation>Keine Zahlen</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}: {reason}</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{share} ({low} to {high})</source>
+        <translation>{share} ({low} bis {high})</translation>
     </message>
     <message>
         <source>{n} s</source>
@@ -1027,6 +1066,293 @@
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>These runs were judged by different photos. Between those no comparison is fair: look at each one's own interval.</source>
+        <translation>Diese Läufe wurden an verschiedenen Fotos beurteilt. Dazwischen ist kein Vergleich gerecht: Sehen Sie auf das Intervall jedes einzelnen.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: {why}.</source>
+        <translation>{name} fehlt hier: {why}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is right on {share} of %n photo(s) that it had not learnt from.</source>
+        <translation>
+            <numerusform>{name} liegt bei {share} von %n Foto richtig, aus dem nicht gelernt wurde.</numerusform>
+            <numerusform>{name} liegt bei {share} von %n Fotos richtig, aus denen nicht gelernt wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best: {sentence}</source>
+        <translation>Am besten: {sentence}</translation>
+    </message>
+    <message>
+        <source>Where these photos can show no difference, the quicker one will do.</source>
+        <translation>Wo diese Fotos keinen Unterschied zeigen können, genügt das schnellere.</translation>
+    </message>
+    <message>
+        <source>{name}: {points} points fewer right than {best} (95%: {low} to {high}), which is more than chance explains.</source>
+        <translation>{name}: {points} Punkte weniger richtig als {best} (95 %: {low} bis {high}); das erklärt der Zufall nicht.</translation>
+    </message>
+    <message>
+        <source>{name}: {points} points fewer right than {best} (95%: {low} to {high}), which these photos cannot tell from chance.</source>
+        <translation>{name}: {points} Punkte weniger richtig als {best} (95 %: {low} bis {high}); diese Fotos können das nicht vom Zufall unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>What the run is part of</source>
+        <translation>Wozu der Lauf gehört</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Of the photos that it had not learnt from, how many it got right (accuracy), with its 95% interval</source>
+        <translation>Wie viele der Fotos, aus denen nicht gelernt wurde, richtig sind (Genauigkeit), mit dem 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Precision and recall in one figure, the mean of all classes (macro F1)</source>
+        <translation>Genauigkeit und Trefferquote in einer Zahl, gemittelt über alle Klassen (Makro-F1)</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>How far its probabilities are from the truth (cross entropy): the lower, the better</source>
+        <translation>Wie weit die Wahrscheinlichkeiten von der Wahrheit entfernt sind (Kreuzentropie): je niedriger, desto besser</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>How long one pass over the photos took</source>
+        <translation>Wie lange ein Durchgang durch die Fotos gedauert hat</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>How many numbers the network is made of</source>
+        <translation>Aus wie vielen Zahlen das Netz besteht</translation>
+    </message>
+    <message>
+        <source>one linear layer tells the classes</source>
+        <translation>eine lineare Schicht unterscheidet die Klassen</translation>
+    </message>
+    <message>
+        <source>a hidden layer with batch norm and dropout tells the classes</source>
+        <translation>eine verborgene Schicht mit Batchnorm und Dropout unterscheidet die Klassen</translation>
+    </message>
+    <message>
+        <source>a layer of 128 over its whole map tells the classes</source>
+        <translation>eine Schicht aus 128 über die ganze Karte unterscheidet die Klassen</translation>
+    </message>
+    <message>
+        <source>{title} begins with nothing, and all of it learns</source>
+        <translation>{title} beginnt bei null und lernt als Ganzes</translation>
+    </message>
+    <message>
+        <source>{title} is full of random numbers, which hardly learn</source>
+        <translation>{title} ist voller Zufallszahlen, die kaum lernen</translation>
+    </message>
+    <message>
+        <source>{title} stays as it is; only what stands on it learns</source>
+        <translation>{title} bleibt, wie es ist; nur was darauf steht, lernt</translation>
+    </message>
+    <message>
+        <source>{title} knows ImageNet already, and all of it learns on</source>
+        <translation>{title} kennt ImageNet schon und lernt als Ganzes weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} knows ImageNet already; its last %n block(s) learn on</source>
+        <translation>
+            <numerusform>{title} kennt ImageNet schon; der letzte Block lernt weiter</numerusform>
+            <numerusform>{title} kennt ImageNet schon; die letzten %n Blöcke lernen weiter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s) at most</source>
+        <translation>
+            <numerusform>höchstens %n Epoche</numerusform>
+            <numerusform>höchstens %n Epochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>photos are changed at random ({how})</source>
+        <translation>Fotos werden zufällig verändert ({how})</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>gedreht</translation>
+    </message>
+    <message>
+        <source>sheared</source>
+        <translation>geschert</translation>
+    </message>
+    <message>
+        <source>zoomed</source>
+        <translation>gezoomt</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>beschnitten</translation>
+    </message>
+    <message>
+        <source>recoloured</source>
+        <translation>umgefärbt</translation>
+    </message>
+    <message>
+        <source>The folders say which photos are learnt from and which ones judge.</source>
+        <translation>Die Ordner sagen, aus welchen Fotos gelernt wird und welche urteilen.</translation>
+    </message>
+    <message>
+        <source>80% of the photos are learnt from, 20% judge.</source>
+        <translation>Aus 80 % der Fotos wird gelernt, 20 % urteilen.</translation>
+    </message>
+    <message>
+        <source>80% of the photos are learnt from, 10% say when to stop, 10% judge.</source>
+        <translation>Aus 80 % der Fotos wird gelernt, 10 % sagen, wann Schluss ist, 10 % urteilen.</translation>
+    </message>
+    <message>
+        <source>60% of the photos are learnt from, 20% say when to stop, 20% judge.</source>
+        <translation>Aus 60 % der Fotos wird gelernt, 20 % sagen, wann Schluss ist, 20 % urteilen.</translation>
+    </message>
+    <message>
+        <source>Five times the photos are halved, and each half judges what learnt from the other.</source>
+        <translation>Fünfmal werden die Fotos halbiert, und jede Hälfte beurteilt, was aus der anderen gelernt hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In turn, each of %n parts of the photos judges what learnt from the others.</source>
+        <translation>
+            <numerusform>%n Teil der Fotos beurteilt, was aus den anderen gelernt hat.</numerusform>
+            <numerusform>Reihum beurteilt jeder von %n Teilen der Fotos, was aus den anderen gelernt hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos that are nearly the same stay on one side.</source>
+        <translation>Fotos, die fast gleich sind, bleiben auf einer Seite.</translation>
+    </message>
+    <message>
+        <source>those that are too dark</source>
+        <translation>zu dunkle</translation>
+    </message>
+    <message>
+        <source>near-duplicates</source>
+        <translation>fast gleiche</translation>
+    </message>
+    <message>
+        <source>those of several classes</source>
+        <translation>solche mehrerer Klassen</translation>
+    </message>
+    <message>
+        <source>Left out: {what}.</source>
+        <translation>Weggelassen: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s):</source>
+        <translation>
+            <numerusform>%n Lauf:</numerusform>
+            <numerusform>%n Läufe:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all combinations of</source>
+        <translation>alle Kombinationen von</translation>
+    </message>
+    <message>
+        <source>the best is searched among</source>
+        <translation>gesucht wird das Beste unter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each learns for %n epoch(s) at most.</source>
+        <translation>
+            <numerusform>Jeder lernt höchstens %n Epoche.</numerusform>
+            <numerusform>Jeder lernt höchstens %n Epochen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best {count} then learn for %n epoch(s) more.</source>
+        <translation>
+            <numerusform>Die besten {count} lernen dann noch %n Epoche.</numerusform>
+            <numerusform>Die besten {count} lernen dann noch %n Epochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>what stays as it is</source>
+        <translation>was bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>photos at a time</source>
+        <translation>Fotos auf einmal</translation>
+    </message>
+    <message>
+        <source>Each photo goes through a network once and its vector is kept for all runs: that is quick.</source>
+        <translation>Jedes Foto geht einmal durch ein Netz, und sein Vektor wird für alle Läufe aufbewahrt: Das geht schnell.</translation>
+    </message>
+    <message>
+        <source>Every epoch looks at every photo anew: that takes long without a graphics card.</source>
+        <translation>Jede Epoche sieht jedes Foto neu an: Das dauert lange ohne Grafikkarte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the runs look at each photo once and share what they saw; the others look anew in every epoch, which takes long without a graphics card.</source>
+        <translation>
+            <numerusform>%n der Läufe sieht jedes Foto einmal an; die anderen sehen es in jeder Epoche neu an, was ohne Grafikkarte lange dauert.</numerusform>
+            <numerusform>%n der Läufe sehen jedes Foto einmal an und teilen, was sie sahen; die anderen sehen es in jeder Epoche neu an, was ohne Grafikkarte lange dauert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer seems to have no pretrained weights of {names}. Their runs will fail and say how to get them; the others go on.</source>
+        <translation>Dieser Computer hat anscheinend keine vortrainierten Gewichte von {names}. Diese Läufe werden fehlschlagen und sagen, wie man sie bekommt; die anderen gehen weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) of {source} in {count} classes.</source>
+        <translation>
+            <numerusform>%n Foto aus {source} in {count} Klassen.</numerusform>
+            <numerusform>%n Fotos aus {source} in {count} Klassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} parameters, of which {learning} learn.</source>
+        <translation>{count} Parameter, davon lernen {learning}.</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1579,77 @@
     <message>
         <source>New name</source>
         <translation>Neuer Name</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePage</name>
+    <message>
+        <source>Begin with pretrained weights (ImageNet)</source>
+        <translation>Mit vortrainierten Gewichten beginnen (ImageNet)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>It runs beside your work</source>
+        <translation>Läuft neben Ihrer Arbeit</translation>
+    </message>
+    <message>
+        <source>Back to the runs</source>
+        <translation>Zurück zu den Läufen</translation>
+    </message>
+    <message>
+        <source>As the recipe says</source>
+        <translation>Wie das Rezept sagt</translation>
+    </message>
+    <message>
+        <source>Search the best of its grid</source>
+        <translation>Das Beste seines Rasters suchen</translation>
+    </message>
+    <message>
+        <source>Its whole grid</source>
+        <translation>Sein ganzes Raster</translation>
+    </message>
+    <message>
+        <source>Recipes ({patterns})</source>
+        <translation>Rezepte ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose a recipe</source>
+        <translation>Rezept wählen</translation>
+    </message>
+    <message>
+        <source>Another recipe (TOML)…</source>
+        <translation>Anderes Rezept (TOML)…</translation>
+    </message>
+    <message>
+        <source>{name} (cannot be read)</source>
+        <translation>{name} (nicht lesbar)</translation>
+    </message>
+    <message>
+        <source>{name} (yours)</source>
+        <translation>{name} (Ihres)</translation>
+    </message>
+    <message>
+        <source>An experiment is running. Cancel it, or wait until it has ended.</source>
+        <translation>Ein Versuch läuft. Brechen Sie ihn ab, oder warten Sie, bis er zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>What is run of the recipe</source>
+        <translation>Was vom Rezept ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1931,33 @@
     </message>
 </context>
 <context>
+    <name>Curve</name>
+    <message>
+        <source>The curve appears when it learns.</source>
+        <translation>Die Kurve erscheint, sobald das Modell lernt.</translation>
+    </message>
+    <message>
+        <source>Nothing learnt yet</source>
+        <translation>Noch nichts gelernt</translation>
+    </message>
+    <message>
+        <source>After epoch {number}: {unseen} on photos that it had not seen, {seen} on those learnt from</source>
+        <translation>Nach Epoche {number}: {unseen} bei neuen Fotos, {seen} bei denen, aus denen gelernt wird</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>new photos</source>
+        <translation>neue Fotos</translation>
+    </message>
+    <message>
+        <source>learnt from</source>
+        <translation>gelernte</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Any date</source>
@@ -1617,8 +2041,53 @@
         <translation>Zeigt nicht {name}</translation>
     </message>
     <message>
-        <source>You said that it does not show {name}.</source>
-        <translation>Sie haben gesagt, dass es {name} nicht zeigt.</translation>
+        <source>You said that it does not show {name}. Press to leave it open.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Choose a run to see how it learnt, or several (Ctrl or Shift) to compare them.</source>
+        <translation>Wählen Sie einen Lauf, um zu sehen, wie er gelernt hat, oder mehrere (Strg oder Umschalt), um sie zu vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by %n photo(s) that it had not learnt from; trained in {time}.</source>
+        <translation>
+            <numerusform>Beurteilt an %n Foto, aus dem nicht gelernt wurde; trainiert in {time}.</numerusform>
+            <numerusform>Beurteilt an %n Fotos, aus denen nicht gelernt wurde; trainiert in {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its mean average precision is {share}.</source>
+        <translation>Die mittlere Average Precision ist {share}.</translation>
+    </message>
+    <message>
+        <source>Sharing vectors saved about {time}.</source>
+        <translation>Geteilte Vektoren haben etwa {time} gespart.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs beside each other</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe nebeneinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>The chosen runs</source>
+        <translation>Die gewählten Läufe</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2730,13 @@
     </message>
 </context>
 <context>
+    <name>Intervals</name>
+    <message>
+        <source>How many photos are right</source>
+        <translation>Wie viele Fotos richtig sind</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>Something unexpected went wrong; the log says more. ({error})</source>
@@ -2368,6 +2844,41 @@
     <message>
         <source>What is grey concerns the photos themselves, which are not written into now.</source>
         <translation>Was grau ist, betrifft die Fotos selbst, in die jetzt nicht geschrieben wird.</translation>
+    </message>
+</context>
+<context>
+    <name>LabPanel</name>
+    <message>
+        <source>New experiment…</source>
+        <translation>Neuer Versuch…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The lab is not installed</source>
+        <translation>Das Labor ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Which network, which head, how many labels? An experiment trains what its recipe names on your photos, and judges it by photos that it has not seen. Nothing in your library changes.</source>
+        <translation>Welches Netz, welcher Kopf, wie viele Labels? Ein Versuch trainiert mit Ihren Fotos, was sein Rezept nennt, und beurteilt es an Fotos, die es nicht gesehen hat. In Ihrer Bibliothek ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>{name} is done.</source>
+        <translation>{name} ist fertig.</translation>
+    </message>
+    <message>
+        <source>{name} was stopped. What it learnt is kept: choose it and press Go on.</source>
+        <translation>{name} wurde angehalten. Was gelernt wurde, bleibt: Wählen Sie den Lauf und drücken Sie „Weitermachen“.</translation>
+    </message>
+    <message>
+        <source>{name} failed. {reason}</source>
+        <translation>{name} ist fehlgeschlagen. {reason}</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>Labor</translation>
     </message>
 </context>
 <context>
@@ -2768,6 +3279,10 @@
         <translation>Sie haben es noch nicht zugeordnet.</translation>
     </message>
     <message>
+        <source>You labelled it {name}. Press to leave that open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Label it {name} ({key})</source>
         <translation>{name} zuordnen ({key})</translation>
     </message>
@@ -2986,6 +3501,10 @@
     <message>
         <source>Does not show</source>
         <translation>Zeigt nicht</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Accept the prediction</source>
@@ -3481,6 +4000,82 @@
     </message>
 </context>
 <context>
+    <name>RunsPage</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Use this in my library…</source>
+        <translation>In meiner Bibliothek verwenden…</translation>
+    </message>
+    <message>
+        <source>Shows what it would change first</source>
+        <translation>Zeigt zuerst, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Learns on where it was stopped</source>
+        <translation>Lernt dort weiter, wo angehalten wurde</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>All runs on one page, in the browser</source>
+        <translation>Alle Läufe auf einer Seite, im Browser</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your library looks at its photos with {kind}, and this run is a {other}. Only a run of the same kind can be used.</source>
+        <translation>Ihre Bibliothek sieht ihre Fotos mit {kind} an, und dieser Lauf ist ein {other}. Nur ein Lauf derselben Art kann verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation>Der Bericht wird erstellt…</translation>
+    </message>
+    <message>
+        <source>Delete {name}? Its weights, curves and figures are gone for good.</source>
+        <translation>{name} löschen? Gewichte, Kurven und Zahlen sind dann endgültig weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n runs? Their weights, curves and figures are gone for good.</source>
+        <translation>
+            <numerusform>%n Lauf löschen? Gewichte, Kurven und Zahlen sind dann endgültig weg.</numerusform>
+            <numerusform>%n Läufe löschen? Ihre Gewichte, Kurven und Zahlen sind dann endgültig weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortiert nach</translation>
+    </message>
+</context>
+<context>
+    <name>RunsTable</name>
+    <message>
+        <source>Runs of the lab</source>
+        <translation>Läufe des Labors</translation>
+    </message>
+</context>
+<context>
     <name>SamplePage</name>
     <message>
         <source>Painting the photos…</source>
@@ -3744,6 +4339,10 @@
         <source>{n} · {m} by you</source>
         <translation>{n} · {m} durch Sie</translation>
     </message>
+    <message>
+        <source>You labelled them {name}. Press to leave that open.</source>
+        <translation type="unfinished" />
+    </message>
     <message numerus="yes">
         <source>Label %n photos {name}</source>
         <translation>
@@ -3876,6 +4475,66 @@
         <source>Choose a table of labels</source>
         <translation>Tabelle mit Labels wählen</translation>
     </message>
+    <message>
+        <source>Photos of the experiment</source>
+        <translation>Fotos des Versuchs</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Label photos of at least two classes first: the lab learns from your labels.</source>
+        <translation>Ordnen Sie zuerst Fotos aus mindestens zwei Klassen zu: Das Labor lernt aus Ihren Labels.</translation>
+    </message>
+    <message>
+        <source>Choose where the photos are.</source>
+        <translation>Wählen Sie, wo die Fotos sind.</translation>
+    </message>
+    <message>
+        <source>You have not labelled any photos yet.</source>
+        <translation>Sie haben noch keine Fotos zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Your labels: {classes}</source>
+        <translation>Ihre Labels: {classes}</translation>
+    </message>
+    <message>
+        <source>A folder with a folder of photos for each class</source>
+        <translation>Ein Ordner mit einem Ordner voller Fotos je Klasse</translation>
+    </message>
+    <message>
+        <source>A table with a column of photos and one of classes</source>
+        <translation>Eine Tabelle mit einer Spalte für Fotos und einer für Klassen</translation>
+    </message>
+    <message>
+        <source>Tables ({patterns})</source>
+        <translation>Tabellen ({patterns})</translation>
+    </message>
+    <message>
+        <source>My labels in this library</source>
+        <translation>Meine Labels in dieser Bibliothek</translation>
+    </message>
+    <message>
+        <source>A folder for each class…</source>
+        <translation>Ein Ordner je Klasse…</translation>
+    </message>
+    <message>
+        <source>A table (CSV or TSV)…</source>
+        <translation>Eine Tabelle (CSV oder TSV)…</translation>
+    </message>
+    <message>
+        <source>Column of photos</source>
+        <translation>Spalte der Fotos</translation>
+    </message>
+    <message>
+        <source>Column of classes</source>
+        <translation>Spalte der Klassen</translation>
+    </message>
+    <message>
+        <source>{name} (found by itself)</source>
+        <translation>{name} (wird selbst gefunden)</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -3926,8 +4585,8 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Cancel this. What is done so far is kept.</source>
-        <translation>Abbrechen. Bisher Erledigtes bleibt erhalten.</translation>
+        <source>Cancel this. What is finished is kept, nothing is left half done.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Activity</source>
@@ -4057,6 +4716,37 @@
     <message>
         <source>Progress of the review</source>
         <translation>Fortschritt der Durchsicht</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Progress of the experiment</source>
+        <translation>Fortschritt des Versuchs</translation>
+    </message>
+    <message>
+        <source>Stops it. What is learnt so far is kept, and it can go on from there</source>
+        <translation>Hält an. Was bisher gelernt wurde, bleibt, und es kann dort weitergehen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>{what}: epoch {done} of {total}</source>
+        <translation>{what}: Epoche {done} von {total}</translation>
     </message>
 </context>
 <context>
@@ -4280,6 +4970,14 @@
 <context>
     <name>TrainingPanel</name>
     <message>
+        <source>Trying {name} on your photos</source>
+        <translation>{name} wird mit Ihren Fotos erprobt</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you say so. A backbone of its own looks at every photo first.</source>
+        <translation>Nichts ändert sich, bevor Sie es sagen. Ein eigenes Backbone sieht zuerst jedes Foto an.</translation>
+    </message>
+    <message>
         <source>Training deeper</source>
         <translation>Tiefes Training</translation>
     </message>
@@ -4302,6 +5000,10 @@
     <message>
         <source>It could not be retrained</source>
         <translation>Neu trainieren nicht möglich</translation>
+    </message>
+    <message>
+        <source>The run cannot be used</source>
+        <translation>Der Lauf kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>Nothing was changed. Model {version} is kept in the list of versions.</source>
@@ -4330,6 +5032,10 @@
     <message>
         <source>The version was not put to use</source>
         <translation>Die Version wurde nicht aktiviert</translation>
+    </message>
+    <message>
+        <source>Back to the lab</source>
+        <translation>Zurück zum Labor</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4677,6 +5383,10 @@
     <message>
         <source>Keywords that wait</source>
         <translation>Ausstehende Stichwörter</translation>
+    </message>
+    <message>
+        <source>The model is learning now. Try the run when that has ended.</source>
+        <translation>Das Modell lernt gerade. Versuchen Sie es mit dem Lauf, wenn das zu Ende ist.</translation>
     </message>
 </context>
 <context>
@@ -5274,6 +5984,26 @@
         <translation>ExifTool endete mitten in der Arbeit.</translation>
     </message>
     <message>
+        <source>, seed {seed:d}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--seeds takes whole numbers with commas between: 0,1,2; not {text}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>; did you mean "{near}"?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every run has failed. {failed}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>ExifTool ({program}) cannot be started: {strerror}.</source>
         <translation>ExifTool ({program}) lässt sich nicht starten: {strerror}.</translation>
     </message>
@@ -5284,6 +6014,10 @@
     <message>
         <source>ExifTool is too old</source>
         <translation>ExifTool ist zu alt</translation>
+    </message>
+    <message>
+        <source>Fewer than two classes have {least:,} photos or more: {counted}. Add photos, or set a lower min_photos in the recipe's [data].</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Model {version} is known from the photos' files alone and cannot be judged. Retrain first.</source>
@@ -5298,20 +6032,148 @@
         <translation>Keine Klasse wurde umbenannt, vereint oder entfernt, oder alles ist schon zurückgenommen.</translation>
     </message>
     <message>
+        <source>No row of {source} names a photo and its class.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of the {count:,} photos that {source} names is there, the first {first}. Paths count from the table's folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of the {files:,} photos in {source} has {tags} with a confidence of at least {confidence:g}; {absent:,} photos that have are not there. Each photo's name must hold its id, like OoA3fbBcXsA.jpg.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backbone has learnt from {file}, which cannot be read ({error}). Without it nothing could say honestly how good the new version is. Bring it back, or train anew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backbone of {name} began at random and was frozen: it has learnt nothing that a library could use. Run the recipe with --set pretrained=true, or with --set training.freeze="none"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The class {name} cannot be merged into itself.</source>
         <translation>Die Klasse {name} kann nicht mit sich selbst vereint werden.</translation>
+    </message>
+    <message>
+        <source>The class {name} has {photos:,} photos, and they are all the same picture or nearly so: it cannot be both learnt and judged. Add photos that differ, or leave the class out.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The class {new} is not there any more; its old name cannot come back.</source>
         <translation>Die Klasse {new} gibt es nicht mehr; ihr alter Name kann nicht zurückkommen.</translation>
     </message>
     <message>
+        <source>The column {places} of {source} cannot name both the photos and their classes. Set path_column and label_column in the recipe's [data].</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The grid of {name} has {count:,} combinations, more than {most_runs:,}. Search it: --trials 50</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The index {file} cannot be opened: the disk is full. Free some space and start again.</source>
         <translation>Der Index {file} lässt sich nicht öffnen: Das Laufwerk ist voll. Schaffen Sie Platz und starten Sie neu.</translation>
     </message>
     <message>
+        <source>The lab needs {missing}, which are not installed. Run: pip install "firstlook[lab]"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The library looks at its photos with {backbone}, and this is a {backbone_}. Open it with --backbone {backbone_} first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The photos of {name} are no longer those that it has learnt from, so nothing could say honestly how good it is. Run its recipe again, in another folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recipe names no photos. Set source in its [data], or name a folder or table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recipe {name} has no grid. Give it a table [grid.over] with the values to try: "training.rate" = [0.001, 0.0001]</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recipe {name} has no grid. Give it a table [grid.over], or run it: firstlook lab run {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recipe {name} names no photos. Say where they are: firstlook lab run {name} --data FOLDER</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The report cannot be written into {into}: {strerror}. Choose another folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The split is by folders, and the photos are not in folders train, validation and test. Choose another split: {splits}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The split is by folders, and there is no photo in a folder {lacking}. Choose another split: {splits}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no labels in {root} yet. Label some photos of at least two classes: firstlook label {root_} --class NAME FILE…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no runs of the lab in {folder}. Make some first: firstlook lab run RECIPE</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is but one class, {name} ({name_:,} photos). Two are needed at least: add photos of another.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no file {file}. The name of one of these is enough: {files}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no flaw {name} to leave out; there are: {known}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no folder {folder}. See which runs there are: firstlook lab runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no kind of data {kind}; there are: auto, {readers}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no photo with a class.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no room for the pictures in {parent}: {wanted:.2f} GB are needed, and {free:.2f} GB are free. Free some space, or choose another folder for what the lab keeps.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no split {kind}; there are: {splits}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no {source}. Check its name, or connect its drive.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Version {version} is known from the photos' files alone; it cannot look at photos. Retrain, or import it from where it was exported to.</source>
         <translation>Version {version} ist nur aus den Dateien der Fotos bekannt; sie kann keine Fotos ansehen. Trainieren Sie neu, oder importieren Sie sie von dort, wohin sie exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another First Look is training {folder}; wait until it has finished, or choose another folder</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>carries content credentials (C2PA), which a write into it makes invalid. Use sidecars, or allow it for all such photos?</source>
@@ -5322,12 +6184,64 @@
         <translation>Labels werden geändert</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>done.json</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>false</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>freeze = "last {count}": {name} begins from scratch and learns as a whole; leave freeze out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>freeze = "last {count}": {name} has {names} blocks, {names_} to {names__}; ask for "last {names}" at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>freeze = "{rule}" is not known; there are "all", "none" and "last N", as in "last 2"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>grid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>grid.{name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>it has a second name (a hard link), from which a write would part it</source>
         <translation>sie hat einen zweiten Namen (einen harten Link), von dem ein Schreiben sie trennen würde</translation>
     </message>
     <message>
+        <source>it was cut off; start it again and it goes on where it was</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>its XMP cannot be read</source>
         <translation>ihr XMP lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>judging</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>looking at the photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>looking at the photos that it has learnt from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no architecture is called {name}; there are {architectures}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no backbone is called {name}; there are {backbones}</source>
@@ -5342,12 +6256,20 @@
         <translation>keine Spalte {wanted}</translation>
     </message>
     <message>
+        <source>no device is called {wanted}; there are auto, cpu, mps, cuda, and cuda:0, cuda:1 …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>no device is called {wanted}; there are {devices}</source>
         <translation>ein Gerät namens {wanted} gibt es nicht; es gibt {devices}</translation>
     </message>
     <message>
         <source>no ending</source>
         <translation>ohne Endung</translation>
+    </message>
+    <message>
+        <source>no head is called {name}; there are {heads}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no limit known on this system</source>
@@ -5358,6 +6280,10 @@
         <translation>nicht mehr da</translation>
     </message>
     <message>
+        <source>no optimiser is called {optimiser}; there are {known}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>no permission to read it</source>
         <translation>kein Leserecht</translation>
     </message>
@@ -5366,12 +6292,24 @@
         <translation>es ist kein Foto genannt</translation>
     </message>
     <message>
+        <source>no photo was judged, so there are no figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no pooling is called {pooling}; there are {poolings}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>no preview in it</source>
         <translation>keine Vorschau darin</translation>
     </message>
     <message>
         <source>no such file</source>
         <translation>keine solche Datei</translation>
+    </message>
+    <message>
+        <source>no training of it is done, so there are no figures</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no weights for {name} were found. Looked in: {looked}. Fetch them once with: firstlook weights get --backbone {name}; or put a file named {name}.safetensors into one of these places, or name one with --weights FILE</source>
@@ -5398,12 +6336,20 @@
         <translation>keine gewöhnliche Datei</translation>
     </message>
     <message>
+        <source>not an object</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>not enough memory to decode it</source>
         <translation>zu wenig Speicher, um es zu lesen</translation>
     </message>
     <message>
         <source>not enough memory to run {name} even on one photo; close other programs and try again</source>
         <translation>der Speicher reicht für {name} nicht einmal bei einem Foto; schließen Sie andere Programme und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>not enough memory to run {what} even on {size:d} photos at once; close other programs, choose a smaller side or another architecture, and start it again: it goes on where it was</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>of a format that this version does not know</source>
@@ -5416,6 +6362,22 @@
     <message>
         <source>only {limit:,} folders can be watched promptly; raise it: {todo}</source>
         <translation>nur {limit:,} Ordner lassen sich sofort beobachten; heben Sie die Grenze an: {todo}</translation>
+    </message>
+    <message>
+        <source>opening the backbone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>python -c "from torchvision.models import get_model; get_model('{builder}', weights='{rpartition}')"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>python -c "import timm; timm.create_model('{weights}', pretrained=True)"</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>read-only: keywords will wait, the index is kept in the app's data</source>
@@ -5432,6 +6394,22 @@
     <message>
         <source>reading keywords</source>
         <translation>Stichwörter werden gelesen</translation>
+    </message>
+    <message>
+        <source>reading the library's labels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reading the table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recipe.toml</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>run.json</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>some stored vectors hold numbers that are not finite; the photos have to be embedded again</source>
@@ -5486,6 +6464,14 @@
         <translation>der Verlust ist keine Zahl mehr; nichts davon wird benutzt. Starten Sie das Training noch einmal</translation>
     </message>
     <message>
+        <source>the loss was no number any more in epoch {curve:d}: the learning rate {rate:g} is too high for {optimiser} with this network; try {rate_:g}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the model's probabilities are not numbers: it learnt nothing; try a lower rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>the name contains a line break; rename it and it will be tagged</source>
         <translation>der Name enthält einen Zeilenumbruch; nach dem Umbenennen werden die Stichwörter geschrieben</translation>
     </message>
@@ -5494,8 +6480,16 @@
         <translation>so kann keine Datei heißen</translation>
     </message>
     <message>
+        <source>the photos are no longer those that the run in {folder} began with. Choose another folder, or delete this one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>the picture would have changed; it was left as it was</source>
         <translation>das Bild hätte sich geändert; die Datei wurde gelassen, wie sie war</translation>
+    </message>
+    <message>
+        <source>the tags {tags}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the task in {folder} is not whole ({error}); start the training again</source>
@@ -5574,6 +6568,10 @@
         <translation>für den Download fehlt Platz: In {parent} sind {free:,.0f} MB frei, {size:,.0f} MB sind nötig. Schaffen Sie Platz, oder nennen Sie in FIRSTLOOK_DATA einen anderen Ordner</translation>
     </message>
     <message>
+        <source>there is no {what} "{name}"{meant} There are: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>there is text behind a closing quotation mark</source>
         <translation>hinter einem schließenden Anführungszeichen steht Text</translation>
     </message>
@@ -5586,8 +6584,16 @@
         <translation>das ist keine Zeile einer Tabelle</translation>
     </message>
     <message>
+        <source>this machine has no pretrained weights of {name}. Fetch them once with: {made}; or put a file named {builder}.safetensors into {folder}; or say in the recipe: weights = "FILE", or pretrained = false to begin at random</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>this model reads vectors of {shape} numbers, not of {shape_}: it belongs to another backbone</source>
         <translation>dieses Modell liest Vektoren aus {shape} Zahlen, nicht aus {shape_}: Es gehört zu einem anderen Netz</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>training</source>
@@ -5598,6 +6604,14 @@
         <translation>Tieferes Training</translation>
     </message>
     <message>
+        <source>training {architecture}{seeds}{sides}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>true</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>truncated</source>
         <translation>abgeschnitten</translation>
     </message>
@@ -5606,8 +6620,24 @@
         <translation>bis zu {limit:,} Ordner</translation>
     </message>
     <message>
+        <source>validation or test</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>variants</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>vectors of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>waiting for files that are being copied</source>
         <translation>Warten auf Dateien, die gerade kopiert werden</translation>
+    </message>
+    <message>
+        <source>waiting for pictures that another run reads</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>watching</source>
@@ -5616,6 +6646,10 @@
     <message>
         <source>weights</source>
         <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>weights = "{path}" cannot be read ({strerror}); name a .safetensors or .pth file, or leave it out for the weights of this machine</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>what was downloaded does not fit {name}: {wrong}</source>
@@ -5646,6 +6680,34 @@
         <translation>Sie dürfen {folder} nicht lesen</translation>
     </message>
     <message>
+        <source>{at} has {inner} values in each of its lists, not {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{at} is a list, not {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{at} is a number that is finite, not {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{at} is a table of values, not {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{at} is {kind}, not {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{at}: {value} is not Unicode, and a recipe cannot keep it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{best} cannot be used ({error}); delete done.json beside it and run the recipe again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{chosen}: no *{name}*.safetensors lies in {path}</source>
         <translation>{chosen}: In {path} liegt keine *{name}*.safetensors</translation>
     </message>
@@ -5658,8 +6720,16 @@
         <translation>{device}, {engine}, {cpu_count} Kerne</translation>
     </message>
     <message>
+        <source>{done} is damaged ({error}); delete it and run the recipe again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{error}. Copy or export it once more.</source>
         <translation>{error}. Kopieren oder exportieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{error}; or say in the recipe: weights = "FILE", or pretrained = false to begin at random</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{f1:.3f} to {f1_:.3f}</source>
@@ -5668,6 +6738,34 @@
     <message>
         <source>{files} has no column {missing}. Its columns are: {columns}.</source>
         <translation>{files} hat keine Spalte {missing}. Die Spalten sind: {columns}.</translation>
+    </message>
+    <message>
+        <source>{files}; or name a file: firstlook lab run my-recipe.toml</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} cannot be read ({error}); delete the folder and run the recipe again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} cannot be read ({error}); delete {done} beside it and run the recipe again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} cannot be read ({error}); start the run again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} cannot be read: {strerror}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}. Free some space, or choose another folder for what the lab keeps.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} could be read a moment ago and cannot be any more: {reason}. Begin again, and it is left out.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file} could not be written: {error}</source>
@@ -5690,6 +6788,18 @@
         <translation>{file} ist eine safetensors-Datei, aber kein von First Look exportiertes Modell</translation>
     </message>
     <message>
+        <source>{file} is damaged ({error}); run its recipe again to make it anew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} is no photo any more. Bring it back, or train anew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} is not UTF-8 text, and so no recipe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file} is not a whole file of weights ({error}); copy it again</source>
         <translation>{file} ist keine heile Gewichtsdatei ({error}); kopieren Sie sie noch einmal</translation>
     </message>
@@ -5710,6 +6820,10 @@
         <translation>{file} wird abgelehnt: Die Datei enthält mehr als Zahlen ({group}), was beim Lesen ein Programm ausführen könnte. Speichern Sie allein model.state_dict()</translation>
     </message>
     <message>
+        <source>{file} is too large to be a recipe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file} names more than {most_entries:,} keywords. Choose another table.</source>
         <translation>{file} nennt mehr als {most_entries:,} Stichwörter. Wählen Sie eine andere Tabelle.</translation>
     </message>
@@ -5722,8 +6836,40 @@
         <translation>{fixed} Urteile verbessert, {broken} verschlechtert, Mikro-F1 {was:.3f} auf {now:.3f}</translation>
     </message>
     <message>
+        <source>{folder} cannot be deleted: {strerror}. Delete the folder by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{folder} cannot be read: {strerror}. Name a folder of runs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{folder} holds a run of another recipe: it differs in {others}. Choose another folder, or delete this one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{folder} holds another experiment: {differs} differ. Choose another folder with --out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{folder} holds no folders with photos. Import needs one folder per class, like {folder}/bouquet/*.jpg.</source>
         <translation>{folder} enthält keine Ordner mit Fotos. Für den Import braucht es einen Ordner je Klasse, wie {folder}/bouquet/*.jpg.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no photos. Put those of the collection there, each named for its id: OoA3fbBcXsA.jpg.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{folder} holds something else. Choose a new folder with --out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{folder} is not a run of the lab: it has no {state} beside a {recipe}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{folds:,} folds cannot be made of {groups:,} photos that differ. Set folds in the recipe's [split] from 2 to {groups:,}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{found:,} photos of the library have this name; say which with its folder</source>
@@ -5732,6 +6878,10 @@
     <message>
         <source>{free:,.1f} GB free</source>
         <translation>{free:,.1f} GB frei</translation>
+    </message>
+    <message>
+        <source>{going} is being trained by another First Look. Start again when that has ended: what is done is kept</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{id_} is not a readable photo, and cannot be labelled. Leave it out; none of the others were labelled.</source>
@@ -5754,6 +6904,10 @@
         <translation>{key} gehört nicht dazu</translation>
     </message>
     <message>
+        <source>{name} begins at random: it takes no weights. Leave weights out of the recipe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{name} cannot be a class name: programs read it back as a yes or no, not as a word.</source>
         <translation>{name} kann kein Klassenname sein: Programme lesen es als Ja oder Nein zurück, nicht als Wort.</translation>
     </message>
@@ -5766,16 +6920,48 @@
         <translation>{name} kann kein Name von Gewichten sein: Erlaubt sind Buchstaben, Ziffern, Leerzeichen, . _ + - und höchstens 60 davon. Wählen Sie mit --name einen anderen</translation>
     </message>
     <message>
+        <source>{name} cannot see {side} pixels: its side is {smallest} at least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} comes from timm, which is not installed: pip install 'firstlook[lab]'</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{name} has 1 label</source>
         <translation>{name} hat 1 Label</translation>
+    </message>
+    <message>
+        <source>{name} has a dense layer of its own behind its map: the head {name_} does not fit; take fc</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name} has {labels:d} labels</source>
         <translation>{name} hat {labels:d} Labels</translation>
     </message>
     <message>
+        <source>{name} is a {architecture}, and a library looks at its photos with {backbones} only. Run the recipe with one of these: --set architecture=mobilenet_v2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is being trained. Stop it first, then delete it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is no run of the lab. See which there are: firstlook lab runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is not done, so there is nothing to use yet. Run it to its end first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{name} is the name of First Look's own weights; choose another with --name</source>
         <translation>{name} heißen die eigenen Gewichte von First Look; wählen Sie mit --name einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>{name} is the name of a recipe that came with First Look. Choose another</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name}, of {backbone}, from {origin}: {path}</source>
@@ -5784,6 +6970,10 @@
     <message>
         <source>{name}: {y:d} yes, {n:d} no</source>
         <translation>{name}: {y:d} ja, {n:d} nein</translation>
+    </message>
+    <message>
+        <source>{note}, which another run makes</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{numbers} could not be written: {error}</source>
@@ -5830,6 +7020,10 @@
         <translation>{path} enthält keinen Kopf mit {count} Klassen</translation>
     </message>
     <message>
+        <source>{path} has none of the columns {confidences}. Its columns are: {columns}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{path} has {wrong}. Its columns are: {columns}. Choose one (in a terminal: {option}).</source>
         <translation>{path} hat {wrong}. Die Spalten sind: {columns}. Wählen Sie eine (in einem Terminal: {option}).</translation>
     </message>
@@ -5860,6 +7054,10 @@
     <message>
         <source>{path} is a spreadsheet or an archive, not a text. Save the table as CSV, and import that.</source>
         <translation>{path} ist eine Tabellenkalkulation oder ein Archiv, kein Text. Speichern Sie die Tabelle als CSV, und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its sha256 is {sha256}…, its name says {stated}. Remove it, and fetch it again with: {made}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{path} is damaged: the backbone in it is not the one that its model belongs to</source>
@@ -5922,6 +7120,10 @@
         <translation>{root} ist eine Datei. First Look arbeitet mit dem Ordner, in dem die Fotos liegen.</translation>
     </message>
     <message>
+        <source>{shape} probabilities do not fit {shape_} labels of {classes:d} classes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{shape} probabilities for {targets} photos of {classes} classes</source>
         <translation>{shape} Wahrscheinlichkeiten für {targets} Fotos aus {classes} Klassen</translation>
     </message>
@@ -5934,6 +7136,34 @@
         <translation>{size:,} × {size_:,} = {pixels} Millionen Pixel</translation>
     </message>
     <message>
+        <source>{source} holds no keywords.tsv with the columns photo_id and keyword, whole or in parts (keywords.tsv000).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{source} holds no photos. The lab needs a folder for each class, like {example}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{source} holds {loose:,} photos and no folders of classes. The lab needs a folder for each class, like {example}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{source} is no library of First Look yet. Run: firstlook tag {source_}, and label some photos.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{source} is not a table of photos and classes. Name a file in CSV or TSV, or set another kind in the recipe's [data].</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{source} lacks a column: {missing}. Its columns are: {columns}. Say in the recipe's [data] which of them to take.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{source}/bouquet/*.jpg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{sqlite_version} has no FTS5; use Python from python.org</source>
         <translation>{sqlite_version} hat kein FTS5; nehmen Sie Python von python.org</translation>
     </message>
@@ -5944,6 +7174,10 @@
     <message>
         <source>{st_size:.1f} GB, above the limit of 2 GB</source>
         <translation>{st_size:.1f} GB, über der Grenze von 2 GB</translation>
+    </message>
+    <message>
+        <source>{state} is damaged ({error}); delete the folder and run the recipe again</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{target} could not be written: {strerror}</source>
@@ -5978,8 +7212,56 @@
         <translation>{wanted} war verlangt, und dieser Computer hat kein {upper}-Gerät, das torch benutzen kann; wählen Sie auto oder cpu</translation>
     </message>
     <message>
+        <source>{wanted} was asked for, and this computer has {count:d} of them, counted from 0; choose another</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{weights} is damaged or was altered: its sha256 is {sha256}…, its card says {sha256_}…. It is not used; {remedy}</source>
         <translation>{weights} ist beschädigt oder wurde verändert: Der sha256 ist {sha256}…, die Karte sagt {sha256_}…. Die Datei wird nicht benutzt; {remedy}</translation>
+    </message>
+    <message>
+        <source>{where} is a table of keys and values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where} is no TOML: {error}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where} takes KEY=VALUE, as in training.rate=0.01; not {text}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where}: grid.over is empty; name at least one key with the values to try</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where}: grid.over: {key} names a value twice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where}: grid.over: {key} needs a list of the values to try</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where}: grid.{name} is {least} or more; not {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where}: name is empty; a recipe needs one, its runs' folders are named for it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where}: name is missing; a recipe needs one, its runs' folders are named for it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where}: {key} is a table of values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where}: {key} is {words}; not {value}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

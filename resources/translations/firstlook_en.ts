@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Leave {names} open for %n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Label %n photo(s) none of these</source>
         <translation>
             <numerusform>Label %n photo none of these</numerusform>
@@ -192,6 +199,69 @@
             <numerusform>%n lines cannot be used.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{name} is right on {share} of %n photo(s) that it had not learnt from.</source>
+        <translation>
+            <numerusform>{name} is right on {share} of %n photo that it had not learnt from.</numerusform>
+            <numerusform>{name} is right on {share} of %n photos that it had not learnt from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} knows ImageNet already; its last %n block(s) learn on</source>
+        <translation>
+            <numerusform>{title} knows ImageNet already; its last block learns on</numerusform>
+            <numerusform>{title} knows ImageNet already; its last %n blocks learn on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s) at most</source>
+        <translation>
+            <numerusform>%n epoch at most</numerusform>
+            <numerusform>%n epochs at most</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In turn, each of %n parts of the photos judges what learnt from the others.</source>
+        <translation>
+            <numerusform>%n part of the photos judges what learnt from the others.</numerusform>
+            <numerusform>In turn, each of %n parts of the photos judges what learnt from the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s):</source>
+        <translation>
+            <numerusform>%n run:</numerusform>
+            <numerusform>%n runs:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each learns for %n epoch(s) at most.</source>
+        <translation>
+            <numerusform>Each learns for %n epoch at most.</numerusform>
+            <numerusform>Each learns for %n epochs at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best {count} then learn for %n epoch(s) more.</source>
+        <translation>
+            <numerusform>The best {count} then learn for %n epoch more.</numerusform>
+            <numerusform>The best {count} then learn for %n epochs more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the runs look at each photo once and share what they saw; the others look anew in every epoch, which takes long without a graphics card.</source>
+        <translation>
+            <numerusform>%n of the runs looks at each photo once; the others look anew in every epoch, which takes long without a graphics card.</numerusform>
+            <numerusform>%n of the runs look at each photo once and share what they saw; the others look anew in every epoch, which takes long without a graphics card.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) of {source} in {count} classes.</source>
+        <translation>
+            <numerusform>%n photo of {source} in {count} classes.</numerusform>
+            <numerusform>%n photos of {source} in {count} classes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ActivityModel</name>
@@ -244,6 +314,23 @@
         <translation>
             <numerusform>%Ln photo</numerusform>
             <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message numerus="yes">
+        <source>Judged by %n photo(s) that it had not learnt from; trained in {time}.</source>
+        <translation>
+            <numerusform>Judged by %n photo that it had not learnt from; trained in {time}.</numerusform>
+            <numerusform>Judged by %n photos that it had not learnt from; trained in {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs beside each other</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs beside each other</numerusform>
         </translation>
     </message>
 </context>
@@ -400,6 +487,23 @@
         <translation>
             <numerusform>%Ln photo</numerusform>
             <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunsPage</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n runs? Their weights, curves and figures are gone for good.</source>
+        <translation>
+            <numerusform>Delete %n run? Its weights, curves and figures are gone for good.</numerusform>
+            <numerusform>Delete %n runs? Their weights, curves and figures are gone for good.</numerusform>
         </translation>
     </message>
 </context>

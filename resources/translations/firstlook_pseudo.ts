@@ -92,6 +92,10 @@
         <translation>[Módél véršíóñš~~~~]</translation>
     </message>
     <message>
+        <source>Lab</source>
+        <translation>[Láb~]</translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>[Áçtívítý~~]</translation>
     </message>
@@ -484,6 +488,10 @@
         <translation>[Révíéw: whát tó lábél ñéxt~~~~~~~~]</translation>
     </message>
     <message>
+        <source>Lab: experiments on your photos</source>
+        <translation>[Láb: éxpéríméñtš óñ ýóúr phótóš~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Keywords to write, recent writes</source>
         <translation>[Kéýwórdš tó wríté, réçéñt wrítéš~~~~~~~~~~]</translation>
     </message>
@@ -834,8 +842,32 @@
         </translation>
     </message>
     <message>
+        <source>Learning</source>
+        <translation>[Léárñíñg~~]</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>[Štóppéd~~]</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>[Fáíléd~~]</translation>
+    </message>
+    <message>
+        <source>No figures</source>
+        <translation>[Ñó fígúréš~~~]</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>[{state}: {reason}~~~~~]</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>[{number}%~~~]</translation>
+    </message>
+    <message>
+        <source>{share} ({low} to {high})</source>
+        <translation>[{share} ({low} tó {high})~~~~~~~~]</translation>
     </message>
     <message>
         <source>{n} s</source>
@@ -885,6 +917,13 @@
         <translation>
             <numerusform>[Lábél %n phótó(š) ñót {names}~~~~~~~~~]</numerusform>
             <numerusform>[Lábél %n phótó(š) ñót {names}~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave {names} open for %n photo(s)</source>
+        <translation>
+            <numerusform>[Léávé {names} ópéñ fór %n phótó(š)~~~~~~~~~~~]</numerusform>
+            <numerusform>[Léávé {names} ópéñ fór %n phótó(š)~~~~~~~~~~~]</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1027,6 +1066,293 @@
     <message>
         <source>State</source>
         <translation>[Štáté~]</translation>
+    </message>
+    <message>
+        <source>These runs were judged by different photos. Between those no comparison is fair: look at each one's own interval.</source>
+        <translation>[Théšé rúñš wéré júdgéd bý dífféréñt phótóš. Bétwééñ thóšé ñó çómpáríšóñ íš fáír: lóók át éáçh óñé'š ówñ íñtérvál.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} is left out: {why}.</source>
+        <translation>[{name} íš léft óút: {why}.~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is right on {share} of %n photo(s) that it had not learnt from.</source>
+        <translation>
+            <numerusform>[{name} íš ríght óñ {share} óf %n phótó(š) thát ít hád ñót léárñt fróm.~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[{name} íš ríght óñ {share} óf %n phótó(š) thát ít hád ñót léárñt fróm.~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best: {sentence}</source>
+        <translation>[Béšt: {sentence}~~~~~]</translation>
+    </message>
+    <message>
+        <source>Where these photos can show no difference, the quicker one will do.</source>
+        <translation>[Whéré théšé phótóš çáñ šhów ñó dífféréñçé, thé qúíçkér óñé wíll dó.~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name}: {points} points fewer right than {best} (95%: {low} to {high}), which is more than chance explains.</source>
+        <translation>[{name}: {points} póíñtš féwér ríght tháñ {best} (95%: {low} tó {high}), whíçh íš móré tháñ çháñçé éxpláíñš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name}: {points} points fewer right than {best} (95%: {low} to {high}), which these photos cannot tell from chance.</source>
+        <translation>[{name}: {points} póíñtš féwér ríght tháñ {best} (95%: {low} tó {high}), whíçh théšé phótóš çáññót téll fróm çháñçé.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>[Réádíñg…~~]</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>[Rúñ~]</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>[Éxpéríméñt~~~]</translation>
+    </message>
+    <message>
+        <source>What the run is part of</source>
+        <translation>[Whát thé rúñ íš párt óf~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>[Ríght~]</translation>
+    </message>
+    <message>
+        <source>Of the photos that it had not learnt from, how many it got right (accuracy), with its 95% interval</source>
+        <translation>[Óf thé phótóš thát ít hád ñót léárñt fróm, hów máñý ít gót ríght (áççúráçý), wíth ítš 95% íñtérvál~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>[F1]</translation>
+    </message>
+    <message>
+        <source>Precision and recall in one figure, the mean of all classes (macro F1)</source>
+        <translation>[Préçíšíóñ áñd réçáll íñ óñé fígúré, thé méáñ óf áll çláššéš (máçró F1)~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>[Lóšš~]</translation>
+    </message>
+    <message>
+        <source>How far its probabilities are from the truth (cross entropy): the lower, the better</source>
+        <translation>[Hów fár ítš próbábílítíéš áré fróm thé trúth (çróšš éñtrópý): thé lówér, thé béttér~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>[Épóçh~]</translation>
+    </message>
+    <message>
+        <source>How long one pass over the photos took</source>
+        <translation>[Hów lóñg óñé pášš óvér thé phótóš tóók~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>[Párámétérš~~~]</translation>
+    </message>
+    <message>
+        <source>How many numbers the network is made of</source>
+        <translation>[Hów máñý ñúmbérš thé ñétwórk íš mádé óf~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>one linear layer tells the classes</source>
+        <translation>[óñé líñéár láýér téllš thé çláššéš~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>a hidden layer with batch norm and dropout tells the classes</source>
+        <translation>[á híddéñ láýér wíth bátçh ñórm áñd drópóút téllš thé çláššéš~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>a layer of 128 over its whole map tells the classes</source>
+        <translation>[á láýér óf 128 óvér ítš whólé máp téllš thé çláššéš~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{title} begins with nothing, and all of it learns</source>
+        <translation>[{title} bégíñš wíth ñóthíñg, áñd áll óf ít léárñš~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{title} is full of random numbers, which hardly learn</source>
+        <translation>[{title} íš fúll óf ráñdóm ñúmbérš, whíçh hárdlý léárñ~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{title} stays as it is; only what stands on it learns</source>
+        <translation>[{title} štáýš áš ít íš; óñlý whát štáñdš óñ ít léárñš~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{title} knows ImageNet already, and all of it learns on</source>
+        <translation>[{title} kñówš ÍmágéÑét álréádý, áñd áll óf ít léárñš óñ~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} knows ImageNet already; its last %n block(s) learn on</source>
+        <translation>
+            <numerusform>[{title} kñówš ÍmágéÑét álréádý; ítš lášt %n blóçk(š) léárñ óñ~~~~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[{title} kñówš ÍmágéÑét álréádý; ítš lášt %n blóçk(š) léárñ óñ~~~~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s) at most</source>
+        <translation>
+            <numerusform>[%n épóçh(š) át móšt~~~~~~]</numerusform>
+            <numerusform>[%n épóçh(š) át móšt~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>photos are changed at random ({how})</source>
+        <translation>[phótóš áré çháñgéd át ráñdóm ({how})~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>[mírróréd~~]</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>[túrñéd~~]</translation>
+    </message>
+    <message>
+        <source>sheared</source>
+        <translation>[šhéáréd~~]</translation>
+    </message>
+    <message>
+        <source>zoomed</source>
+        <translation>[žóóméd~~]</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>[çróppéd~~]</translation>
+    </message>
+    <message>
+        <source>recoloured</source>
+        <translation>[réçólóúréd~~~]</translation>
+    </message>
+    <message>
+        <source>The folders say which photos are learnt from and which ones judge.</source>
+        <translation>[Thé fóldérš šáý whíçh phótóš áré léárñt fróm áñd whíçh óñéš júdgé.~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>80% of the photos are learnt from, 20% judge.</source>
+        <translation>[80% óf thé phótóš áré léárñt fróm, 20% júdgé.~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>80% of the photos are learnt from, 10% say when to stop, 10% judge.</source>
+        <translation>[80% óf thé phótóš áré léárñt fróm, 10% šáý whéñ tó štóp, 10% júdgé.~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>60% of the photos are learnt from, 20% say when to stop, 20% judge.</source>
+        <translation>[60% óf thé phótóš áré léárñt fróm, 20% šáý whéñ tó štóp, 20% júdgé.~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Five times the photos are halved, and each half judges what learnt from the other.</source>
+        <translation>[Fívé tíméš thé phótóš áré hálvéd, áñd éáçh hálf júdgéš whát léárñt fróm thé óthér.~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>In turn, each of %n parts of the photos judges what learnt from the others.</source>
+        <translation>
+            <numerusform>[Íñ túrñ, éáçh óf %n pártš óf thé phótóš júdgéš whát léárñt fróm thé óthérš.~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[Íñ túrñ, éáçh óf %n pártš óf thé phótóš júdgéš whát léárñt fróm thé óthérš.~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos that are nearly the same stay on one side.</source>
+        <translation>[Phótóš thát áré ñéárlý thé šámé štáý óñ óñé šídé.~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>those that are too dark</source>
+        <translation>[thóšé thát áré tóó dárk~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>near-duplicates</source>
+        <translation>[ñéár-dúplíçátéš~~~~~]</translation>
+    </message>
+    <message>
+        <source>those of several classes</source>
+        <translation>[thóšé óf šévérál çláššéš~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Left out: {what}.</source>
+        <translation>[Léft óút: {what}.~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s):</source>
+        <translation>
+            <numerusform>[%n rúñ(š):~~~]</numerusform>
+            <numerusform>[%n rúñ(š):~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all combinations of</source>
+        <translation>[áll çómbíñátíóñš óf~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the best is searched among</source>
+        <translation>[thé béšt íš šéárçhéd ámóñg~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each learns for %n epoch(s) at most.</source>
+        <translation>
+            <numerusform>[Éáçh léárñš fór %n épóçh(š) át móšt.~~~~~~~~~~~~]</numerusform>
+            <numerusform>[Éáçh léárñš fór %n épóçh(š) át móšt.~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best {count} then learn for %n epoch(s) more.</source>
+        <translation>
+            <numerusform>[Thé béšt {count} théñ léárñ fór %n épóçh(š) móré.~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[Thé béšt {count} théñ léárñ fór %n épóçh(š) móré.~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>[ñétwórk~~]</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>[héád~]</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>[léárñíñg ráté~~~~]</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>[óptímíšér~~~]</translation>
+    </message>
+    <message>
+        <source>what stays as it is</source>
+        <translation>[whát štáýš áš ít íš~~~~~~]</translation>
+    </message>
+    <message>
+        <source>photos at a time</source>
+        <translation>[phótóš át á tímé~~~~~]</translation>
+    </message>
+    <message>
+        <source>Each photo goes through a network once and its vector is kept for all runs: that is quick.</source>
+        <translation>[Éáçh phótó góéš thróúgh á ñétwórk óñçé áñd ítš véçtór íš képt fór áll rúñš: thát íš qúíçk.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Every epoch looks at every photo anew: that takes long without a graphics card.</source>
+        <translation>[Évérý épóçh lóókš át évérý phótó áñéw: thát tákéš lóñg wíthóút á gráphíçš çárd.~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the runs look at each photo once and share what they saw; the others look anew in every epoch, which takes long without a graphics card.</source>
+        <translation>
+            <numerusform>[%n óf thé rúñš lóók át éáçh phótó óñçé áñd šháré whát théý šáw; thé óthérš lóók áñéw íñ évérý épóçh, whíçh tákéš lóñg wíthóút á gráphíçš çárd.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n óf thé rúñš lóók át éáçh phótó óñçé áñd šháré whát théý šáw; thé óthérš lóók áñéw íñ évérý épóçh, whíçh tákéš lóñg wíthóút á gráphíçš çárd.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer seems to have no pretrained weights of {names}. Their runs will fail and say how to get them; the others go on.</source>
+        <translation>[Thíš çómpútér šéémš tó hávé ñó prétráíñéd wéíghtš óf {names}. Théír rúñš wíll fáíl áñd šáý hów tó gét thém; thé óthérš gó óñ.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) of {source} in {count} classes.</source>
+        <translation>
+            <numerusform>[%n phótó(š) óf {source} íñ {count} çláššéš.~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n phótó(š) óf {source} íñ {count} çláššéš.~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} parameters, of which {learning} learn.</source>
+        <translation>[{count} párámétérš, óf whíçh {learning} léárñ.~~~~~~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1579,77 @@
     <message>
         <source>New name</source>
         <translation>[Ñéw ñámé~~]</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePage</name>
+    <message>
+        <source>Begin with pretrained weights (ImageNet)</source>
+        <translation>[Bégíñ wíth prétráíñéd wéíghtš (ÍmágéÑét)~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>[Štárt~]</translation>
+    </message>
+    <message>
+        <source>It runs beside your work</source>
+        <translation>[Ít rúñš béšídé ýóúr wórk~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Back to the runs</source>
+        <translation>[Báçk tó thé rúñš~~~~~]</translation>
+    </message>
+    <message>
+        <source>As the recipe says</source>
+        <translation>[Áš thé réçípé šáýš~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Search the best of its grid</source>
+        <translation>[Šéárçh thé béšt óf ítš gríd~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Its whole grid</source>
+        <translation>[Ítš whólé gríd~~~~]</translation>
+    </message>
+    <message>
+        <source>Recipes ({patterns})</source>
+        <translation>[Réçípéš ({patterns})~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Choose a recipe</source>
+        <translation>[Çhóóšé á réçípé~~~~~]</translation>
+    </message>
+    <message>
+        <source>Another recipe (TOML)…</source>
+        <translation>[Áñóthér réçípé (TÓML)…~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} (cannot be read)</source>
+        <translation>[{name} (çáññót bé réád)~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} (yours)</source>
+        <translation>[{name} (ýóúrš)~~~~]</translation>
+    </message>
+    <message>
+        <source>An experiment is running. Cancel it, or wait until it has ended.</source>
+        <translation>[Áñ éxpéríméñt íš rúññíñg. Çáñçél ít, ór wáít úñtíl ít háš éñdéd.~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>[Réçípé~~]</translation>
+    </message>
+    <message>
+        <source>What is run of the recipe</source>
+        <translation>[Whát íš rúñ óf thé réçípé~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>[Phótóš~~]</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>[Whát ít dóéš~~~~]</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1931,33 @@
     </message>
 </context>
 <context>
+    <name>Curve</name>
+    <message>
+        <source>The curve appears when it learns.</source>
+        <translation>[Thé çúrvé áppéárš whéñ ít léárñš.~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Nothing learnt yet</source>
+        <translation>[Ñóthíñg léárñt ýét~~~~~~]</translation>
+    </message>
+    <message>
+        <source>After epoch {number}: {unseen} on photos that it had not seen, {seen} on those learnt from</source>
+        <translation>[Áftér épóçh {number}: {unseen} óñ phótóš thát ít hád ñót šééñ, {seen} óñ thóšé léárñt fróm~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>[épóçhš~~]</translation>
+    </message>
+    <message>
+        <source>new photos</source>
+        <translation>[ñéw phótóš~~~]</translation>
+    </message>
+    <message>
+        <source>learnt from</source>
+        <translation>[léárñt fróm~~~]</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Any date</source>
@@ -1617,8 +2041,53 @@
         <translation>[Dóéš ñót šhów {name}~~~~~~]</translation>
     </message>
     <message>
-        <source>You said that it does not show {name}.</source>
-        <translation>[Ýóú šáíd thát ít dóéš ñót šhów {name}.~~~~~~~~~~~~]</translation>
+        <source>You said that it does not show {name}. Press to leave it open.</source>
+        <translation>[Ýóú šáíd thát ít dóéš ñót šhów {name}. Préšš tó léávé ít ópéñ.~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Loss</source>
+        <translation>[Lóšš~]</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>[Ríght~]</translation>
+    </message>
+    <message>
+        <source>Choose a run to see how it learnt, or several (Ctrl or Shift) to compare them.</source>
+        <translation>[Çhóóšé á rúñ tó šéé hów ít léárñt, ór šévérál (Çtrl ór Šhíft) tó çómpáré thém.~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by %n photo(s) that it had not learnt from; trained in {time}.</source>
+        <translation>
+            <numerusform>[Júdgéd bý %n phótó(š) thát ít hád ñót léárñt fróm; tráíñéd íñ {time}.~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[Júdgéd bý %n phótó(š) thát ít hád ñót léárñt fróm; tráíñéd íñ {time}.~~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its mean average precision is {share}.</source>
+        <translation>[Ítš méáñ ávérágé préçíšíóñ íš {share}.~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Sharing vectors saved about {time}.</source>
+        <translation>[Šháríñg véçtórš šávéd ábóút {time}.~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs beside each other</source>
+        <translation>
+            <numerusform>[%n rúñš béšídé éáçh óthér~~~~~~~~]</numerusform>
+            <numerusform>[%n rúñš béšídé éáçh óthér~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>[Çómpáríñg…~~~]</translation>
+    </message>
+    <message>
+        <source>The chosen runs</source>
+        <translation>[Thé çhóšéñ rúñš~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2730,13 @@
     </message>
 </context>
 <context>
+    <name>Intervals</name>
+    <message>
+        <source>How many photos are right</source>
+        <translation>[Hów máñý phótóš áré ríght~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>Something unexpected went wrong; the log says more. ({error})</source>
@@ -2368,6 +2844,41 @@
     <message>
         <source>What is grey concerns the photos themselves, which are not written into now.</source>
         <translation>[Whát íš gréý çóñçérñš thé phótóš thémšélvéš, whíçh áré ñót wríttéñ íñtó ñów.~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>LabPanel</name>
+    <message>
+        <source>New experiment…</source>
+        <translation>[Ñéw éxpéríméñt…~~~~~]</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>[Çlóšé~]</translation>
+    </message>
+    <message>
+        <source>The lab is not installed</source>
+        <translation>[Thé láb íš ñót íñštálléd~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Which network, which head, how many labels? An experiment trains what its recipe names on your photos, and judges it by photos that it has not seen. Nothing in your library changes.</source>
+        <translation>[Whíçh ñétwórk, whíçh héád, hów máñý lábélš? Áñ éxpéríméñt tráíñš whát ítš réçípé ñáméš óñ ýóúr phótóš, áñd júdgéš ít bý phótóš thát ít háš ñót šééñ. Ñóthíñg íñ ýóúr líbrárý çháñgéš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} is done.</source>
+        <translation>[{name} íš dóñé.~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} was stopped. What it learnt is kept: choose it and press Go on.</source>
+        <translation>[{name} wáš štóppéd. Whát ít léárñt íš képt: çhóóšé ít áñd préšš Gó óñ.~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} failed. {reason}</source>
+        <translation>[{name} fáíléd. {reason}~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>[Láb~]</translation>
     </message>
 </context>
 <context>
@@ -2768,6 +3279,10 @@
         <translation>[Ýóú hávé ñót lábélléd ít.~~~~~~~~]</translation>
     </message>
     <message>
+        <source>You labelled it {name}. Press to leave that open.</source>
+        <translation>[Ýóú lábélléd ít {name}. Préšš tó léávé thát ópéñ.~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Label it {name} ({key})</source>
         <translation>[Lábél ít {name} ({key})~~~~~~~]</translation>
     </message>
@@ -2986,6 +3501,10 @@
     <message>
         <source>Does not show</source>
         <translation>[Dóéš ñót šhów~~~~]</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>[Léávé ópéñ~~~]</translation>
     </message>
     <message>
         <source>Accept the prediction</source>
@@ -3481,6 +4000,82 @@
     </message>
 </context>
 <context>
+    <name>RunsPage</name>
+    <message>
+        <source>Delete</source>
+        <translation>[Délété~~]</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>[Kéép~]</translation>
+    </message>
+    <message>
+        <source>Use this in my library…</source>
+        <translation>[Úšé thíš íñ mý líbrárý…~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Shows what it would change first</source>
+        <translation>[Šhówš whát ít wóúld çháñgé fíršt~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>[Gó óñ~]</translation>
+    </message>
+    <message>
+        <source>Learns on where it was stopped</source>
+        <translation>[Léárñš óñ whéré ít wáš štóppéd~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>[Ópéñ thé répórt~~~~~]</translation>
+    </message>
+    <message>
+        <source>All runs on one page, in the browser</source>
+        <translation>[Áll rúñš óñ óñé págé, íñ thé brówšér~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>[Délété…~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>[%n rúñ(š)~~~]</numerusform>
+            <numerusform>[%n rúñ(š)~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your library looks at its photos with {kind}, and this run is a {other}. Only a run of the same kind can be used.</source>
+        <translation>[Ýóúr líbrárý lóókš át ítš phótóš wíth {kind}, áñd thíš rúñ íš á {other}. Óñlý á rúñ óf thé šámé kíñd çáñ bé úšéd.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation>[Mákíñg thé répórt…~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Delete {name}? Its weights, curves and figures are gone for good.</source>
+        <translation>[Délété {name}? Ítš wéíghtš, çúrvéš áñd fígúréš áré góñé fór góód.~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n runs? Their weights, curves and figures are gone for good.</source>
+        <translation>
+            <numerusform>[Délété %n rúñš? Théír wéíghtš, çúrvéš áñd fígúréš áré góñé fór góód.~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+            <numerusform>[Délété %n rúñš? Théír wéíghtš, çúrvéš áñd fígúréš áré góñé fór góód.~~~~~~~~~~~~~~~~~~~~~~]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>[Šórtéd bý~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>RunsTable</name>
+    <message>
+        <source>Runs of the lab</source>
+        <translation>[Rúñš óf thé láb~~~~~]</translation>
+    </message>
+</context>
+<context>
     <name>SamplePage</name>
     <message>
         <source>Painting the photos…</source>
@@ -3744,6 +4339,10 @@
         <source>{n} · {m} by you</source>
         <translation>[{n} · {m} bý ýóú~~~~~]</translation>
     </message>
+    <message>
+        <source>You labelled them {name}. Press to leave that open.</source>
+        <translation>[Ýóú lábélléd thém {name}. Préšš tó léávé thát ópéñ.~~~~~~~~~~~~~~~~~]</translation>
+    </message>
     <message numerus="yes">
         <source>Label %n photos {name}</source>
         <translation>
@@ -3876,6 +4475,66 @@
         <source>Choose a table of labels</source>
         <translation>[Çhóóšé á táblé óf lábélš~~~~~~~~]</translation>
     </message>
+    <message>
+        <source>Photos of the experiment</source>
+        <translation>[Phótóš óf thé éxpéríméñt~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>[Çhóóšé…~~]</translation>
+    </message>
+    <message>
+        <source>Label photos of at least two classes first: the lab learns from your labels.</source>
+        <translation>[Lábél phótóš óf át léášt twó çláššéš fíršt: thé láb léárñš fróm ýóúr lábélš.~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Choose where the photos are.</source>
+        <translation>[Çhóóšé whéré thé phótóš áré.~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>You have not labelled any photos yet.</source>
+        <translation>[Ýóú hávé ñót lábélléd áñý phótóš ýét.~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Your labels: {classes}</source>
+        <translation>[Ýóúr lábélš: {classes}~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>A folder with a folder of photos for each class</source>
+        <translation>[Á fóldér wíth á fóldér óf phótóš fór éáçh çlášš~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>A table with a column of photos and one of classes</source>
+        <translation>[Á táblé wíth á çólúmñ óf phótóš áñd óñé óf çláššéš~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Tables ({patterns})</source>
+        <translation>[Tábléš ({patterns})~~~~~~]</translation>
+    </message>
+    <message>
+        <source>My labels in this library</source>
+        <translation>[Mý lábélš íñ thíš líbrárý~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>A folder for each class…</source>
+        <translation>[Á fóldér fór éáçh çlášš…~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>A table (CSV or TSV)…</source>
+        <translation>[Á táblé (ÇŠV ór TŠV)…~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Column of photos</source>
+        <translation>[Çólúmñ óf phótóš~~~~~]</translation>
+    </message>
+    <message>
+        <source>Column of classes</source>
+        <translation>[Çólúmñ óf çláššéš~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} (found by itself)</source>
+        <translation>[{name} (fóúñd bý ítšélf)~~~~~~~~]</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -3926,6 +4585,10 @@
         <translation>[Çáñçél~~]</translation>
     </message>
     <message>
+        <source>Cancel this. What is finished is kept, nothing is left half done.</source>
+        <translation>[Çáñçél thíš. Whát íš fíñíšhéd íš képt, ñóthíñg íš léft hálf dóñé.~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>[Áçtívítý~~]</translation>
     </message>
@@ -3948,10 +4611,6 @@
     <message>
         <source>Let photos and keywords wait for a while</source>
         <translation>[Lét phótóš áñd kéýwórdš wáít fór á whílé~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
-        <source>Cancel this. What is done so far is kept.</source>
-        <translation>[Çáñçél thíš. Whát íš dóñé šó fár íš képt.~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Show which keywords come and which go</source>
@@ -4057,6 +4716,37 @@
     <message>
         <source>Progress of the review</source>
         <translation>[Prógréšš óf thé révíéw~~~~~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Progress of the experiment</source>
+        <translation>[Prógréšš óf thé éxpéríméñt~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Stops it. What is learnt so far is kept, and it can go on from there</source>
+        <translation>[Štópš ít. Whát íš léárñt šó fár íš képt, áñd ít çáñ gó óñ fróm théré~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>[Çáñçél~~]</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>[Géttíñg réádý…~~~~]</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>[{time} léft~~~]</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>[Çáñçéllíñg…~~~]</translation>
+    </message>
+    <message>
+        <source>{what}: epoch {done} of {total}</source>
+        <translation>[{what}: épóçh {done} óf {total}~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -4280,6 +4970,14 @@
 <context>
     <name>TrainingPanel</name>
     <message>
+        <source>Trying {name} on your photos</source>
+        <translation>[Trýíñg {name} óñ ýóúr phótóš~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you say so. A backbone of its own looks at every photo first.</source>
+        <translation>[Ñóthíñg çháñgéš béfóré ýóú šáý šó. Á báçkbóñé óf ítš ówñ lóókš át évérý phótó fíršt.~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Training deeper</source>
         <translation>[Tráíñíñg déépér~~~~~]</translation>
     </message>
@@ -4302,6 +5000,10 @@
     <message>
         <source>It could not be retrained</source>
         <translation>[Ít çóúld ñót bé rétráíñéd~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The run cannot be used</source>
+        <translation>[Thé rúñ çáññót bé úšéd~~~~~~~]</translation>
     </message>
     <message>
         <source>Nothing was changed. Model {version} is kept in the list of versions.</source>
@@ -4330,6 +5032,10 @@
     <message>
         <source>The version was not put to use</source>
         <translation>[Thé véršíóñ wáš ñót pút tó úšé~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Back to the lab</source>
+        <translation>[Báçk tó thé láb~~~~~]</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4677,6 +5383,10 @@
     <message>
         <source>Keywords that wait</source>
         <translation>[Kéýwórdš thát wáít~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The model is learning now. Try the run when that has ended.</source>
+        <translation>[Thé módél íš léárñíñg ñów. Trý thé rúñ whéñ thát háš éñdéd.~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
 </context>
 <context>
@@ -5274,6 +5984,26 @@
         <translation>[ÉxífTóól éñdéd íñ thé míddlé óf ítš wórk.~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>, seed {seed:d}</source>
+        <translation>[, šééd {seed:d}~~~~~]</translation>
+    </message>
+    <message>
+        <source>--seeds takes whole numbers with commas between: 0,1,2; not {text}</source>
+        <translation>[--šéédš tákéš whólé ñúmbérš wíth çómmáš bétwééñ: 0,1,2; ñót {text}~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>--set</source>
+        <translation>[--šét~]</translation>
+    </message>
+    <message>
+        <source>; did you mean "{near}"?</source>
+        <translation>[; díd ýóú méáñ "{near}"?~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Every run has failed. {failed}</source>
+        <translation>[Évérý rúñ háš fáíléd. {failed}~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>ExifTool ({program}) cannot be started: {strerror}.</source>
         <translation>[ÉxífTóól ({program}) çáññót bé štártéd: {strerror}.~~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -5284,6 +6014,10 @@
     <message>
         <source>ExifTool is too old</source>
         <translation>[ÉxífTóól íš tóó óld~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Fewer than two classes have {least:,} photos or more: {counted}. Add photos, or set a lower min_photos in the recipe's [data].</source>
+        <translation>[Féwér tháñ twó çláššéš hávé {least:,} phótóš ór móré: {counted}. Ádd phótóš, ór šét á lówér míñ_phótóš íñ thé réçípé'š [dátá].~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>Model {version} is known from the photos' files alone and cannot be judged. Retrain first.</source>
@@ -5298,20 +6032,148 @@
         <translation>[Ñó çlášš wáš réñáméd, mérgéd ór rémóvéd, ór áll óf ít wáš úñdóñé álréádý.~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>No row of {source} names a photo and its class.</source>
+        <translation>[Ñó rów óf {source} ñáméš á phótó áñd ítš çlášš.~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>None of the {count:,} photos that {source} names is there, the first {first}. Paths count from the table's folder.</source>
+        <translation>[Ñóñé óf thé {count:,} phótóš thát {source} ñáméš íš théré, thé fíršt {first}. Páthš çóúñt fróm thé táblé'š fóldér.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>None of the {files:,} photos in {source} has {tags} with a confidence of at least {confidence:g}; {absent:,} photos that have are not there. Each photo's name must hold its id, like OoA3fbBcXsA.jpg.</source>
+        <translation>[Ñóñé óf thé {files:,} phótóš íñ {source} háš {tags} wíth á çóñfídéñçé óf át léášt {confidence:g}; {absent:,} phótóš thát hávé áré ñót théré. Éáçh phótó'š ñámé múšt hóld ítš íd, líké ÓóÁ3fbBçXšÁ.jpg.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The backbone has learnt from {file}, which cannot be read ({error}). Without it nothing could say honestly how good the new version is. Bring it back, or train anew</source>
+        <translation>[Thé báçkbóñé háš léárñt fróm {file}, whíçh çáññót bé réád ({error}). Wíthóút ít ñóthíñg çóúld šáý hóñéštlý hów góód thé ñéw véršíóñ íš. Bríñg ít báçk, ór tráíñ áñéw~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The backbone of {name} began at random and was frozen: it has learnt nothing that a library could use. Run the recipe with --set pretrained=true, or with --set training.freeze="none"</source>
+        <translation>[Thé báçkbóñé óf {name} bégáñ át ráñdóm áñd wáš fróžéñ: ít háš léárñt ñóthíñg thát á líbrárý çóúld úšé. Rúñ thé réçípé wíth --šét prétráíñéd=trúé, ór wíth --šét tráíñíñg.frééžé="ñóñé"~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>The class {name} cannot be merged into itself.</source>
         <translation>[Thé çlášš {name} çáññót bé mérgéd íñtó ítšélf.~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The class {name} has {photos:,} photos, and they are all the same picture or nearly so: it cannot be both learnt and judged. Add photos that differ, or leave the class out.</source>
+        <translation>[Thé çlášš {name} háš {photos:,} phótóš, áñd théý áré áll thé šámé píçtúré ór ñéárlý šó: ít çáññót bé bóth léárñt áñd júdgéd. Ádd phótóš thát díffér, ór léávé thé çlášš óút.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>The class {new} is not there any more; its old name cannot come back.</source>
         <translation>[Thé çlášš {new} íš ñót théré áñý móré; ítš óld ñámé çáññót çómé báçk.~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>The column {places} of {source} cannot name both the photos and their classes. Set path_column and label_column in the recipe's [data].</source>
+        <translation>[Thé çólúmñ {places} óf {source} çáññót ñámé bóth thé phótóš áñd théír çláššéš. Šét páth_çólúmñ áñd lábél_çólúmñ íñ thé réçípé'š [dátá].~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The grid of {name} has {count:,} combinations, more than {most_runs:,}. Search it: --trials 50</source>
+        <translation>[Thé gríd óf {name} háš {count:,} çómbíñátíóñš, móré tháñ {most_runs:,}. Šéárçh ít: --tríálš 50~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>The index {file} cannot be opened: the disk is full. Free some space and start again.</source>
         <translation>[Thé íñdéx {file} çáññót bé ópéñéd: thé díšk íš fúll. Fréé šómé špáçé áñd štárt ágáíñ.~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>The lab needs {missing}, which are not installed. Run: pip install "firstlook[lab]"</source>
+        <translation>[Thé láb ñéédš {missing}, whíçh áré ñót íñštálléd. Rúñ: píp íñštáll "fírštlóók[láb]"~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The library looks at its photos with {backbone}, and this is a {backbone_}. Open it with --backbone {backbone_} first</source>
+        <translation>[Thé líbrárý lóókš át ítš phótóš wíth {backbone}, áñd thíš íš á {backbone_}. Ópéñ ít wíth --báçkbóñé {backbone_} fíršt~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The photos of {name} are no longer those that it has learnt from, so nothing could say honestly how good it is. Run its recipe again, in another folder</source>
+        <translation>[Thé phótóš óf {name} áré ñó lóñgér thóšé thát ít háš léárñt fróm, šó ñóthíñg çóúld šáý hóñéštlý hów góód ít íš. Rúñ ítš réçípé ágáíñ, íñ áñóthér fóldér~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The recipe names no photos. Set source in its [data], or name a folder or table.</source>
+        <translation>[Thé réçípé ñáméš ñó phótóš. Šét šóúrçé íñ ítš [dátá], ór ñámé á fóldér ór táblé.~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The recipe {name} has no grid. Give it a table [grid.over] with the values to try: "training.rate" = [0.001, 0.0001]</source>
+        <translation>[Thé réçípé {name} háš ñó gríd. Gívé ít á táblé [gríd.óvér] wíth thé válúéš tó trý: "tráíñíñg.ráté" = [0.001, 0.0001]~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The recipe {name} has no grid. Give it a table [grid.over], or run it: firstlook lab run {name}</source>
+        <translation>[Thé réçípé {name} háš ñó gríd. Gívé ít á táblé [gríd.óvér], ór rúñ ít: fírštlóók láb rúñ {name}~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The recipe {name} names no photos. Say where they are: firstlook lab run {name} --data FOLDER</source>
+        <translation>[Thé réçípé {name} ñáméš ñó phótóš. Šáý whéré théý áré: fírštlóók láb rúñ {name} --dátá FÓLDÉR~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The report cannot be written into {into}: {strerror}. Choose another folder.</source>
+        <translation>[Thé répórt çáññót bé wríttéñ íñtó {into}: {strerror}. Çhóóšé áñóthér fóldér.~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The split is by folders, and the photos are not in folders train, validation and test. Choose another split: {splits}.</source>
+        <translation>[Thé šplít íš bý fóldérš, áñd thé phótóš áré ñót íñ fóldérš tráíñ, válídátíóñ áñd téšt. Çhóóšé áñóthér šplít: {splits}.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>The split is by folders, and there is no photo in a folder {lacking}. Choose another split: {splits}.</source>
+        <translation>[Thé šplít íš bý fóldérš, áñd théré íš ñó phótó íñ á fóldér {lacking}. Çhóóšé áñóthér šplít: {splits}.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There are no labels in {root} yet. Label some photos of at least two classes: firstlook label {root_} --class NAME FILE…</source>
+        <translation>[Théré áré ñó lábélš íñ {root} ýét. Lábél šómé phótóš óf át léášt twó çláššéš: fírštlóók lábél {root_} --çlášš ÑÁMÉ FÍLÉ…~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There are no runs of the lab in {folder}. Make some first: firstlook lab run RECIPE</source>
+        <translation>[Théré áré ñó rúñš óf thé láb íñ {folder}. Máké šómé fíršt: fírštlóók láb rúñ RÉÇÍPÉ~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is but one class, {name} ({name_:,} photos). Two are needed at least: add photos of another.</source>
+        <translation>[Théré íš bút óñé çlášš, {name} ({name_:,} phótóš). Twó áré ñéédéd át léášt: ádd phótóš óf áñóthér.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. The name of one of these is enough: {files}</source>
+        <translation>[Théré íš ñó fílé {file}. Thé ñámé óf óñé óf théšé íš éñóúgh: {files}~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is no flaw {name} to leave out; there are: {known}.</source>
+        <translation>[Théré íš ñó fláw {name} tó léávé óút; théré áré: {known}.~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. See which runs there are: firstlook lab runs</source>
+        <translation>[Théré íš ñó fóldér {folder}. Šéé whíçh rúñš théré áré: fírštlóók láb rúñš~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is no kind of data {kind}; there are: auto, {readers}.</source>
+        <translation>[Théré íš ñó kíñd óf dátá {kind}; théré áré: áútó, {readers}.~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is no photo with a class.</source>
+        <translation>[Théré íš ñó phótó wíth á çlášš.~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is no room for the pictures in {parent}: {wanted:.2f} GB are needed, and {free:.2f} GB are free. Free some space, or choose another folder for what the lab keeps.</source>
+        <translation>[Théré íš ñó róóm fór thé píçtúréš íñ {parent}: {wanted:.2f} GB áré ñéédéd, áñd {free:.2f} GB áré fréé. Fréé šómé špáçé, ór çhóóšé áñóthér fóldér fór whát thé láb kéépš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is no split {kind}; there are: {splits}.</source>
+        <translation>[Théré íš ñó šplít {kind}; théré áré: {splits}.~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>There is no {source}. Check its name, or connect its drive.</source>
+        <translation>[Théré íš ñó {source}. Çhéçk ítš ñámé, ór çóññéçt ítš drívé.~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Version {version} is known from the photos' files alone; it cannot look at photos. Retrain, or import it from where it was exported to.</source>
         <translation>[Véršíóñ {version} íš kñówñ fróm thé phótóš' fíléš álóñé; ít çáññót lóók át phótóš. Rétráíñ, ór ímpórt ít fróm whéré ít wáš éxpórtéd tó.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>[á táblé~~]</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>[á tág~]</translation>
+    </message>
+    <message>
+        <source>another First Look is training {folder}; wait until it has finished, or choose another folder</source>
+        <translation>[áñóthér Fíršt Lóók íš tráíñíñg {folder}; wáít úñtíl ít háš fíñíšhéd, ór çhóóšé áñóthér fóldér~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>carries content credentials (C2PA), which a write into it makes invalid. Use sidecars, or allow it for all such photos?</source>
@@ -5322,12 +6184,64 @@
         <translation>[çháñgíñg lábélš~~~~~]</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>[dóñé~]</translation>
+    </message>
+    <message>
+        <source>done.json</source>
+        <translation>[dóñé.jšóñ~~~]</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>[fálšé~]</translation>
+    </message>
+    <message>
+        <source>freeze = "last {count}": {name} begins from scratch and learns as a whole; leave freeze out</source>
+        <translation>[frééžé = "lášt {count}": {name} bégíñš fróm šçrátçh áñd léárñš áš á whólé; léávé frééžé óút~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>freeze = "last {count}": {name} has {names} blocks, {names_} to {names__}; ask for "last {names}" at most</source>
+        <translation>[frééžé = "lášt {count}": {name} háš {names} blóçkš, {names_} tó {names__}; ášk fór "lášt {names}" át móšt~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>freeze = "{rule}" is not known; there are "all", "none" and "last N", as in "last 2"</source>
+        <translation>[frééžé = "{rule}" íš ñót kñówñ; théré áré "áll", "ñóñé" áñd "lášt Ñ", áš íñ "lášt 2"~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>[gríd~]</translation>
+    </message>
+    <message>
+        <source>grid.{name}</source>
+        <translation>[gríd.{name}~~~]</translation>
+    </message>
+    <message>
         <source>it has a second name (a hard link), from which a write would part it</source>
         <translation>[ít háš á šéçóñd ñámé (á hárd líñk), fróm whíçh á wríté wóúld párt ít~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>it was cut off; start it again and it goes on where it was</source>
+        <translation>[ít wáš çút óff; štárt ít ágáíñ áñd ít góéš óñ whéré ít wáš~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>its XMP cannot be read</source>
         <translation>[ítš XMP çáññót bé réád~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>judging</source>
+        <translation>[júdgíñg~~]</translation>
+    </message>
+    <message>
+        <source>looking at the photos</source>
+        <translation>[lóókíñg át thé phótóš~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>looking at the photos that it has learnt from</source>
+        <translation>[lóókíñg át thé phótóš thát ít háš léárñt fróm~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>no architecture is called {name}; there are {architectures}</source>
+        <translation>[ñó árçhítéçtúré íš çálléd {name}; théré áré {architectures}~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>no backbone is called {name}; there are {backbones}</source>
@@ -5342,12 +6256,20 @@
         <translation>[ñó çólúmñ {wanted}~~~~~~]</translation>
     </message>
     <message>
+        <source>no device is called {wanted}; there are auto, cpu, mps, cuda, and cuda:0, cuda:1 …</source>
+        <translation>[ñó dévíçé íš çálléd {wanted}; théré áré áútó, çpú, mpš, çúdá, áñd çúdá:0, çúdá:1 …~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>no device is called {wanted}; there are {devices}</source>
         <translation>[ñó dévíçé íš çálléd {wanted}; théré áré {devices}~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>no ending</source>
         <translation>[ñó éñdíñg~~~]</translation>
+    </message>
+    <message>
+        <source>no head is called {name}; there are {heads}</source>
+        <translation>[ñó héád íš çálléd {name}; théré áré {heads}~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>no limit known on this system</source>
@@ -5358,6 +6280,10 @@
         <translation>[ñó lóñgér théré~~~~~]</translation>
     </message>
     <message>
+        <source>no optimiser is called {optimiser}; there are {known}</source>
+        <translation>[ñó óptímíšér íš çálléd {optimiser}; théré áré {known}~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>no permission to read it</source>
         <translation>[ñó pérmíššíóñ tó réád ít~~~~~~~~]</translation>
     </message>
@@ -5366,12 +6292,24 @@
         <translation>[ñó phótó íš ñáméd~~~~~]</translation>
     </message>
     <message>
+        <source>no photo was judged, so there are no figures</source>
+        <translation>[ñó phótó wáš júdgéd, šó théré áré ñó fígúréš~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>no pooling is called {pooling}; there are {poolings}</source>
+        <translation>[ñó póólíñg íš çálléd {pooling}; théré áré {poolings}~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>no preview in it</source>
         <translation>[ñó prévíéw íñ ít~~~~~]</translation>
     </message>
     <message>
         <source>no such file</source>
         <translation>[ñó šúçh fílé~~~~]</translation>
+    </message>
+    <message>
+        <source>no training of it is done, so there are no figures</source>
+        <translation>[ñó tráíñíñg óf ít íš dóñé, šó théré áré ñó fígúréš~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>no weights for {name} were found. Looked in: {looked}. Fetch them once with: firstlook weights get --backbone {name}; or put a file named {name}.safetensors into one of these places, or name one with --weights FILE</source>
@@ -5398,12 +6336,20 @@
         <translation>[ñót á régúlár fílé~~~~~~]</translation>
     </message>
     <message>
+        <source>not an object</source>
+        <translation>[ñót áñ óbjéçt~~~~]</translation>
+    </message>
+    <message>
         <source>not enough memory to decode it</source>
         <translation>[ñót éñóúgh mémórý tó déçódé ít~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>not enough memory to run {name} even on one photo; close other programs and try again</source>
         <translation>[ñót éñóúgh mémórý tó rúñ {name} évéñ óñ óñé phótó; çlóšé óthér prógrámš áñd trý ágáíñ~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>not enough memory to run {what} even on {size:d} photos at once; close other programs, choose a smaller side or another architecture, and start it again: it goes on where it was</source>
+        <translation>[ñót éñóúgh mémórý tó rúñ {what} évéñ óñ {size:d} phótóš át óñçé; çlóšé óthér prógrámš, çhóóšé á šmállér šídé ór áñóthér árçhítéçtúré, áñd štárt ít ágáíñ: ít góéš óñ whéré ít wáš~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>of a format that this version does not know</source>
@@ -5416,6 +6362,22 @@
     <message>
         <source>only {limit:,} folders can be watched promptly; raise it: {todo}</source>
         <translation>[óñlý {limit:,} fóldérš çáñ bé wátçhéd prómptlý; ráíšé ít: {todo}~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>opening the backbone</source>
+        <translation>[ópéñíñg thé báçkbóñé~~~~~~]</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>[píçtúréš~~]</translation>
+    </message>
+    <message>
+        <source>python -c "from torchvision.models import get_model; get_model('{builder}', weights='{rpartition}')"</source>
+        <translation>[pýthóñ -ç "fróm tórçhvíšíóñ.módélš ímpórt gét_módél; gét_módél('{builder}', wéíghtš='{rpartition}')"~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>python -c "import timm; timm.create_model('{weights}', pretrained=True)"</source>
+        <translation>[pýthóñ -ç "ímpórt tímm; tímm.çréáté_módél('{weights}', prétráíñéd=Trúé)"~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>read-only: keywords will wait, the index is kept in the app's data</source>
@@ -5432,6 +6394,22 @@
     <message>
         <source>reading keywords</source>
         <translation>[réádíñg kéýwórdš~~~~~]</translation>
+    </message>
+    <message>
+        <source>reading the library's labels</source>
+        <translation>[réádíñg thé líbrárý'š lábélš~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>reading the table</source>
+        <translation>[réádíñg thé táblé~~~~~]</translation>
+    </message>
+    <message>
+        <source>recipe.toml</source>
+        <translation>[réçípé.tóml~~~]</translation>
+    </message>
+    <message>
+        <source>run.json</source>
+        <translation>[rúñ.jšóñ~~]</translation>
     </message>
     <message>
         <source>some stored vectors hold numbers that are not finite; the photos have to be embedded again</source>
@@ -5486,6 +6464,14 @@
         <translation>[thé lóšš íš ñó ñúmbér áñý móré; ñóthíñg óf ít íš úšéd. Štárt thé tráíñíñg ágáíñ~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>the loss was no number any more in epoch {curve:d}: the learning rate {rate:g} is too high for {optimiser} with this network; try {rate_:g}</source>
+        <translation>[thé lóšš wáš ñó ñúmbér áñý móré íñ épóçh {curve:d}: thé léárñíñg ráté {rate:g} íš tóó hígh fór {optimiser} wíth thíš ñétwórk; trý {rate_:g}~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the model's probabilities are not numbers: it learnt nothing; try a lower rate</source>
+        <translation>[thé módél'š próbábílítíéš áré ñót ñúmbérš: ít léárñt ñóthíñg; trý á lówér ráté~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>the name contains a line break; rename it and it will be tagged</source>
         <translation>[thé ñámé çóñtáíñš á líñé bréák; réñámé ít áñd ít wíll bé tággéd~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -5494,8 +6480,16 @@
         <translation>[thé phótó'š ñámé íš ñóñé thát á fílé çáñ hávé~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>the photos are no longer those that the run in {folder} began with. Choose another folder, or delete this one</source>
+        <translation>[thé phótóš áré ñó lóñgér thóšé thát thé rúñ íñ {folder} bégáñ wíth. Çhóóšé áñóthér fóldér, ór délété thíš óñé~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>the picture would have changed; it was left as it was</source>
         <translation>[thé píçtúré wóúld hávé çháñgéd; ít wáš léft áš ít wáš~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the tags {tags}</source>
+        <translation>[thé tágš {tags}~~~~~]</translation>
     </message>
     <message>
         <source>the task in {folder} is not whole ({error}); start the training again</source>
@@ -5574,6 +6568,10 @@
         <translation>[théré íš ñó róóm fór thé dówñlóád: {free:,.0f} MB áré fréé íñ {parent}, {size:,.0f} MB áré ñéédéd. Fréé šómé, ór ñámé áñóthér fóldér íñ FÍRŠTLÓÓK_DÁTÁ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>there is no {what} "{name}"{meant} There are: {names}</source>
+        <translation>[théré íš ñó {what} "{name}"{meant} Théré áré: {names}~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>there is text behind a closing quotation mark</source>
         <translation>[théré íš téxt béhíñd á çlóšíñg qúótátíóñ márk~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -5586,8 +6584,16 @@
         <translation>[thíš íš ñót á rów óf á táblé~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>this machine has no pretrained weights of {name}. Fetch them once with: {made}; or put a file named {builder}.safetensors into {folder}; or say in the recipe: weights = "FILE", or pretrained = false to begin at random</source>
+        <translation>[thíš máçhíñé háš ñó prétráíñéd wéíghtš óf {name}. Fétçh thém óñçé wíth: {made}; ór pút á fílé ñáméd {builder}.šáfétéñšórš íñtó {folder}; ór šáý íñ thé réçípé: wéíghtš = "FÍLÉ", ór prétráíñéd = fálšé tó bégíñ át ráñdóm~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>this model reads vectors of {shape} numbers, not of {shape_}: it belongs to another backbone</source>
         <translation>[thíš módél réádš véçtórš óf {shape} ñúmbérš, ñót óf {shape_}: ít bélóñgš tó áñóthér báçkbóñé~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>[tráíñ~]</translation>
     </message>
     <message>
         <source>training</source>
@@ -5598,6 +6604,14 @@
         <translation>[tráíñíñg déépér~~~~~]</translation>
     </message>
     <message>
+        <source>training {architecture}{seeds}{sides}</source>
+        <translation>[tráíñíñg {architecture}{seeds}{sides}~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>[trúé~]</translation>
+    </message>
+    <message>
         <source>truncated</source>
         <translation>[trúñçátéd~~~]</translation>
     </message>
@@ -5606,8 +6620,24 @@
         <translation>[úp tó {limit:,} fóldérš~~~~~~~]</translation>
     </message>
     <message>
+        <source>validation or test</source>
+        <translation>[válídátíóñ ór téšt~~~~~~]</translation>
+    </message>
+    <message>
+        <source>variants</source>
+        <translation>[váríáñtš~~]</translation>
+    </message>
+    <message>
+        <source>vectors of {name}</source>
+        <translation>[véçtórš óf {name}~~~~~]</translation>
+    </message>
+    <message>
         <source>waiting for files that are being copied</source>
         <translation>[wáítíñg fór fíléš thát áré béíñg çópíéd~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>waiting for pictures that another run reads</source>
+        <translation>[wáítíñg fór píçtúréš thát áñóthér rúñ réádš~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>watching</source>
@@ -5616,6 +6646,10 @@
     <message>
         <source>weights</source>
         <translation>[wéíghtš~~]</translation>
+    </message>
+    <message>
+        <source>weights = "{path}" cannot be read ({strerror}); name a .safetensors or .pth file, or leave it out for the weights of this machine</source>
+        <translation>[wéíghtš = "{path}" çáññót bé réád ({strerror}); ñámé á .šáfétéñšórš ór .pth fílé, ór léávé ít óút fór thé wéíghtš óf thíš máçhíñé~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>what was downloaded does not fit {name}: {wrong}</source>
@@ -5646,6 +6680,34 @@
         <translation>[ýóú máý ñót réád {folder}~~~~~~~~]</translation>
     </message>
     <message>
+        <source>{at} has {inner} values in each of its lists, not {value}</source>
+        <translation>[{at} háš {inner} válúéš íñ éáçh óf ítš líštš, ñót {value}~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{at} is a list, not {value}</source>
+        <translation>[{at} íš á líšt, ñót {value}~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{at} is a number that is finite, not {value}</source>
+        <translation>[{at} íš á ñúmbér thát íš fíñíté, ñót {value}~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{at} is a table of values, not {value}</source>
+        <translation>[{at} íš á táblé óf válúéš, ñót {value}~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{at} is {kind}, not {value}</source>
+        <translation>[{at} íš {kind}, ñót {value}~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{at}: {value} is not Unicode, and a recipe cannot keep it</source>
+        <translation>[{at}: {value} íš ñót Úñíçódé, áñd á réçípé çáññót kéép ít~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{best} cannot be used ({error}); delete done.json beside it and run the recipe again</source>
+        <translation>[{best} çáññót bé úšéd ({error}); délété dóñé.jšóñ béšídé ít áñd rúñ thé réçípé ágáíñ~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{chosen}: no *{name}*.safetensors lies in {path}</source>
         <translation>[{chosen}: ñó *{name}*.šáfétéñšórš líéš íñ {path}~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -5658,8 +6720,16 @@
         <translation>[{device}, {engine}, {cpu_count} çóréš~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>{done} is damaged ({error}); delete it and run the recipe again</source>
+        <translation>[{done} íš dámágéd ({error}); délété ít áñd rúñ thé réçípé ágáíñ~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{error}. Copy or export it once more.</source>
         <translation>[{error}. Çópý ór éxpórt ít óñçé móré.~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{error}; or say in the recipe: weights = "FILE", or pretrained = false to begin at random</source>
+        <translation>[{error}; ór šáý íñ thé réçípé: wéíghtš = "FÍLÉ", ór prétráíñéd = fálšé tó bégíñ át ráñdóm~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>{f1:.3f} to {f1_:.3f}</source>
@@ -5668,6 +6738,34 @@
     <message>
         <source>{files} has no column {missing}. Its columns are: {columns}.</source>
         <translation>[{files} háš ñó çólúmñ {missing}. Ítš çólúmñš áré: {columns}.~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{files}; or name a file: firstlook lab run my-recipe.toml</source>
+        <translation>[{files}; ór ñámé á fílé: fírštlóók láb rúñ mý-réçípé.tóml~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error}); delete the folder and run the recipe again</source>
+        <translation>[{file} çáññót bé réád ({error}); délété thé fóldér áñd rúñ thé réçípé ágáíñ~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error}); delete {done} beside it and run the recipe again</source>
+        <translation>[{file} çáññót bé réád ({error}); délété {done} béšídé ít áñd rúñ thé réçípé ágáíñ~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error}); start the run again</source>
+        <translation>[{file} çáññót bé réád ({error}); štárt thé rúñ ágáíñ~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {strerror}</source>
+        <translation>[{file} çáññót bé réád: {strerror}~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}. Free some space, or choose another folder for what the lab keeps.</source>
+        <translation>[{file} çáññót bé wríttéñ: {why}. Fréé šómé špáçé, ór çhóóšé áñóthér fóldér fór whát thé láb kéépš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} could be read a moment ago and cannot be any more: {reason}. Begin again, and it is left out.</source>
+        <translation>[{file} çóúld bé réád á móméñt ágó áñd çáññót bé áñý móré: {reason}. Bégíñ ágáíñ, áñd ít íš léft óút.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>{file} could not be written: {error}</source>
@@ -5690,6 +6788,18 @@
         <translation>[{file} íš á šáfétéñšórš fílé, bút ñót á módél éxpórtéd bý Fíršt Lóók~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>{file} is damaged ({error}); run its recipe again to make it anew</source>
+        <translation>[{file} íš dámágéd ({error}); rúñ ítš réçípé ágáíñ tó máké ít áñéw~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} is no photo any more. Bring it back, or train anew</source>
+        <translation>[{file} íš ñó phótó áñý móré. Bríñg ít báçk, ór tráíñ áñéw~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8 text, and so no recipe</source>
+        <translation>[{file} íš ñót ÚTF-8 téxt, áñd šó ñó réçípé~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{file} is not a whole file of weights ({error}); copy it again</source>
         <translation>[{file} íš ñót á whólé fílé óf wéíghtš ({error}); çópý ít ágáíñ~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -5710,6 +6820,10 @@
         <translation>[{file} íš réfúšéd: ít hóldš móré tháñ ñúmbérš ({group}), whíçh çóúld rúñ á prógrám whílé ít íš réád. Šávé módél.štáté_díçt() álóñé~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>{file} is too large to be a recipe</source>
+        <translation>[{file} íš tóó lárgé tó bé á réçípé~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{file} names more than {most_entries:,} keywords. Choose another table.</source>
         <translation>[{file} ñáméš móré tháñ {most_entries:,} kéýwórdš. Çhóóšé áñóthér táblé.~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -5722,8 +6836,40 @@
         <translation>[{fixed} vérdíçtš fíxéd, {broken} brókéñ, míçró F1 {was:.3f} tó {now:.3f}~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>{folder} cannot be deleted: {strerror}. Delete the folder by hand.</source>
+        <translation>[{folder} çáññót bé délétéd: {strerror}. Délété thé fóldér bý háñd.~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be read: {strerror}. Name a folder of runs.</source>
+        <translation>[{folder} çáññót bé réád: {strerror}. Ñámé á fóldér óf rúñš.~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{folder} holds a run of another recipe: it differs in {others}. Choose another folder, or delete this one</source>
+        <translation>[{folder} hóldš á rúñ óf áñóthér réçípé: ít dífférš íñ {others}. Çhóóšé áñóthér fóldér, ór délété thíš óñé~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{folder} holds another experiment: {differs} differ. Choose another folder with --out</source>
+        <translation>[{folder} hóldš áñóthér éxpéríméñt: {differs} díffér. Çhóóšé áñóthér fóldér wíth --óút~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{folder} holds no folders with photos. Import needs one folder per class, like {folder}/bouquet/*.jpg.</source>
         <translation>[{folder} hóldš ñó fóldérš wíth phótóš. Ímpórt ñéédš óñé fóldér pér çlášš, líké {folder}/bóúqúét/*.jpg.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{folder} holds no photos. Put those of the collection there, each named for its id: OoA3fbBcXsA.jpg.</source>
+        <translation>[{folder} hóldš ñó phótóš. Pút thóšé óf thé çólléçtíóñ théré, éáçh ñáméd fór ítš íd: ÓóÁ3fbBçXšÁ.jpg.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{folder} holds something else. Choose a new folder with --out</source>
+        <translation>[{folder} hóldš šóméthíñg élšé. Çhóóšé á ñéw fóldér wíth --óút~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{folder} is not a run of the lab: it has no {state} beside a {recipe}</source>
+        <translation>[{folder} íš ñót á rúñ óf thé láb: ít háš ñó {state} béšídé á {recipe}~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{folds:,} folds cannot be made of {groups:,} photos that differ. Set folds in the recipe's [split] from 2 to {groups:,}.</source>
+        <translation>[{folds:,} fóldš çáññót bé mádé óf {groups:,} phótóš thát díffér. Šét fóldš íñ thé réçípé'š [šplít] fróm 2 tó {groups:,}.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>{found:,} photos of the library have this name; say which with its folder</source>
@@ -5732,6 +6878,10 @@
     <message>
         <source>{free:,.1f} GB free</source>
         <translation>[{free:,.1f} GB fréé~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{going} is being trained by another First Look. Start again when that has ended: what is done is kept</source>
+        <translation>[{going} íš béíñg tráíñéd bý áñóthér Fíršt Lóók. Štárt ágáíñ whéñ thát háš éñdéd: whát íš dóñé íš képt~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>{id_} is not a readable photo, and cannot be labelled. Leave it out; none of the others were labelled.</source>
@@ -5754,6 +6904,10 @@
         <translation>[{key} íš ñót párt óf ít~~~~~~~]</translation>
     </message>
     <message>
+        <source>{name} begins at random: it takes no weights. Leave weights out of the recipe</source>
+        <translation>[{name} bégíñš át ráñdóm: ít tákéš ñó wéíghtš. Léávé wéíghtš óút óf thé réçípé~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{name} cannot be a class name: programs read it back as a yes or no, not as a word.</source>
         <translation>[{name} çáññót bé á çlášš ñámé: prógrámš réád ít báçk áš á ýéš ór ñó, ñót áš á wórd.~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -5766,16 +6920,48 @@
         <translation>[{name} çáññót ñámé wéíghtš: léttérš, dígítš, špáçé, . _ + - áñd ñó móré tháñ 60 óf thém. Çhóóšé áñóthér wíth --ñámé~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>{name} cannot see {side} pixels: its side is {smallest} at least</source>
+        <translation>[{name} çáññót šéé {side} píxélš: ítš šídé íš {smallest} át léášt~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} comes from timm, which is not installed: pip install 'firstlook[lab]'</source>
+        <translation>[{name} çóméš fróm tímm, whíçh íš ñót íñštálléd: píp íñštáll 'fírštlóók[láb]'~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{name} has 1 label</source>
         <translation>[{name} háš 1 lábél~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} has a dense layer of its own behind its map: the head {name_} does not fit; take fc</source>
+        <translation>[{name} háš á déñšé láýér óf ítš ówñ béhíñd ítš máp: thé héád {name_} dóéš ñót fít; táké fç~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>{name} has {labels:d} labels</source>
         <translation>[{name} háš {labels:d} lábélš~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>{name} is a {architecture}, and a library looks at its photos with {backbones} only. Run the recipe with one of these: --set architecture=mobilenet_v2</source>
+        <translation>[{name} íš á {architecture}, áñd á líbrárý lóókš át ítš phótóš wíth {backbones} óñlý. Rúñ thé réçípé wíth óñé óf théšé: --šét árçhítéçtúré=móbíléñét_v2~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} is being trained. Stop it first, then delete it.</source>
+        <translation>[{name} íš béíñg tráíñéd. Štóp ít fíršt, théñ délété ít.~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} is no run of the lab. See which there are: firstlook lab runs</source>
+        <translation>[{name} íš ñó rúñ óf thé láb. Šéé whíçh théré áré: fírštlóók láb rúñš~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} is not done, so there is nothing to use yet. Run it to its end first</source>
+        <translation>[{name} íš ñót dóñé, šó théré íš ñóthíñg tó úšé ýét. Rúñ ít tó ítš éñd fíršt~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{name} is the name of First Look's own weights; choose another with --name</source>
         <translation>[{name} íš thé ñámé óf Fíršt Lóók'š ówñ wéíghtš; çhóóšé áñóthér wíth --ñámé~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{name} is the name of a recipe that came with First Look. Choose another</source>
+        <translation>[{name} íš thé ñámé óf á réçípé thát çámé wíth Fíršt Lóók. Çhóóšé áñóthér~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>{name}, of {backbone}, from {origin}: {path}</source>
@@ -5784,6 +6970,10 @@
     <message>
         <source>{name}: {y:d} yes, {n:d} no</source>
         <translation>[{name}: {y:d} ýéš, {n:d} ñó~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{note}, which another run makes</source>
+        <translation>[{note}, whíçh áñóthér rúñ mákéš~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>{numbers} could not be written: {error}</source>
@@ -5830,6 +7020,10 @@
         <translation>[{path} dóéš ñót hóld á héád óf {count} çláššéš~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>{path} has none of the columns {confidences}. Its columns are: {columns}.</source>
+        <translation>[{path} háš ñóñé óf thé çólúmñš {confidences}. Ítš çólúmñš áré: {columns}.~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{path} has {wrong}. Its columns are: {columns}. Choose one (in a terminal: {option}).</source>
         <translation>[{path} háš {wrong}. Ítš çólúmñš áré: {columns}. Çhóóšé óñé (íñ á térmíñál: {option}).~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -5860,6 +7054,10 @@
     <message>
         <source>{path} is a spreadsheet or an archive, not a text. Save the table as CSV, and import that.</source>
         <translation>[{path} íš á špréádšhéét ór áñ árçhívé, ñót á téxt. Šávé thé táblé áš ÇŠV, áñd ímpórt thát.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its sha256 is {sha256}…, its name says {stated}. Remove it, and fetch it again with: {made}</source>
+        <translation>[{path} íš dámágéd: ítš šhá256 íš {sha256}…, ítš ñámé šáýš {stated}. Rémóvé ít, áñd fétçh ít ágáíñ wíth: {made}~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>{path} is damaged: the backbone in it is not the one that its model belongs to</source>
@@ -5922,6 +7120,10 @@
         <translation>[{root} íš á fílé. Fíršt Lóók wórkš óñ thé fóldér thát hóldš thé phótóš.~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>{shape} probabilities do not fit {shape_} labels of {classes:d} classes</source>
+        <translation>[{shape} próbábílítíéš dó ñót fít {shape_} lábélš óf {classes:d} çláššéš~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{shape} probabilities for {targets} photos of {classes} classes</source>
         <translation>[{shape} próbábílítíéš fór {targets} phótóš óf {classes} çláššéš~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -5934,6 +7136,34 @@
         <translation>[{size:,} × {size_:,} = {pixels} míllíóñ píxélš~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>{source} holds no keywords.tsv with the columns photo_id and keyword, whole or in parts (keywords.tsv000).</source>
+        <translation>[{source} hóldš ñó kéýwórdš.tšv wíth thé çólúmñš phótó_íd áñd kéýwórd, whólé ór íñ pártš (kéýwórdš.tšv000).~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{source} holds no photos. The lab needs a folder for each class, like {example}.</source>
+        <translation>[{source} hóldš ñó phótóš. Thé láb ñéédš á fóldér fór éáçh çlášš, líké {example}.~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{source} holds {loose:,} photos and no folders of classes. The lab needs a folder for each class, like {example}.</source>
+        <translation>[{source} hóldš {loose:,} phótóš áñd ñó fóldérš óf çláššéš. Thé láb ñéédš á fóldér fór éáçh çlášš, líké {example}.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{source} is no library of First Look yet. Run: firstlook tag {source_}, and label some photos.</source>
+        <translation>[{source} íš ñó líbrárý óf Fíršt Lóók ýét. Rúñ: fírštlóók tág {source_}, áñd lábél šómé phótóš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{source} is not a table of photos and classes. Name a file in CSV or TSV, or set another kind in the recipe's [data].</source>
+        <translation>[{source} íš ñót á táblé óf phótóš áñd çláššéš. Ñámé á fílé íñ ÇŠV ór TŠV, ór šét áñóthér kíñd íñ thé réçípé'š [dátá].~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{source} lacks a column: {missing}. Its columns are: {columns}. Say in the recipe's [data] which of them to take.</source>
+        <translation>[{source} láçkš á çólúmñ: {missing}. Ítš çólúmñš áré: {columns}. Šáý íñ thé réçípé'š [dátá] whíçh óf thém tó táké.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{source}/bouquet/*.jpg</source>
+        <translation>[{source}/bóúqúét/*.jpg~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{sqlite_version} has no FTS5; use Python from python.org</source>
         <translation>[{sqlite_version} háš ñó FTŠ5; úšé Pýthóñ fróm pýthóñ.órg~~~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -5944,6 +7174,10 @@
     <message>
         <source>{st_size:.1f} GB, above the limit of 2 GB</source>
         <translation>[{st_size:.1f} GB, ábóvé thé límít óf 2 GB~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{state} is damaged ({error}); delete the folder and run the recipe again</source>
+        <translation>[{state} íš dámágéd ({error}); délété thé fóldér áñd rúñ thé réçípé ágáíñ~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>{target} could not be written: {strerror}</source>
@@ -5978,8 +7212,56 @@
         <translation>[{wanted} wáš áškéd fór, áñd thíš çómpútér háš ñó {upper} dévíçé thát tórçh çáñ úšé; çhóóšé áútó ór çpú~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>{wanted} was asked for, and this computer has {count:d} of them, counted from 0; choose another</source>
+        <translation>[{wanted} wáš áškéd fór, áñd thíš çómpútér háš {count:d} óf thém, çóúñtéd fróm 0; çhóóšé áñóthér~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>{weights} is damaged or was altered: its sha256 is {sha256}…, its card says {sha256_}…. It is not used; {remedy}</source>
         <translation>[{weights} íš dámágéd ór wáš áltéréd: ítš šhá256 íš {sha256}…, ítš çárd šáýš {sha256_}…. Ít íš ñót úšéd; {remedy}~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{where} is a table of keys and values</source>
+        <translation>[{where} íš á táblé óf kéýš áñd válúéš~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{where} is no TOML: {error}</source>
+        <translation>[{where} íš ñó TÓML: {error}~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{where} takes KEY=VALUE, as in training.rate=0.01; not {text}</source>
+        <translation>[{where} tákéš KÉÝ=VÁLÚÉ, áš íñ tráíñíñg.ráté=0.01; ñót {text}~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{where}: grid.over is empty; name at least one key with the values to try</source>
+        <translation>[{where}: gríd.óvér íš émptý; ñámé át léášt óñé kéý wíth thé válúéš tó trý~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{where}: grid.over: {key} names a value twice</source>
+        <translation>[{where}: gríd.óvér: {key} ñáméš á válúé twíçé~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{where}: grid.over: {key} needs a list of the values to try</source>
+        <translation>[{where}: gríd.óvér: {key} ñéédš á líšt óf thé válúéš tó trý~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{where}: grid.{name} is {least} or more; not {value}</source>
+        <translation>[{where}: gríd.{name} íš {least} ór móré; ñót {value}~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{where}: name is empty; a recipe needs one, its runs' folders are named for it</source>
+        <translation>[{where}: ñámé íš émptý; á réçípé ñéédš óñé, ítš rúñš' fóldérš áré ñáméd fór ít~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{where}: name is missing; a recipe needs one, its runs' folders are named for it</source>
+        <translation>[{where}: ñámé íš míššíñg; á réçípé ñéédš óñé, ítš rúñš' fóldérš áré ñáméd fór ít~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{where}: {key} is a table of values</source>
+        <translation>[{where}: {key} íš á táblé óf válúéš~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{where}: {key} is {words}; not {value}</source>
+        <translation>[{where}: {key} íš {words}; ñót {value}~~~~~~~~~~~~]</translation>
     </message>
 </context>
 </TS>

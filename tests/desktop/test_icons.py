@@ -21,7 +21,7 @@ FILES = sorted((ROOT / "resources" / "icons").glob("*.svg"))
 PROMISED = (
     "app folder sample search close clear plus minus check none undo redo retrain review groups settings pause resume "
     "cancel activity sort stack filter inspector zoom-in zoom-out star warning unreadable offline unwritten keyboard "
-    "keywords camera history export import trash edit back forward more sun moon info"
+    "keywords camera history export import trash edit back forward more sun moon info lab"
 )
 every_icon = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 

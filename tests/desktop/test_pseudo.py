@@ -17,8 +17,9 @@ from desktop.settings.dialog import Section
 from desktop.settings.store import SettingsStore
 from desktop.window import MainWindow, Places
 from desktop.workspace import Workspace
-from engine import Decision, DecisionKind, PhotoFilter, PhotoId, State, shown
+from engine import DataChoice, Decision, DecisionKind, PhotoFilter, PhotoId, Recipe, State, Status, shown
 from tests.desktop.visible import of_action, texts_of, untranslated
+from tests.engine.lab.made_runs import Made, make_run
 
 LONG = 60_000
 SAME_EVERYWHERE = (
@@ -165,6 +166,31 @@ def test_training_from_too_little_to_the_list_of_versions(at: Workspace, qtbot: 
     at.go_to("activity")
     rest(at, qtbot)
     assert_pseudo(at.activity, at)
+
+
+def test_the_lab_with_runs_and_with_a_new_experiment(at: Workspace, tmp_path: Path, qtbot: QtBot) -> None:
+    recipe = Recipe("mine", data=DataChoice(source=str(at.session.folder)))
+    place = tmp_path / "data" / "lab"
+    for name, skill in (("good", 0.9), ("poor", 0.4)):
+        make_run(place / name, recipe, Made(skill, classes=("bride", "rings")))
+    make_run(place / "halted", recipe, Made(status=Status.STOPPED))
+    at.show_lab()
+    qtbot.waitUntil(lambda: at.page == "lab", timeout=LONG)
+    rest(at, qtbot)
+    known = [*names(at), "good", "poor", "halted", "mine", "MobileNetV"]
+    table = at.lab.runs.table
+    for chosen in (["halted"], ["good"], ["good", "poor"]):
+        table.choose([str(place / name) for name in chosen])
+        rest(at, qtbot)
+        assert untranslated(texts_of(at.lab), known) == []
+    at.lab.runs.remove.click()
+    assert untranslated(texts_of(at.lab), known) == []
+    at.lab.choose()
+    rest(at, qtbot)
+    shelved = [of.recipe for of in at.lab.desk.lab.recipes() if of.recipe is not None]
+    studies = [text for of in shelved for text in (of.name, of.study.title, *of.variants)]
+    titles = at.lab.choice.plan.titles.values() if at.lab.choice.plan is not None else []
+    assert untranslated(texts_of(at.lab), [*known, *studies, *titles, "CSV", "TSV", "TOML", "ImageNet"]) == []
 
 
 def test_what_is_written_into_the_files(at: Workspace, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.lab.panel import LabPanel
+from desktop.session import Session
 from engine import Status
 
 LONG = 120_000
@@ -24,9 +25,22 @@ freeze = "none"
 """
 
 
+def moved(old: LabPanel, session: Session, qtbot: QtBot) -> LabPanel:
+    """The page of another language, on the same experiment."""
+    new = LabPanel(session)
+    qtbot.addWidget(new, before_close_func=lambda _panel: new.close_down())
+    new.resize(1000, 800)
+    new.show()
+    new.follow_on(old)
+    assert old.experiment is None
+    assert new.strip.title.text() == "tiny"
+    qtbot.waitUntil(lambda: new.strip.doing.text().startswith("training"), timeout=LONG)
+    return new
+
+
 @pytest.mark.slow
 def test_an_experiment_is_watched_cancelled_gone_on_with_and_listed_with_its_figures(
-    open_panel: Callable[[], LabPanel], tmp_path: Path, qtbot: QtBot
+    open_panel: Callable[[], LabPanel], session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     panel = open_panel()
     file = tmp_path / "tiny.toml"
@@ -40,12 +54,13 @@ def test_an_experiment_is_watched_cancelled_gone_on_with_and_listed_with_its_fig
     assert panel.strip.title.text() == "tiny"
     curve = panel.runs.detail.loss
     qtbot.waitUntil(lambda: bool(curve.curves) and len(curve.curves[-1]) >= 2, timeout=LONG)
+    panel = moved(panel, session, qtbot)
     panel.strip.cancel.click()
     qtbot.waitUntil(lambda: panel.experiment is None, timeout=LONG)
     assert "was stopped" in panel.runs.message.text()
     assert not panel.strip.isVisible()
     qtbot.waitUntil(lambda: panel.desk.rows[0].run.status is Status.STOPPED, timeout=LONG)
-    qtbot.waitUntil(panel.runs.again.isVisible, timeout=LONG)
+    qtbot.waitUntil(panel.runs.again.isEnabled, timeout=LONG)
     panel.runs.again.click()
     qtbot.waitUntil(lambda: panel.experiment is not None, timeout=LONG)
     qtbot.waitUntil(lambda: panel.experiment is None, timeout=LONG)

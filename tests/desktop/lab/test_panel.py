@@ -106,7 +106,7 @@ def test_a_run_is_deleted_only_after_a_yes(panel: LabPanel, runs: Path, qtbot: Q
 
 def test_what_was_stopped_can_go_on_in_its_own_folder(panel: LabPanel, runs: Path, qtbot: QtBot) -> None:
     choose(panel, qtbot, "good")
-    assert not panel.runs.again.isVisible()
+    assert not panel.runs.again.isEnabled()
     choose(panel, qtbot, "halted")
     panel.runs.go_on.disconnect()
     with qtbot.waitSignal(panel.runs.go_on, timeout=LONG) as asked:
@@ -183,11 +183,25 @@ def test_a_recipe_of_ones_own_that_is_wrong_says_what_is_wrong(
 
 def test_escape_leads_from_a_new_experiment_to_the_runs_and_then_back(panel: LabPanel, qtbot: QtBot) -> None:
     panel.new.click()
-    assert panel.page is panel.choice
+    assert panel.choice.isVisible()
     QTest.keyClick(panel, Qt.Key.Key_Escape)
-    assert panel.page is panel.runs
+    assert panel.runs.isVisible()
     with qtbot.waitSignal(panel.closed):
         QTest.keyClick(panel, Qt.Key.Key_Escape)
+
+
+def test_in_another_language_the_page_stands_where_it_was(
+    panel: LabPanel, session: Session, qtbot: QtBot
+) -> None:
+    panel.choose()
+    rest(panel, qtbot)
+    new = LabPanel(session)
+    qtbot.addWidget(new, before_close_func=lambda _panel: new.close_down())
+    new.show()
+    new.follow_on(panel)
+    rest(new, qtbot)
+    assert new.choice.isVisible()
+    assert names(new) == names(panel)
 
 
 def test_without_the_extra_it_is_said_what_to_install(

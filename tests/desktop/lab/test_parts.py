@@ -44,9 +44,9 @@ class Clock:
 def test_the_table_is_a_model_that_qt_can_rely_on(qtmodeltester: ModelTester) -> None:
     runs = Runs()
     runs.show_rows([row("a", 0.8), row("b"), row("c", 0.9)])
-    qtmodeltester.check(runs)
+    qtmodeltester.check(runs)  # type: ignore[no-untyped-call]
     runs.sort(NAME)
-    qtmodeltester.check(runs)
+    qtmodeltester.check(runs)  # type: ignore[no-untyped-call]
 
 
 def test_runs_without_figures_come_last_either_way() -> None:
@@ -121,6 +121,7 @@ def test_a_recipe_is_told_by_what_begins_where_and_what_of_it_learns() -> None:
     frozen = Recipe("x")
     assert speech.network(frozen, "VGG16") == "VGG16 stays as it is; only what stands on it learns"
     assert "begins with nothing" in speech.network(Recipe("x", architecture="simple_cnn"), "SimpleCNN")
+    assert "random numbers" in speech.network(Recipe("x", pretrained=False), "VGG16")
     last = Recipe("x", training=Training(freeze="last 2"))
     assert "its last 2 block" in speech.network(last, "VGG16")
     turned = Recipe("x", augmentation=Augmentation(flip=True, rotation=5))
