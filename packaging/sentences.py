@@ -14,7 +14,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-BESIDES = ("BadLine", "Finding", "Notice", "Opened", "Comparison", "Progress", "LabProgress", "JobFailed", "block")
+BESIDES = (
+    "BadLine",
+    "Finding",
+    "Notice",
+    "Opened",
+    "Comparison",
+    "Progress",
+    "LabProgress",
+    "JobFailed",
+    "block",
+)
 """Calls, apart from those of errors, whose texts reach a person."""
 NAMED = ("note", "reason", "notice", "wrong")
 """Arguments of whatever call that do so too."""

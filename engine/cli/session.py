@@ -170,7 +170,9 @@ def _fail(text: str, as_json: bool) -> None:
 def _stop(as_json: bool) -> None:
     if as_json:
         answer(True, {"cancelled": True}, ())
-    message("Cancelled. What was finished is kept and nothing is left half done; the same command goes on from there.")
+    message(
+        "Cancelled. What was finished is kept and nothing is left half done; the same command goes on from there."
+    )
     raise typer.Exit(CANCELLED) from None
 
 

@@ -33,7 +33,8 @@ class Paced:
     def embed(self, images: Images) -> np.ndarray[Any, np.dtype[np.float32]]:
         self.asked += 1
         time.sleep(self._seconds)
-        return np.tile(np.float32([np.cos(self._turned), np.sin(self._turned)]), (len(images), 1))
+        direction = np.array([np.cos(self._turned), np.sin(self._turned)], np.float32)
+        return np.tile(direction, (len(images), 1))
 
 
 @pytest.fixture
