@@ -35,6 +35,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only", nargs="+", choices=tuple(PARTS), default=list(PARTS), help="default: all")
     parser.add_argument("--side", type=int, default=224, help="pixels of the grid's squares (default: 224)")
     parser.add_argument("--at-most", type=int, default=0, help="photos of a class, for a try (default: all)")
+    parser.add_argument(
+        "--small-side", type=int, default=SMALL_SIDE, help=f"pixels from scratch (default: {SMALL_SIDE})"
+    )
     parser.add_argument("--epochs", type=int, default=15, help="most from scratch (default: 15)")
 
 
@@ -57,7 +60,11 @@ def _scratch(bench: Bench, photos: Path) -> Found:
     """Two networks that have seen nothing, and the head of one that has: the same photos learnt from and judged by."""
     alike = {"split.kind": "80/10/10", "training.epochs": 30, "training.patience": 5}
     recipe = on(bench, Recipe("scratch"), photos, alike)
-    own = {"side": SMALL_SIDE, "training.freeze": "none", "training.epochs": bench.options.epochs}
+    own = {
+        "side": bench.options.small_side,
+        "training.freeze": "none",
+        "training.epochs": bench.options.epochs,
+    }
     variants = {
         "simple_cnn": {"architecture": "simple_cnn", **own},
         "stacked_cnn": {"architecture": "stacked_cnn", **own},
