@@ -1,0 +1,104 @@
+"""The pipeline of new photos: what ends it in the middle leaves whole batches, and the next pass does the rest."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import CancelledError
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from engine.errors import EngineError
+from engine.events import Event, JobProgress
+from engine.index import vectors
+from engine.jobs.ingest import BATCH
+from engine.library import Library
+from engine.types import WriteTo
+from engine.vision.runtime import Embedder
+from tests.engine.conftest import MakePhoto, OpenLibrary, age
+
+PHOTOS = 3 * BATCH + 5
+
+
+class Stumbling:
+    """The real embedder, which fails at one batch, or waits there until it is let go on."""
+
+    def __init__(self, real: Embedder, at: int, error: Exception | None) -> None:
+        self.backbone, self.device, self.engine, self.key = real.backbone, real.device, real.engine, real.key
+        self._real, self._at, self._error, self._batches = real, at, error, 0
+        self.reached, self.free = threading.Event(), threading.Event()
+
+    def embed(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        self._batches += 1
+        if self._batches == self._at:
+            self.reached.set()
+            if self._error is not None:
+                raise self._error
+            assert self.free.wait(60)
+        return self._real.embed(images)
+
+
+@pytest.fixture
+def library(open_library: OpenLibrary, make_photo: MakePhoto) -> Library:
+    for number in range(PHOTOS):
+        make_photo(f"{number}.jpg", ("stripes", "dots")[number % 2], number)
+    broken = make_photo("broken.jpg")
+    broken.write_bytes(b"\xff\xd8\xff\xe0 no photo")
+    age(broken)
+    return open_library(write_to=WriteTo.NONE)
+
+
+def stumble(library: Library, monkeypatch: pytest.MonkeyPatch, error: Exception | None = None) -> Stumbling:
+    made = Stumbling(library._ctx.tools.embedder(), 2, error)
+    monkeypatch.setattr(library._ctx.tools, "embedder", lambda: made)
+    return made
+
+
+def is_whole(library: Library) -> bool:
+    """Every photo in the index has its vector and its predictions, or its reason."""
+    db, key = library._ctx.db, library._ctx.tools.backbone_key()
+    scored = {id_ for (id_,) in db.execute("SELECT photo_id FROM scores")}
+    readable = {photo.id for photo in library.photos(library.find()) if photo.unreadable is None}
+    return not vectors.without(db, key) and readable <= scored
+
+
+def test_an_error_of_the_backbone_fails_the_job_and_leaves_whole_batches(
+    library: Library, heard: list[Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stumble(library, monkeypatch, EngineError("not enough memory to run it"))
+    with pytest.raises(EngineError, match="not enough memory to run it"):
+        library.tag().result(120)
+    assert len(library.find()) in (0, BATCH), "a batch is there as a whole or not at all"
+    assert is_whole(library)
+    monkeypatch.undo()
+    heard.clear()
+    done: Any = library.tag().result(120)
+    told = [of.done for of in heard if isinstance(of, JobProgress) and of.note == "looking at photos"]
+    assert told
+    assert told == sorted(told)
+    assert len(library.find()) == PHOTOS + 1
+    assert done.ingested.unreadable <= 1
+    assert is_whole(library)
+
+
+def test_cancelled_in_the_middle_it_leaves_whole_batches_and_the_next_pass_reads_the_rest_alone(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = stumble(library, monkeypatch)
+    job = library.tag()
+    assert waiting.reached.wait(60)
+    job.cancel()
+    waiting.free.set()
+    with pytest.raises(CancelledError):
+        job.result(120)
+    before = len(library.find())
+    assert before % BATCH == 0
+    assert before < PHOTOS
+    assert is_whole(library)
+    monkeypatch.undo()
+    done: Any = library.tag().result(120)
+    assert done.ingested.read == PHOTOS + 1 - before
+    assert is_whole(library)
+    assert not [of for of in threading.enumerate() if of.name.startswith("embedder")], "no thread stays"
