@@ -155,9 +155,9 @@
     </message>
     <message numerus="yes">
         <source>Leave {names} open for %n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Bei %n Foto offen lassen: {names}</numerusform>
+            <numerusform>Bei %n Fotos offen lassen: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>You said that it does not show {name}. Press to leave it open.</source>
-        <translation type="unfinished" />
+        <translation>Sie haben gesagt, dass es {name} nicht zeigt. Drücken, um das offen zu lassen.</translation>
     </message>
 </context>
 <context>
@@ -3280,7 +3280,7 @@
     </message>
     <message>
         <source>You labelled it {name}. Press to leave that open.</source>
-        <translation type="unfinished" />
+        <translation>Sie haben es {name} zugeordnet. Drücken, um das offen zu lassen.</translation>
     </message>
     <message>
         <source>Label it {name} ({key})</source>
@@ -3504,7 +3504,7 @@
     </message>
     <message>
         <source>Leave open</source>
-        <translation type="unfinished" />
+        <translation>Offen lassen</translation>
     </message>
     <message>
         <source>Accept the prediction</source>
@@ -4341,7 +4341,7 @@
     </message>
     <message>
         <source>You labelled them {name}. Press to leave that open.</source>
-        <translation type="unfinished" />
+        <translation>Sie haben sie {name} zugeordnet. Drücken, um das offen zu lassen.</translation>
     </message>
     <message numerus="yes">
         <source>Label %n photos {name}</source>
@@ -4586,7 +4586,7 @@
     </message>
     <message>
         <source>Cancel this. What is finished is kept, nothing is left half done.</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen. Fertiges bleibt erhalten, nichts bleibt halb erledigt.</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -5985,23 +5985,23 @@
     </message>
     <message>
         <source>, seed {seed:d}</source>
-        <translation type="unfinished" />
+        <translation>, Seed {seed:d}</translation>
     </message>
     <message>
         <source>--seeds takes whole numbers with commas between: 0,1,2; not {text}</source>
-        <translation type="unfinished" />
+        <translation>--seeds nimmt ganze Zahlen mit Kommas dazwischen: 0,1,2; nicht {text}</translation>
     </message>
     <message>
         <source>--set</source>
-        <translation type="unfinished" />
+        <translation>--set</translation>
     </message>
     <message>
         <source>; did you mean "{near}"?</source>
-        <translation type="unfinished" />
+        <translation>; meinten Sie „{near}“?</translation>
     </message>
     <message>
         <source>Every run has failed. {failed}</source>
-        <translation type="unfinished" />
+        <translation>Alle Läufe sind fehlgeschlagen. {failed}</translation>
     </message>
     <message>
         <source>ExifTool ({program}) cannot be started: {strerror}.</source>
@@ -6017,7 +6017,7 @@
     </message>
     <message>
         <source>Fewer than two classes have {least:,} photos or more: {counted}. Add photos, or set a lower min_photos in the recipe's [data].</source>
-        <translation type="unfinished" />
+        <translation>Keine zwei Klassen haben {least:,} Fotos oder mehr: {counted}. Fügen Sie Fotos hinzu, oder setzen Sie in [data] des Rezepts ein niedrigeres min_photos.</translation>
     </message>
     <message>
         <source>Model {version} is known from the photos' files alone and cannot be judged. Retrain first.</source>
@@ -6033,23 +6033,23 @@
     </message>
     <message>
         <source>No row of {source} names a photo and its class.</source>
-        <translation type="unfinished" />
+        <translation>Keine Zeile von {source} nennt ein Foto und seine Klasse.</translation>
     </message>
     <message>
         <source>None of the {count:,} photos that {source} names is there, the first {first}. Paths count from the table's folder.</source>
-        <translation type="unfinished" />
+        <translation>Keines der {count:,} Fotos, die {source} nennt, ist da; das erste ist {first}. Pfade zählen ab dem Ordner der Tabelle.</translation>
     </message>
     <message>
         <source>None of the {files:,} photos in {source} has {tags} with a confidence of at least {confidence:g}; {absent:,} photos that have are not there. Each photo's name must hold its id, like OoA3fbBcXsA.jpg.</source>
-        <translation type="unfinished" />
+        <translation>Keines der {files:,} Fotos in {source} hat {tags} mit einer Sicherheit von mindestens {confidence:g}; {absent:,} Fotos, auf die das zutrifft, sind nicht da. Der Name jedes Fotos muss seine ID enthalten, wie OoA3fbBcXsA.jpg.</translation>
     </message>
     <message>
         <source>The backbone has learnt from {file}, which cannot be read ({error}). Without it nothing could say honestly how good the new version is. Bring it back, or train anew</source>
-        <translation type="unfinished" />
+        <translation>Das Backbone hat aus {file} gelernt, und diese Datei lässt sich nicht lesen ({error}). Ohne sie ließe sich nicht ehrlich sagen, wie gut die neue Version ist. Holen Sie die Datei zurück, oder trainieren Sie neu</translation>
     </message>
     <message>
         <source>The backbone of {name} began at random and was frozen: it has learnt nothing that a library could use. Run the recipe with --set pretrained=true, or with --set training.freeze="none"</source>
-        <translation type="unfinished" />
+        <translation>Das Backbone von {name} begann mit Zufallszahlen und war eingefroren: Es hat nichts gelernt, was eine Bibliothek brauchen könnte. Führen Sie das Rezept mit --set pretrained=true aus, oder mit --set training.freeze="none"</translation>
     </message>
     <message>
         <source>The class {name} cannot be merged into itself.</source>
@@ -6057,7 +6057,7 @@
     </message>
     <message>
         <source>The class {name} has {photos:,} photos, and they are all the same picture or nearly so: it cannot be both learnt and judged. Add photos that differ, or leave the class out.</source>
-        <translation type="unfinished" />
+        <translation>Die Klasse {name} hat {photos:,} Fotos, und alle sind dasselbe Bild oder fast dasselbe: Sie lässt sich nicht zugleich lernen und beurteilen. Fügen Sie Fotos hinzu, die sich unterscheiden, oder lassen Sie die Klasse weg.</translation>
     </message>
     <message>
         <source>The class {new} is not there any more; its old name cannot come back.</source>
@@ -6065,11 +6065,11 @@
     </message>
     <message>
         <source>The column {places} of {source} cannot name both the photos and their classes. Set path_column and label_column in the recipe's [data].</source>
-        <translation type="unfinished" />
+        <translation>Die Spalte {places} von {source} kann nicht zugleich die Fotos und ihre Klassen nennen. Setzen Sie path_column und label_column in [data] des Rezepts.</translation>
     </message>
     <message>
         <source>The grid of {name} has {count:,} combinations, more than {most_runs:,}. Search it: --trials 50</source>
-        <translation type="unfinished" />
+        <translation>Das Raster von {name} hat {count:,} Kombinationen, mehr als {most_runs:,}. Lassen Sie es durchsuchen: --trials 50</translation>
     </message>
     <message>
         <source>The index {file} cannot be opened: the disk is full. Free some space and start again.</source>
@@ -6077,87 +6077,87 @@
     </message>
     <message>
         <source>The lab needs {missing}, which are not installed. Run: pip install "firstlook[lab]"</source>
-        <translation type="unfinished" />
+        <translation>Das Labor braucht {missing}, was nicht installiert ist. Rufen Sie auf: pip install "firstlook[lab]"</translation>
     </message>
     <message>
         <source>The library looks at its photos with {backbone}, and this is a {backbone_}. Open it with --backbone {backbone_} first</source>
-        <translation type="unfinished" />
+        <translation>Die Bibliothek sieht ihre Fotos mit {backbone} an, und dies ist ein {backbone_}. Öffnen Sie sie zuerst mit --backbone {backbone_}</translation>
     </message>
     <message>
         <source>The photos of {name} are no longer those that it has learnt from, so nothing could say honestly how good it is. Run its recipe again, in another folder</source>
-        <translation type="unfinished" />
+        <translation>Die Fotos von {name} sind nicht mehr die, aus denen gelernt wurde; so ließe sich nicht ehrlich sagen, wie gut der Lauf ist. Führen Sie das Rezept noch einmal aus, in einem anderen Ordner</translation>
     </message>
     <message>
         <source>The recipe names no photos. Set source in its [data], or name a folder or table.</source>
-        <translation type="unfinished" />
+        <translation>Das Rezept nennt keine Fotos. Setzen Sie source in seinem [data], oder nennen Sie einen Ordner oder eine Tabelle.</translation>
     </message>
     <message>
         <source>The recipe {name} has no grid. Give it a table [grid.over] with the values to try: "training.rate" = [0.001, 0.0001]</source>
-        <translation type="unfinished" />
+        <translation>Das Rezept {name} hat kein Raster. Geben Sie ihm eine Tabelle [grid.over] mit den Werten zum Ausprobieren: "training.rate" = [0.001, 0.0001]</translation>
     </message>
     <message>
         <source>The recipe {name} has no grid. Give it a table [grid.over], or run it: firstlook lab run {name}</source>
-        <translation type="unfinished" />
+        <translation>Das Rezept {name} hat kein Raster. Geben Sie ihm eine Tabelle [grid.over], oder führen Sie es aus: firstlook lab run {name}</translation>
     </message>
     <message>
         <source>The recipe {name} names no photos. Say where they are: firstlook lab run {name} --data FOLDER</source>
-        <translation type="unfinished" />
+        <translation>Das Rezept {name} nennt keine Fotos. Sagen Sie, wo sie sind: firstlook lab run {name} --data FOLDER</translation>
     </message>
     <message>
         <source>The report cannot be written into {into}: {strerror}. Choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>Der Bericht lässt sich nicht in {into} schreiben: {strerror}. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The split is by folders, and the photos are not in folders train, validation and test. Choose another split: {splits}.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufteilung geht nach Ordnern, und die Fotos liegen nicht in Ordnern train, validation und test. Wählen Sie eine andere Aufteilung: {splits}.</translation>
     </message>
     <message>
         <source>The split is by folders, and there is no photo in a folder {lacking}. Choose another split: {splits}.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufteilung geht nach Ordnern, und in einem Ordner {lacking} liegt kein Foto. Wählen Sie eine andere Aufteilung: {splits}.</translation>
     </message>
     <message>
         <source>There are no labels in {root} yet. Label some photos of at least two classes: firstlook label {root_} --class NAME FILE…</source>
-        <translation type="unfinished" />
+        <translation>In {root} gibt es noch keine Labels. Ordnen Sie einige Fotos aus mindestens zwei Klassen zu: firstlook label {root_} --class NAME FILE…</translation>
     </message>
     <message>
         <source>There are no runs of the lab in {folder}. Make some first: firstlook lab run RECIPE</source>
-        <translation type="unfinished" />
+        <translation>In {folder} gibt es keine Läufe des Labors. Machen Sie zuerst welche: firstlook lab run RECIPE</translation>
     </message>
     <message>
         <source>There is but one class, {name} ({name_:,} photos). Two are needed at least: add photos of another.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt nur eine Klasse, {name} (Fotos: {name_:,}). Nötig sind mindestens zwei: Fügen Sie Fotos einer anderen hinzu.</translation>
     </message>
     <message>
         <source>There is no file {file}. The name of one of these is enough: {files}</source>
-        <translation type="unfinished" />
+        <translation>Eine Datei {file} gibt es nicht. Der Name von einem dieser Rezepte genügt: {files}</translation>
     </message>
     <message>
         <source>There is no flaw {name} to leave out; there are: {known}.</source>
-        <translation type="unfinished" />
+        <translation>Einen Mangel {name} zum Auslassen gibt es nicht; es gibt: {known}.</translation>
     </message>
     <message>
         <source>There is no folder {folder}. See which runs there are: firstlook lab runs</source>
-        <translation type="unfinished" />
+        <translation>Einen Ordner {folder} gibt es nicht. Sehen Sie nach, welche Läufe es gibt: firstlook lab runs</translation>
     </message>
     <message>
         <source>There is no kind of data {kind}; there are: auto, {readers}.</source>
-        <translation type="unfinished" />
+        <translation>Eine Art von Daten {kind} gibt es nicht; es gibt: auto, {readers}.</translation>
     </message>
     <message>
         <source>There is no photo with a class.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt kein Foto mit einer Klasse.</translation>
     </message>
     <message>
         <source>There is no room for the pictures in {parent}: {wanted:.2f} GB are needed, and {free:.2f} GB are free. Free some space, or choose another folder for what the lab keeps.</source>
-        <translation type="unfinished" />
+        <translation>Für die Bilder fehlt in {parent} Platz: Nötig sind {wanted:.2f} GB, und {free:.2f} GB sind frei. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner für das, was das Labor aufbewahrt.</translation>
     </message>
     <message>
         <source>There is no split {kind}; there are: {splits}.</source>
-        <translation type="unfinished" />
+        <translation>Eine Aufteilung {kind} gibt es nicht; es gibt: {splits}.</translation>
     </message>
     <message>
         <source>There is no {source}. Check its name, or connect its drive.</source>
-        <translation type="unfinished" />
+        <translation>{source} gibt es nicht. Prüfen Sie den Namen, oder schließen Sie das Laufwerk an.</translation>
     </message>
     <message>
         <source>Version {version} is known from the photos' files alone; it cannot look at photos. Retrain, or import it from where it was exported to.</source>
@@ -6165,15 +6165,15 @@
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished" />
+        <translation>eine Tabelle</translation>
     </message>
     <message>
         <source>a tag</source>
-        <translation type="unfinished" />
+        <translation>ein Schlagwort</translation>
     </message>
     <message>
         <source>another First Look is training {folder}; wait until it has finished, or choose another folder</source>
-        <translation type="unfinished" />
+        <translation>ein anderes First Look trainiert {folder}; warten Sie, bis es fertig ist, oder wählen Sie einen anderen Ordner</translation>
     </message>
     <message>
         <source>carries content credentials (C2PA), which a write into it makes invalid. Use sidecars, or allow it for all such photos?</source>
@@ -6185,35 +6185,35 @@
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished" />
+        <translation>fertig</translation>
     </message>
     <message>
         <source>done.json</source>
-        <translation type="unfinished" />
+        <translation>done.json</translation>
     </message>
     <message>
         <source>false</source>
-        <translation type="unfinished" />
+        <translation>false</translation>
     </message>
     <message>
         <source>freeze = "last {count}": {name} begins from scratch and learns as a whole; leave freeze out</source>
-        <translation type="unfinished" />
+        <translation>freeze = "last {count}": {name} beginnt bei null und lernt als Ganzes; lassen Sie freeze weg</translation>
     </message>
     <message>
         <source>freeze = "last {count}": {name} has {names} blocks, {names_} to {names__}; ask for "last {names}" at most</source>
-        <translation type="unfinished" />
+        <translation>freeze = "last {count}": {name} hat {names} Blöcke, {names_} bis {names__}; verlangen Sie höchstens "last {names}"</translation>
     </message>
     <message>
         <source>freeze = "{rule}" is not known; there are "all", "none" and "last N", as in "last 2"</source>
-        <translation type="unfinished" />
+        <translation>freeze = "{rule}" ist nicht bekannt; es gibt "all", "none" und "last N", wie in "last 2"</translation>
     </message>
     <message>
         <source>grid</source>
-        <translation type="unfinished" />
+        <translation>grid</translation>
     </message>
     <message>
         <source>grid.{name}</source>
-        <translation type="unfinished" />
+        <translation>grid.{name}</translation>
     </message>
     <message>
         <source>it has a second name (a hard link), from which a write would part it</source>
@@ -6221,7 +6221,7 @@
     </message>
     <message>
         <source>it was cut off; start it again and it goes on where it was</source>
-        <translation type="unfinished" />
+        <translation>er wurde unterbrochen; starten Sie ihn noch einmal, und es geht dort weiter, wo er war</translation>
     </message>
     <message>
         <source>its XMP cannot be read</source>
@@ -6229,19 +6229,19 @@
     </message>
     <message>
         <source>judging</source>
-        <translation type="unfinished" />
+        <translation>Beurteilung</translation>
     </message>
     <message>
         <source>looking at the photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos werden angesehen</translation>
     </message>
     <message>
         <source>looking at the photos that it has learnt from</source>
-        <translation type="unfinished" />
+        <translation>Fotos, aus denen gelernt wurde, werden angesehen</translation>
     </message>
     <message>
         <source>no architecture is called {name}; there are {architectures}</source>
-        <translation type="unfinished" />
+        <translation>eine Architektur namens {name} gibt es nicht; es gibt {architectures}</translation>
     </message>
     <message>
         <source>no backbone is called {name}; there are {backbones}</source>
@@ -6257,7 +6257,7 @@
     </message>
     <message>
         <source>no device is called {wanted}; there are auto, cpu, mps, cuda, and cuda:0, cuda:1 …</source>
-        <translation type="unfinished" />
+        <translation>ein Gerät namens {wanted} gibt es nicht; es gibt auto, cpu, mps, cuda, und cuda:0, cuda:1 …</translation>
     </message>
     <message>
         <source>no device is called {wanted}; there are {devices}</source>
@@ -6269,7 +6269,7 @@
     </message>
     <message>
         <source>no head is called {name}; there are {heads}</source>
-        <translation type="unfinished" />
+        <translation>einen Kopf namens {name} gibt es nicht; es gibt {heads}</translation>
     </message>
     <message>
         <source>no limit known on this system</source>
@@ -6281,7 +6281,7 @@
     </message>
     <message>
         <source>no optimiser is called {optimiser}; there are {known}</source>
-        <translation type="unfinished" />
+        <translation>einen Optimierer namens {optimiser} gibt es nicht; es gibt {known}</translation>
     </message>
     <message>
         <source>no permission to read it</source>
@@ -6293,11 +6293,11 @@
     </message>
     <message>
         <source>no photo was judged, so there are no figures</source>
-        <translation type="unfinished" />
+        <translation>kein Foto wurde beurteilt, also gibt es keine Zahlen</translation>
     </message>
     <message>
         <source>no pooling is called {pooling}; there are {poolings}</source>
-        <translation type="unfinished" />
+        <translation>ein Pooling namens {pooling} gibt es nicht; es gibt {poolings}</translation>
     </message>
     <message>
         <source>no preview in it</source>
@@ -6309,7 +6309,7 @@
     </message>
     <message>
         <source>no training of it is done, so there are no figures</source>
-        <translation type="unfinished" />
+        <translation>kein Training davon ist fertig, also gibt es keine Zahlen</translation>
     </message>
     <message>
         <source>no weights for {name} were found. Looked in: {looked}. Fetch them once with: firstlook weights get --backbone {name}; or put a file named {name}.safetensors into one of these places, or name one with --weights FILE</source>
@@ -6337,7 +6337,7 @@
     </message>
     <message>
         <source>not an object</source>
-        <translation type="unfinished" />
+        <translation>kein Objekt</translation>
     </message>
     <message>
         <source>not enough memory to decode it</source>
@@ -6349,7 +6349,7 @@
     </message>
     <message>
         <source>not enough memory to run {what} even on {size:d} photos at once; close other programs, choose a smaller side or another architecture, and start it again: it goes on where it was</source>
-        <translation type="unfinished" />
+        <translation>der Speicher reicht für {what} nicht einmal bei {size:d} Fotos auf einmal; schließen Sie andere Programme, wählen Sie eine kleinere Seitenlänge oder eine andere Architektur, und starten Sie noch einmal: Es geht dort weiter, wo es war</translation>
     </message>
     <message>
         <source>of a format that this version does not know</source>
@@ -6365,19 +6365,19 @@
     </message>
     <message>
         <source>opening the backbone</source>
-        <translation type="unfinished" />
+        <translation>Backbone wird geöffnet</translation>
     </message>
     <message>
         <source>pictures</source>
-        <translation type="unfinished" />
+        <translation>Bilder werden gelesen</translation>
     </message>
     <message>
         <source>python -c "from torchvision.models import get_model; get_model('{builder}', weights='{rpartition}')"</source>
-        <translation type="unfinished" />
+        <translation>python -c "from torchvision.models import get_model; get_model('{builder}', weights='{rpartition}')"</translation>
     </message>
     <message>
         <source>python -c "import timm; timm.create_model('{weights}', pretrained=True)"</source>
-        <translation type="unfinished" />
+        <translation>python -c "import timm; timm.create_model('{weights}', pretrained=True)"</translation>
     </message>
     <message>
         <source>read-only: keywords will wait, the index is kept in the app's data</source>
@@ -6397,19 +6397,19 @@
     </message>
     <message>
         <source>reading the library's labels</source>
-        <translation type="unfinished" />
+        <translation>Labels der Bibliothek werden gelesen</translation>
     </message>
     <message>
         <source>reading the table</source>
-        <translation type="unfinished" />
+        <translation>Tabelle wird gelesen</translation>
     </message>
     <message>
         <source>recipe.toml</source>
-        <translation type="unfinished" />
+        <translation>recipe.toml</translation>
     </message>
     <message>
         <source>run.json</source>
-        <translation type="unfinished" />
+        <translation>run.json</translation>
     </message>
     <message>
         <source>some stored vectors hold numbers that are not finite; the photos have to be embedded again</source>
@@ -6465,11 +6465,11 @@
     </message>
     <message>
         <source>the loss was no number any more in epoch {curve:d}: the learning rate {rate:g} is too high for {optimiser} with this network; try {rate_:g}</source>
-        <translation type="unfinished" />
+        <translation>der Verlust war in Epoche {curve:d} keine Zahl mehr: Die Lernrate {rate:g} ist für {optimiser} mit diesem Netz zu hoch; versuchen Sie {rate_:g}</translation>
     </message>
     <message>
         <source>the model's probabilities are not numbers: it learnt nothing; try a lower rate</source>
-        <translation type="unfinished" />
+        <translation>die Wahrscheinlichkeiten des Modells sind keine Zahlen: Es hat nichts gelernt; versuchen Sie eine niedrigere Lernrate</translation>
     </message>
     <message>
         <source>the name contains a line break; rename it and it will be tagged</source>
@@ -6481,7 +6481,7 @@
     </message>
     <message>
         <source>the photos are no longer those that the run in {folder} began with. Choose another folder, or delete this one</source>
-        <translation type="unfinished" />
+        <translation>die Fotos sind nicht mehr die, mit denen der Lauf in {folder} begann. Wählen Sie einen anderen Ordner, oder löschen Sie diesen</translation>
     </message>
     <message>
         <source>the picture would have changed; it was left as it was</source>
@@ -6489,7 +6489,7 @@
     </message>
     <message>
         <source>the tags {tags}</source>
-        <translation type="unfinished" />
+        <translation>die Schlagwörter {tags}</translation>
     </message>
     <message>
         <source>the task in {folder} is not whole ({error}); start the training again</source>
@@ -6569,7 +6569,7 @@
     </message>
     <message>
         <source>there is no {what} "{name}"{meant} There are: {names}</source>
-        <translation type="unfinished" />
+        <translation>{what} „{name}“ gibt es nicht{meant} Es gibt: {names}</translation>
     </message>
     <message>
         <source>there is text behind a closing quotation mark</source>
@@ -6585,7 +6585,7 @@
     </message>
     <message>
         <source>this machine has no pretrained weights of {name}. Fetch them once with: {made}; or put a file named {builder}.safetensors into {folder}; or say in the recipe: weights = "FILE", or pretrained = false to begin at random</source>
-        <translation type="unfinished" />
+        <translation>dieser Computer hat keine vortrainierten Gewichte von {name}. Laden Sie sie einmal mit: {made}; oder legen Sie eine Datei namens {builder}.safetensors in {folder}; oder sagen Sie im Rezept: weights = "FILE", oder pretrained = false, um mit Zufallszahlen zu beginnen</translation>
     </message>
     <message>
         <source>this model reads vectors of {shape} numbers, not of {shape_}: it belongs to another backbone</source>
@@ -6593,7 +6593,7 @@
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished" />
+        <translation>train</translation>
     </message>
     <message>
         <source>training</source>
@@ -6605,11 +6605,11 @@
     </message>
     <message>
         <source>training {architecture}{seeds}{sides}</source>
-        <translation type="unfinished" />
+        <translation>Training von {architecture}{seeds}{sides}</translation>
     </message>
     <message>
         <source>true</source>
-        <translation type="unfinished" />
+        <translation>true</translation>
     </message>
     <message>
         <source>truncated</source>
@@ -6621,15 +6621,15 @@
     </message>
     <message>
         <source>validation or test</source>
-        <translation type="unfinished" />
+        <translation>validation oder test</translation>
     </message>
     <message>
         <source>variants</source>
-        <translation type="unfinished" />
+        <translation>variants</translation>
     </message>
     <message>
         <source>vectors of {name}</source>
-        <translation type="unfinished" />
+        <translation>Vektoren von {name}</translation>
     </message>
     <message>
         <source>waiting for files that are being copied</source>
@@ -6637,7 +6637,7 @@
     </message>
     <message>
         <source>waiting for pictures that another run reads</source>
-        <translation type="unfinished" />
+        <translation>Warten auf Bilder, die ein anderer Lauf liest</translation>
     </message>
     <message>
         <source>watching</source>
@@ -6649,7 +6649,7 @@
     </message>
     <message>
         <source>weights = "{path}" cannot be read ({strerror}); name a .safetensors or .pth file, or leave it out for the weights of this machine</source>
-        <translation type="unfinished" />
+        <translation>weights = "{path}" lässt sich nicht lesen ({strerror}); nennen Sie eine .safetensors- oder .pth-Datei, oder lassen Sie es weg, um die Gewichte dieses Computers zu nehmen</translation>
     </message>
     <message>
         <source>what was downloaded does not fit {name}: {wrong}</source>
@@ -6681,31 +6681,31 @@
     </message>
     <message>
         <source>{at} has {inner} values in each of its lists, not {value}</source>
-        <translation type="unfinished" />
+        <translation>{at} hat {inner} Werte in jeder seiner Listen, nicht {value}</translation>
     </message>
     <message>
         <source>{at} is a list, not {value}</source>
-        <translation type="unfinished" />
+        <translation>{at} muss eine Liste sein, nicht {value}</translation>
     </message>
     <message>
         <source>{at} is a number that is finite, not {value}</source>
-        <translation type="unfinished" />
+        <translation>{at} muss eine endliche Zahl sein, nicht {value}</translation>
     </message>
     <message>
         <source>{at} is a table of values, not {value}</source>
-        <translation type="unfinished" />
+        <translation>{at} muss eine Tabelle von Werten sein, nicht {value}</translation>
     </message>
     <message>
         <source>{at} is {kind}, not {value}</source>
-        <translation type="unfinished" />
+        <translation>{at}: verlangt ist {kind}, nicht {value}</translation>
     </message>
     <message>
         <source>{at}: {value} is not Unicode, and a recipe cannot keep it</source>
-        <translation type="unfinished" />
+        <translation>{at}: {value} ist kein Unicode, und ein Rezept kann es nicht aufbewahren</translation>
     </message>
     <message>
         <source>{best} cannot be used ({error}); delete done.json beside it and run the recipe again</source>
-        <translation type="unfinished" />
+        <translation>{best} lässt sich nicht benutzen ({error}); löschen Sie done.json daneben, und führen Sie das Rezept noch einmal aus</translation>
     </message>
     <message>
         <source>{chosen}: no *{name}*.safetensors lies in {path}</source>
@@ -6721,7 +6721,7 @@
     </message>
     <message>
         <source>{done} is damaged ({error}); delete it and run the recipe again</source>
-        <translation type="unfinished" />
+        <translation>{done} ist beschädigt ({error}); löschen Sie die Datei, und führen Sie das Rezept noch einmal aus</translation>
     </message>
     <message>
         <source>{error}. Copy or export it once more.</source>
@@ -6729,7 +6729,7 @@
     </message>
     <message>
         <source>{error}; or say in the recipe: weights = "FILE", or pretrained = false to begin at random</source>
-        <translation type="unfinished" />
+        <translation>{error}; oder sagen Sie im Rezept: weights = "FILE", oder pretrained = false, um mit Zufallszahlen zu beginnen</translation>
     </message>
     <message>
         <source>{f1:.3f} to {f1_:.3f}</source>
@@ -6741,31 +6741,31 @@
     </message>
     <message>
         <source>{files}; or name a file: firstlook lab run my-recipe.toml</source>
-        <translation type="unfinished" />
+        <translation>{files}; oder nennen Sie eine Datei: firstlook lab run my-recipe.toml</translation>
     </message>
     <message>
         <source>{file} cannot be read ({error}); delete the folder and run the recipe again</source>
-        <translation type="unfinished" />
+        <translation>{file} lässt sich nicht lesen ({error}); löschen Sie den Ordner, und führen Sie das Rezept noch einmal aus</translation>
     </message>
     <message>
         <source>{file} cannot be read ({error}); delete {done} beside it and run the recipe again</source>
-        <translation type="unfinished" />
+        <translation>{file} lässt sich nicht lesen ({error}); löschen Sie {done} daneben, und führen Sie das Rezept noch einmal aus</translation>
     </message>
     <message>
         <source>{file} cannot be read ({error}); start the run again</source>
-        <translation type="unfinished" />
+        <translation>{file} lässt sich nicht lesen ({error}); starten Sie den Lauf noch einmal</translation>
     </message>
     <message>
         <source>{file} cannot be read: {strerror}</source>
-        <translation type="unfinished" />
+        <translation>{file} lässt sich nicht lesen: {strerror}</translation>
     </message>
     <message>
         <source>{file} cannot be written: {why}. Free some space, or choose another folder for what the lab keeps.</source>
-        <translation type="unfinished" />
+        <translation>{file} lässt sich nicht schreiben: {why}. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner für das, was das Labor aufbewahrt.</translation>
     </message>
     <message>
         <source>{file} could be read a moment ago and cannot be any more: {reason}. Begin again, and it is left out.</source>
-        <translation type="unfinished" />
+        <translation>{file} ließ sich eben noch lesen und jetzt nicht mehr: {reason}. Beginnen Sie noch einmal, dann wird die Datei ausgelassen.</translation>
     </message>
     <message>
         <source>{file} could not be written: {error}</source>
@@ -6789,15 +6789,15 @@
     </message>
     <message>
         <source>{file} is damaged ({error}); run its recipe again to make it anew</source>
-        <translation type="unfinished" />
+        <translation>{file} ist beschädigt ({error}); führen Sie das Rezept noch einmal aus, dann entsteht die Datei neu</translation>
     </message>
     <message>
         <source>{file} is no photo any more. Bring it back, or train anew</source>
-        <translation type="unfinished" />
+        <translation>{file} ist kein Foto mehr. Holen Sie es zurück, oder trainieren Sie neu</translation>
     </message>
     <message>
         <source>{file} is not UTF-8 text, and so no recipe</source>
-        <translation type="unfinished" />
+        <translation>{file} ist kein Text in UTF-8, also kein Rezept</translation>
     </message>
     <message>
         <source>{file} is not a whole file of weights ({error}); copy it again</source>
@@ -6821,7 +6821,7 @@
     </message>
     <message>
         <source>{file} is too large to be a recipe</source>
-        <translation type="unfinished" />
+        <translation>{file} ist zu groß für ein Rezept</translation>
     </message>
     <message>
         <source>{file} names more than {most_entries:,} keywords. Choose another table.</source>
@@ -6837,19 +6837,19 @@
     </message>
     <message>
         <source>{folder} cannot be deleted: {strerror}. Delete the folder by hand.</source>
-        <translation type="unfinished" />
+        <translation>{folder} lässt sich nicht löschen: {strerror}. Löschen Sie den Ordner von Hand.</translation>
     </message>
     <message>
         <source>{folder} cannot be read: {strerror}. Name a folder of runs.</source>
-        <translation type="unfinished" />
+        <translation>{folder} lässt sich nicht lesen: {strerror}. Nennen Sie einen Ordner mit Läufen.</translation>
     </message>
     <message>
         <source>{folder} holds a run of another recipe: it differs in {others}. Choose another folder, or delete this one</source>
-        <translation type="unfinished" />
+        <translation>{folder} enthält einen Lauf eines anderen Rezepts: Es weicht ab in {others}. Wählen Sie einen anderen Ordner, oder löschen Sie diesen</translation>
     </message>
     <message>
         <source>{folder} holds another experiment: {differs} differ. Choose another folder with --out</source>
-        <translation type="unfinished" />
+        <translation>{folder} enthält einen anderen Versuch: Er weicht ab in {differs}. Wählen Sie mit --out einen anderen Ordner</translation>
     </message>
     <message>
         <source>{folder} holds no folders with photos. Import needs one folder per class, like {folder}/bouquet/*.jpg.</source>
@@ -6857,19 +6857,19 @@
     </message>
     <message>
         <source>{folder} holds no photos. Put those of the collection there, each named for its id: OoA3fbBcXsA.jpg.</source>
-        <translation type="unfinished" />
+        <translation>{folder} enthält keine Fotos. Legen Sie die der Sammlung dorthin, jedes nach seiner ID benannt: OoA3fbBcXsA.jpg.</translation>
     </message>
     <message>
         <source>{folder} holds something else. Choose a new folder with --out</source>
-        <translation type="unfinished" />
+        <translation>{folder} enthält etwas anderes. Wählen Sie mit --out einen neuen Ordner</translation>
     </message>
     <message>
         <source>{folder} is not a run of the lab: it has no {state} beside a {recipe}</source>
-        <translation type="unfinished" />
+        <translation>{folder} ist kein Lauf des Labors: Darin fehlt {state} neben {recipe}</translation>
     </message>
     <message>
         <source>{folds:,} folds cannot be made of {groups:,} photos that differ. Set folds in the recipe's [split] from 2 to {groups:,}.</source>
-        <translation type="unfinished" />
+        <translation>{folds:,} Teile lassen sich aus {groups:,} verschiedenen Fotos nicht machen. Setzen Sie folds in [split] des Rezepts auf 2 bis {groups:,}.</translation>
     </message>
     <message>
         <source>{found:,} photos of the library have this name; say which with its folder</source>
@@ -6881,7 +6881,7 @@
     </message>
     <message>
         <source>{going} is being trained by another First Look. Start again when that has ended: what is done is kept</source>
-        <translation type="unfinished" />
+        <translation>{going} wird gerade von einem anderen First Look trainiert. Starten Sie noch einmal, wenn das zu Ende ist: Was fertig ist, bleibt</translation>
     </message>
     <message>
         <source>{id_} is not a readable photo, and cannot be labelled. Leave it out; none of the others were labelled.</source>
@@ -6905,7 +6905,7 @@
     </message>
     <message>
         <source>{name} begins at random: it takes no weights. Leave weights out of the recipe</source>
-        <translation type="unfinished" />
+        <translation>{name} beginnt mit Zufallszahlen: Dafür gibt es keine Gewichte. Lassen Sie weights im Rezept weg</translation>
     </message>
     <message>
         <source>{name} cannot be a class name: programs read it back as a yes or no, not as a word.</source>
@@ -6921,11 +6921,11 @@
     </message>
     <message>
         <source>{name} cannot see {side} pixels: its side is {smallest} at least</source>
-        <translation type="unfinished" />
+        <translation>{name} kann {side} Pixel nicht ansehen: Die Seitenlänge ist mindestens {smallest}</translation>
     </message>
     <message>
         <source>{name} comes from timm, which is not installed: pip install 'firstlook[lab]'</source>
-        <translation type="unfinished" />
+        <translation>{name} kommt aus timm, das nicht installiert ist: pip install 'firstlook[lab]'</translation>
     </message>
     <message>
         <source>{name} has 1 label</source>
@@ -6933,7 +6933,7 @@
     </message>
     <message>
         <source>{name} has a dense layer of its own behind its map: the head {name_} does not fit; take fc</source>
-        <translation type="unfinished" />
+        <translation>{name} hat hinter seiner Merkmalskarte eine eigene dichte Schicht: Der Kopf {name_} passt nicht; nehmen Sie fc</translation>
     </message>
     <message>
         <source>{name} has {labels:d} labels</source>
@@ -6941,19 +6941,19 @@
     </message>
     <message>
         <source>{name} is a {architecture}, and a library looks at its photos with {backbones} only. Run the recipe with one of these: --set architecture=mobilenet_v2</source>
-        <translation type="unfinished" />
+        <translation>{name} ist ein {architecture}, und eine Bibliothek sieht ihre Fotos nur mit {backbones} an. Führen Sie das Rezept mit einem davon aus: --set architecture=mobilenet_v2</translation>
     </message>
     <message>
         <source>{name} is being trained. Stop it first, then delete it.</source>
-        <translation type="unfinished" />
+        <translation>{name} wird gerade trainiert. Halten Sie den Lauf zuerst an, dann löschen Sie ihn.</translation>
     </message>
     <message>
         <source>{name} is no run of the lab. See which there are: firstlook lab runs</source>
-        <translation type="unfinished" />
+        <translation>{name} ist kein Lauf des Labors. Sehen Sie nach, welche es gibt: firstlook lab runs</translation>
     </message>
     <message>
         <source>{name} is not done, so there is nothing to use yet. Run it to its end first</source>
-        <translation type="unfinished" />
+        <translation>{name} ist nicht fertig, also gibt es noch nichts zu verwenden. Führen Sie den Lauf zuerst zu Ende</translation>
     </message>
     <message>
         <source>{name} is the name of First Look's own weights; choose another with --name</source>
@@ -6961,7 +6961,7 @@
     </message>
     <message>
         <source>{name} is the name of a recipe that came with First Look. Choose another</source>
-        <translation type="unfinished" />
+        <translation>{name} heißt schon ein Rezept, das mit First Look kam. Wählen Sie einen anderen Namen</translation>
     </message>
     <message>
         <source>{name}, of {backbone}, from {origin}: {path}</source>
@@ -6973,7 +6973,7 @@
     </message>
     <message>
         <source>{note}, which another run makes</source>
-        <translation type="unfinished" />
+        <translation>{note}, die ein anderer Lauf erzeugt</translation>
     </message>
     <message>
         <source>{numbers} could not be written: {error}</source>
@@ -7021,7 +7021,7 @@
     </message>
     <message>
         <source>{path} has none of the columns {confidences}. Its columns are: {columns}.</source>
-        <translation type="unfinished" />
+        <translation>{path} hat keine der Spalten {confidences}. Die Spalten sind: {columns}.</translation>
     </message>
     <message>
         <source>{path} has {wrong}. Its columns are: {columns}. Choose one (in a terminal: {option}).</source>
@@ -7057,7 +7057,7 @@
     </message>
     <message>
         <source>{path} is damaged: its sha256 is {sha256}…, its name says {stated}. Remove it, and fetch it again with: {made}</source>
-        <translation type="unfinished" />
+        <translation>{path} ist beschädigt: Der sha256 ist {sha256}…, der Name sagt {stated}. Entfernen Sie die Datei, und laden Sie sie noch einmal mit: {made}</translation>
     </message>
     <message>
         <source>{path} is damaged: the backbone in it is not the one that its model belongs to</source>
@@ -7121,7 +7121,7 @@
     </message>
     <message>
         <source>{shape} probabilities do not fit {shape_} labels of {classes:d} classes</source>
-        <translation type="unfinished" />
+        <translation>{shape} Wahrscheinlichkeiten passen nicht zu {shape_} Labels aus {classes:d} Klassen</translation>
     </message>
     <message>
         <source>{shape} probabilities for {targets} photos of {classes} classes</source>
@@ -7137,31 +7137,31 @@
     </message>
     <message>
         <source>{source} holds no keywords.tsv with the columns photo_id and keyword, whole or in parts (keywords.tsv000).</source>
-        <translation type="unfinished" />
+        <translation>{source} enthält keine keywords.tsv mit den Spalten photo_id und keyword, weder ganz noch in Teilen (keywords.tsv000).</translation>
     </message>
     <message>
         <source>{source} holds no photos. The lab needs a folder for each class, like {example}.</source>
-        <translation type="unfinished" />
+        <translation>{source} enthält keine Fotos. Das Labor braucht einen Ordner je Klasse, wie {example}.</translation>
     </message>
     <message>
         <source>{source} holds {loose:,} photos and no folders of classes. The lab needs a folder for each class, like {example}.</source>
-        <translation type="unfinished" />
+        <translation>{source} enthält {loose:,} Fotos und keine Ordner von Klassen. Das Labor braucht einen Ordner je Klasse, wie {example}.</translation>
     </message>
     <message>
         <source>{source} is no library of First Look yet. Run: firstlook tag {source_}, and label some photos.</source>
-        <translation type="unfinished" />
+        <translation>{source} ist noch keine Bibliothek von First Look. Rufen Sie auf: firstlook tag {source_}, und ordnen Sie einige Fotos zu.</translation>
     </message>
     <message>
         <source>{source} is not a table of photos and classes. Name a file in CSV or TSV, or set another kind in the recipe's [data].</source>
-        <translation type="unfinished" />
+        <translation>{source} ist keine Tabelle mit Fotos und Klassen. Nennen Sie eine Datei in CSV oder TSV, oder setzen Sie in [data] des Rezepts ein anderes kind.</translation>
     </message>
     <message>
         <source>{source} lacks a column: {missing}. Its columns are: {columns}. Say in the recipe's [data] which of them to take.</source>
-        <translation type="unfinished" />
+        <translation>{source} fehlt eine Spalte: {missing}. Die Spalten sind: {columns}. Sagen Sie in [data] des Rezepts, welche davon gelten.</translation>
     </message>
     <message>
         <source>{source}/bouquet/*.jpg</source>
-        <translation type="unfinished" />
+        <translation>{source}/bouquet/*.jpg</translation>
     </message>
     <message>
         <source>{sqlite_version} has no FTS5; use Python from python.org</source>
@@ -7177,7 +7177,7 @@
     </message>
     <message>
         <source>{state} is damaged ({error}); delete the folder and run the recipe again</source>
-        <translation type="unfinished" />
+        <translation>{state} ist beschädigt ({error}); löschen Sie den Ordner, und führen Sie das Rezept noch einmal aus</translation>
     </message>
     <message>
         <source>{target} could not be written: {strerror}</source>
@@ -7213,7 +7213,7 @@
     </message>
     <message>
         <source>{wanted} was asked for, and this computer has {count:d} of them, counted from 0; choose another</source>
-        <translation type="unfinished" />
+        <translation>{wanted} war verlangt, und dieser Computer hat davon {count:d}, gezählt ab 0; wählen Sie ein anderes Gerät</translation>
     </message>
     <message>
         <source>{weights} is damaged or was altered: its sha256 is {sha256}…, its card says {sha256_}…. It is not used; {remedy}</source>
@@ -7221,47 +7221,47 @@
     </message>
     <message>
         <source>{where} is a table of keys and values</source>
-        <translation type="unfinished" />
+        <translation>{where} muss eine Tabelle aus Schlüsseln und Werten sein</translation>
     </message>
     <message>
         <source>{where} is no TOML: {error}</source>
-        <translation type="unfinished" />
+        <translation>{where} ist kein TOML: {error}</translation>
     </message>
     <message>
         <source>{where} takes KEY=VALUE, as in training.rate=0.01; not {text}</source>
-        <translation type="unfinished" />
+        <translation>{where} nimmt KEY=VALUE, wie in training.rate=0.01; nicht {text}</translation>
     </message>
     <message>
         <source>{where}: grid.over is empty; name at least one key with the values to try</source>
-        <translation type="unfinished" />
+        <translation>{where}: grid.over ist leer; nennen Sie mindestens einen Schlüssel mit den Werten zum Ausprobieren</translation>
     </message>
     <message>
         <source>{where}: grid.over: {key} names a value twice</source>
-        <translation type="unfinished" />
+        <translation>{where}: grid.over: {key} nennt einen Wert zweimal</translation>
     </message>
     <message>
         <source>{where}: grid.over: {key} needs a list of the values to try</source>
-        <translation type="unfinished" />
+        <translation>{where}: grid.over: {key} braucht eine Liste der Werte zum Ausprobieren</translation>
     </message>
     <message>
         <source>{where}: grid.{name} is {least} or more; not {value}</source>
-        <translation type="unfinished" />
+        <translation>{where}: grid.{name} muss {least} oder mehr sein; nicht {value}</translation>
     </message>
     <message>
         <source>{where}: name is empty; a recipe needs one, its runs' folders are named for it</source>
-        <translation type="unfinished" />
+        <translation>{where}: name ist leer; ein Rezept braucht einen Namen, nach ihm heißen die Ordner seiner Läufe</translation>
     </message>
     <message>
         <source>{where}: name is missing; a recipe needs one, its runs' folders are named for it</source>
-        <translation type="unfinished" />
+        <translation>{where}: name fehlt; ein Rezept braucht einen Namen, nach ihm heißen die Ordner seiner Läufe</translation>
     </message>
     <message>
         <source>{where}: {key} is a table of values</source>
-        <translation type="unfinished" />
+        <translation>{where}: {key} muss eine Tabelle von Werten sein</translation>
     </message>
     <message>
         <source>{where}: {key} is {words}; not {value}</source>
-        <translation type="unfinished" />
+        <translation>{where}: {key}: verlangt ist {words}; nicht {value}</translation>
     </message>
 </context>
 </TS>

@@ -19,9 +19,9 @@
     </message>
     <message numerus="yes">
         <source>Leave {names} open for %n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Leave {names} open for %n photo</numerusform>
+            <numerusform>Leave {names} open for %n photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
