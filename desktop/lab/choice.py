@@ -7,62 +7,38 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.lab import speech
 from desktop.lab.desk import Desk
-from desktop.lab.source import SourceChoice
+from desktop.lab.form import ChoiceForm
 from desktop.session import Session
 from desktop.settings.parts import sentence
-from desktop.theme import SPACE
 from desktop.told import reason_of, told
-from desktop.training.pieces import button, label, set_kind
+from desktop.training.pieces import set_kind
 from engine import EngineError, LabWork
 
 if TYPE_CHECKING:
     from engine import Lab, LabPlan, LabTask, Recipe, Shelved
 
-WIDEST = 760
 ANOTHER = ""
 """What the entry holds that asks for a file."""
 
 
-class ChoicePage(QWidget):
+class ChoicePage(ChoiceForm):
     """`look` reads the recipes. `wanted` has the task that the person started."""
 
     wanted = Signal(object, str)
     """A LabTask, and what to call it."""
-    left = Signal()
 
     def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent)
         self._session, self._desk = session, desk
         self._recipes: dict[str, Shelved] = {}
         self._asked = 0
         self.plan: LabPlan | None = None
         self.is_asking = False
-        self.intro = label(kind="quiet", wrap=True)
-        self.recipe = QComboBox()
-        self.work = QComboBox()
-        self.random = QCheckBox(self.tr("Begin with pretrained weights (ImageNet)"))
-        self.source = SourceChoice(session)
-        self.title = label(kind="heading", wrap=True)
-        self.does = label(wrap=True)
-        self.lacks = label(kind="warning", wrap=True)
-        self.message = label(kind="bad", wrap=True)
-        self.start = button(self.tr("Start"), "primary", tip=self.tr("It runs beside your work"))
-        self.back = button(self.tr("Back to the runs"))
-        self._lay_out()
         self._connect()
 
     def look(self, intro: str = "") -> None:
@@ -241,68 +217,18 @@ class ChoicePage(QWidget):
 
     _running = False
 
-    # Making it.
-
     def _connect(self) -> None:
         self.recipe.activated.connect(lambda _place: self._turned())
         self.work.activated.connect(lambda _place: self._think())
         self.random.clicked.connect(lambda _on: self._think())
         self.source.changed.connect(self._think)
         self.start.clicked.connect(self._begin)
-        self.back.clicked.connect(self.left)
         self._session.overview_changed.connect(self._labels_changed)
 
     def _labels_changed(self) -> None:
         if self.isVisible():
             self.source.look()
             self._enable()
-
-    def _lay_out(self) -> None:
-        self.recipe.setAccessibleName(self.tr("Recipe"))
-        self.recipe.setMinimumWidth(200)
-        self.work.setAccessibleName(self.tr("What is run of the recipe"))
-        self.does.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        inside = QWidget()
-        inside.setMaximumWidth(WIDEST)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, SPACE, 0)
-        column.setSpacing(SPACE)
-        column.addWidget(self.intro)
-        self._headed(column, self.tr("Recipe"), self._beside(self.recipe, self.work))
-        column.addWidget(self.random)
-        self._headed(column, self.tr("Photos"), self.source)
-        self._headed(column, self.tr("What it does"), self.title)
-        for part in (self.does, self.lacks):
-            column.addWidget(part)
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(SPACE)
-        outer.addWidget(scroll, 1)
-        outer.addWidget(self.message)
-        outer.addWidget(self._beside(self.start, self.back))
-        self.lacks.hide()
-        self.message.hide()
-        self.work.hide()
-
-    def _headed(self, column: QVBoxLayout, text: str, part: QWidget) -> None:
-        column.addSpacing(SPACE)
-        column.addWidget(label(text, "heading"))
-        column.addWidget(part)
-
-    def _beside(self, *parts: QWidget) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
-        for part in parts:
-            row.addWidget(part)
-        row.addStretch()
-        return made
 
 
 def _read(lab: Lab, file: Path) -> Shelved:

@@ -1582,7 +1582,7 @@
     </message>
 </context>
 <context>
-    <name>ChoicePage</name>
+    <name>ChoiceForm</name>
     <message>
         <source>Begin with pretrained weights (ImageNet)</source>
         <translation>Mit vortrainierten Gewichten beginnen (ImageNet)</translation>
@@ -1599,6 +1599,25 @@
         <source>Back to the runs</source>
         <translation>Zurück zu den Läufen</translation>
     </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>What is run of the recipe</source>
+        <translation>Was vom Rezept ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePage</name>
     <message>
         <source>As the recipe says</source>
         <translation>Wie das Rezept sagt</translation>
@@ -1634,22 +1653,6 @@
     <message>
         <source>An experiment is running. Cancel it, or wait until it has ended.</source>
         <translation>Ein Versuch läuft. Brechen Sie ihn ab, oder warten Sie, bis er zu Ende ist.</translation>
-    </message>
-    <message>
-        <source>Recipe</source>
-        <translation>Rezept</translation>
-    </message>
-    <message>
-        <source>What is run of the recipe</source>
-        <translation>Was vom Rezept ausgeführt wird</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>Was es tut</translation>
     </message>
 </context>
 <context>

@@ -1582,7 +1582,7 @@
     </message>
 </context>
 <context>
-    <name>ChoicePage</name>
+    <name>ChoiceForm</name>
     <message>
         <source>Begin with pretrained weights (ImageNet)</source>
         <translation>[Bégíñ wíth prétráíñéd wéíghtš (ÍmágéÑét)~~~~~~~~~~~~~]</translation>
@@ -1599,6 +1599,25 @@
         <source>Back to the runs</source>
         <translation>[Báçk tó thé rúñš~~~~~]</translation>
     </message>
+    <message>
+        <source>Recipe</source>
+        <translation>[Réçípé~~]</translation>
+    </message>
+    <message>
+        <source>What is run of the recipe</source>
+        <translation>[Whát íš rúñ óf thé réçípé~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>[Phótóš~~]</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>[Whát ít dóéš~~~~]</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePage</name>
     <message>
         <source>As the recipe says</source>
         <translation>[Áš thé réçípé šáýš~~~~~~]</translation>
@@ -1634,22 +1653,6 @@
     <message>
         <source>An experiment is running. Cancel it, or wait until it has ended.</source>
         <translation>[Áñ éxpéríméñt íš rúññíñg. Çáñçél ít, ór wáít úñtíl ít háš éñdéd.~~~~~~~~~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
-        <source>Recipe</source>
-        <translation>[Réçípé~~]</translation>
-    </message>
-    <message>
-        <source>What is run of the recipe</source>
-        <translation>[Whát íš rúñ óf thé réçípé~~~~~~~~]</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>[Phótóš~~]</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>[Whát ít dóéš~~~~]</translation>
     </message>
 </context>
 <context>
