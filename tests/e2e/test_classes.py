@@ -69,7 +69,8 @@ def test_figures_mistakes_and_imports_follow_where_a_photo_may_have_several(
     firstlook("retrain", learnt, "--force", "--write", "none")
     told = firstlook.json("evaluate", learnt, "--report", tmp_path / "report")
     assert told["total"] == sum(sum(of.values()) for of in told["yes_no"]) == 30
-    assert (told["confusion"], told["curve"]) == ([], [])
+    assert told["confusion"] == []
+    assert told["curve"][-1]["labels"] >= 20
     assert 0 <= told["micro_f1"] <= 1
     said = firstlook("evaluate", learnt).out
     assert "over 30 statements, each a yes or no of yours to one class, Wilson)" in said
