@@ -230,9 +230,10 @@ def test_the_report_counts_yes_and_no_and_says_nothing_of_what_is_taken_for_what
     assert "It was judged on 65 statements about your labelled photos" in text
     for part in ("micro F1", "true yes", "false yes", "missed", "true no", "You never said no to bride"):
         assert part in text
-    for part in ("What is taken for what", "Would more labels help?", "too few labels"):
-        assert part not in text
-    assert (data["total"], data["curve"], data["confusion"]) == (65, [], [])
+    assert "What is taken for what" not in text
+    assert "Would more labels help?" in text
+    assert data["curve"][-1]["labels"] >= 20
+    assert (data["total"], data["confusion"]) == (65, [])
     assert [sum(of.values()) for of in data["yes_no"]] == [9, 28, 28]
     wrong = [one for one in data["worst"] if one["file"] == "dots0.jpg"]
     assert {(one["label"], one["predicted"]) for one in wrong} >= {
