@@ -72,7 +72,7 @@ def test_other_errors_are_not_taken_for_short_memory() -> None:
 def test_the_peak_grows_with_what_is_taken() -> None:
     peak = Peak("cpu")
     before = peak.bytes()
-    taken = torch.ones(64 << 20, dtype=torch.uint8)
+    taken = torch.ones(256 << 20, dtype=torch.uint8)
     assert peak.bytes() >= before + 32 * 2**20
     assert int(taken[0]) == 1
 
