@@ -17,10 +17,9 @@ from engine.lab.grid import run_grid
 from engine.lab.groups import Group
 from engine.lab.job import LabJob
 from engine.lab.recipe import Grid, Recipe, Training
-from engine.lab.runs import RunRecord, Status, read_predictions, read_run
+from engine.lab.runs import Status, read_predictions, read_run
 from engine.lab.task import LabTask, LabWork
 from engine.lab.types import Epoch, LabProgress
-from engine.lab.work import do
 from tests.engine.lab import tiny
 from tests.engine.lab.test_grid import through
 
@@ -39,6 +38,10 @@ def task(tmp_path: Path, recipe: Recipe, work: LabWork = LabWork.RUN) -> LabTask
 def children() -> list[psutil.Process]:
     found = psutil.Process().children(recursive=True)
     return [of for of in found if lanes.MODULE in " ".join(of.cmdline())]
+
+
+def predictions_of(run: Path) -> Path:
+    return read_run(run).trainings[0].predictions
 
 
 def until_it_learns(job: LabJob) -> None:
@@ -73,26 +76,6 @@ def test_a_step_is_heard_as_it_was_said() -> None:
     assert tasks.as_progress(tasks.as_message(LabProgress(0, None, "reading"))).epoch is None
     with pytest.raises(EngineError, match="no room"):
         tasks.as_progress({"error": "no room"})
-
-
-@pytest.mark.slow
-def test_a_process_makes_the_same_run_as_this_one(source: Path, tmp_path: Path) -> None:
-    steps = LabJob(task(tmp_path / "there", tiny.recipe(source))).progress()
-    said: list[LabProgress | None] = []
-    try:
-        while True:
-            said.append(next(steps))
-    except StopIteration as end:
-        there = end.value
-    here, _ = through(do(task(tmp_path / "here", tiny.recipe(source))))
-    assert isinstance(here, RunRecord)
-    assert isinstance(there, RunRecord)
-    assert there.status is Status.DONE
-    assert {step.epoch.number for step in said if step and step.epoch} == {1, 2}
-    one, two = (read_predictions(of.trainings[0].predictions) for of in (here, there))
-    assert one.names == two.names
-    assert abs(one.probabilities - two.probabilities).max() < 1e-4
-    assert not children()
 
 
 @pytest.mark.slow
@@ -138,14 +121,11 @@ def test_a_grid_side_by_side_is_the_same_grid(source: Path, tmp_path: Path) -> N
     assert [of.run for of in one.ranking] == [of.run for of in two.ranking]
     assert said[-1].done <= (said[-1].total or 0)
     assert len(list((there.folder / tasks.CHILDREN).iterdir())) == 2
-
-
-@pytest.mark.slow
-def test_two_processes_share_the_trials_of_a_search(source: Path, tmp_path: Path) -> None:
-    grid = Grid({"training.rate": (1e-5, 1e-2)}, keep=0, trials=4)
-    group, _ = through(run_grid(tiny.recipe(source, grid=grid), tiny.place(tmp_path), ("", "")))
-    assert len(group.order) == 4
-    assert len({of.run for of in group.ranking}) == 4
+    for name in one.order:
+        ours, theirs = (read_predictions(predictions_of(of.folder / name)) for of in (here, there))
+        assert ours.names == theirs.names
+        assert abs(ours.probabilities - theirs.probabilities).max() < 1e-4
+    assert not children()
 
 
 @pytest.mark.slow
@@ -162,3 +142,11 @@ def test_closing_a_grid_ends_all_of_its_processes(source: Path, tmp_path: Path) 
     steps.close()
     assert not children()
     assert time.monotonic() - begun < 15
+
+
+@pytest.mark.slow
+def test_two_processes_share_the_trials_of_a_search(source: Path, tmp_path: Path) -> None:
+    grid = Grid({"training.rate": (1e-5, 1e-2)}, keep=0, trials=4)
+    group, _ = through(run_grid(tiny.recipe(source, grid=grid), tiny.place(tmp_path), ("", "")))
+    assert len(group.order) == 4
+    assert len({of.run for of in group.ranking}) == 4
