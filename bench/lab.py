@@ -33,7 +33,9 @@ CONDITIONS, EPOCHS = 12, 3
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options of this measurement."""
     parser.add_argument("--only", nargs="+", choices=tuple(PARTS), default=list(PARTS), help="default: all")
-    parser.add_argument("--side", type=int, default=224, help="pixels of the grid's squares (default: 224)")
+    parser.add_argument(
+        "--side", type=int, default=0, help="pixels of the grid's squares (default: the recipe's)"
+    )
     parser.add_argument("--at-most", type=int, default=0, help="photos of a class, for a try (default: all)")
     parser.add_argument(
         "--small-side", type=int, default=SMALL_SIDE, help=f"pixels from scratch (default: {SMALL_SIDE})"

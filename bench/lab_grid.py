@@ -29,7 +29,8 @@ NAME = "grid"
 
 def grid(bench: Bench, photos: Path) -> tuple[dict[str, Figure], list[Goal]]:
     """From no vectors on: all conditions, and the best four trained on. Then the conditions again, with other seeds."""
-    recipe = on(bench, read_recipe(RECIPE), photos, {"side": bench.options.side})
+    side = {"side": bench.options.side} if bench.options.side else {}
+    recipe = on(bench, read_recipe(RECIPE), photos, side)
     begun = time.perf_counter()
     group = drained(bench, run_grid(recipe, place(bench, NAME)))
     minutes = (time.perf_counter() - begun) / 60
@@ -38,7 +39,7 @@ def grid(bench: Bench, photos: Path) -> tuple[dict[str, Figure], list[Goal]]:
     figures: dict[str, Figure] = {
         "grid: conditions ranked": sum(of.loss is not None for of in group.ranking),
         "grid: photos": runs[0].photos,
-        "grid: pixels": bench.options.side,
+        "grid: pixels": recipe.side,
         "grid: minutes": round(minutes, 2),
         **_vectors(runs),
         **{
