@@ -51,6 +51,7 @@ class ChoicePage(ChoiceForm):
 
     def open_file(self, file: Path) -> None:
         """A recipe of one's own, wherever it lies."""
+        self._wrong = ""
         self._desk.ask(lambda lab: _read(lab, file), self._add, self._refused)
 
     @property
@@ -75,6 +76,10 @@ class ChoicePage(ChoiceForm):
         self._enable()
 
     # What the person does.
+
+    def _forget(self) -> None:
+        """What went wrong before is not about this."""
+        self._wrong = ""
 
     def _turned(self) -> None:
         if self.recipe.currentData() == ANOTHER:
@@ -198,12 +203,12 @@ class ChoicePage(ChoiceForm):
             self._say(sentence(reason_of(error)))
         else:
             self._session.complain(error)
-        self.start.setEnabled(self.plan is not None)
+            self._enable()
 
     def _say(self, text: str) -> None:
-        self.message.setText(text)
-        set_kind(self.message, "bad")
-        self.message.setVisible(bool(text))
+        """What went wrong; it stands until the person does something else."""
+        self._wrong = text
+        self._enable()
 
     def _enable(self) -> None:
         why = self.source.why_not()
@@ -211,13 +216,15 @@ class ChoicePage(ChoiceForm):
             why = self.tr("An experiment is running. Cancel it, or wait until it has ended.")
         self.start.setEnabled(self.plan is not None and not why)
         self.start.setAccessibleDescription(why)
-        self.message.setText(why)
-        set_kind(self.message, "warning")
-        self.message.setVisible(bool(why))
+        self.message.setText(self._wrong or why)
+        set_kind(self.message, "bad" if self._wrong else "warning")
+        self.message.setVisible(bool(self.message.text()))
 
-    _running = False
+    _running, _wrong = False, ""
 
     def _connect(self) -> None:
+        for signal in (self.recipe.activated, self.work.activated, self.random.clicked, self.source.changed):
+            signal.connect(self._forget)
         self.recipe.activated.connect(lambda _place: self._turned())
         self.work.activated.connect(lambda _place: self._think())
         self.random.clicked.connect(lambda _on: self._think())
