@@ -90,7 +90,7 @@ class Clothes:
 def clothes(bench: Bench) -> Clothes:
     """With the weights of the bench. Raises `AbsentError`."""
     paths = _paths(bench)
-    weights = next(iter(sorted(bench.need("weights").glob("*mobilenet_v2*.safetensors"))))
+    weights = bench.mobilenet()
     names = [path.parent.name for path in paths]
     classes = tuple(sorted(set(names)))
     return Clothes(

@@ -87,6 +87,10 @@ class Bench:
         """Where the weights are. Raises `AbsentError`."""
         return os.environ.get("FIRSTLOOK_WEIGHTS") or str(self.need("weights"))
 
+    def mobilenet(self) -> Path:
+        """MobileNetV2's weights among the data. Raises `AbsentError`."""
+        return next(iter(sorted(self.need("weights").glob("*mobilenet_v2*.safetensors"))))
+
     @property
     def environ(self) -> dict[str, str]:
         """The environment of every First Look that is measured: weights from the data, own app folder."""

@@ -146,7 +146,7 @@ def _task(bench: Bench, known: Clothes, thumbnails: Path, seed: int) -> Task:
     keys = tuple(str(row).encode() for row in rows)
     return Task(
         backbone=BACKBONE.name,
-        weights=next(iter(sorted(bench.need("weights").glob("*mobilenet_v2*.safetensors")))),
+        weights=bench.mobilenet(),
         device=bench.options.device,
         mode=Mode.ONE,
         classes=known.classes,
@@ -162,7 +162,7 @@ def _task(bench: Bench, known: Clothes, thumbnails: Path, seed: int) -> Task:
 def _peers(bench: Bench) -> tuple[dict[str, float | int | str], float]:
     """Their figures, and the seconds of the plain script's epoch."""
     photos = bench.need("photos", "clothing")
-    weights = next(iter(sorted(bench.need("weights").glob("*mobilenet_v2*.safetensors"))))
+    weights = bench.mobilenet()
     bench.tell("the plain script")
     plain = _json(
         [sys.executable, "bench/peers/transfer.py", photos / "train", photos / "validation", weights, 3, 0]

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.common import Bench, Figure, Goal, Report, interleaved, median, ratio, seconds_of
+from engine.vision.fastest import least_cosine
 
 if TYPE_CHECKING:
     import torch
@@ -92,7 +93,7 @@ def run(bench: Bench) -> Report:
         "ours, share of it": median(shares),
         "ours, share of it, least and most": f"{min(shares):.2f} to {max(shares):.2f}",
     }
-    cosine = _least_cosine(found["ours"], found["torch channels_last"])
+    cosine = least_cosine(found["ours"], found["torch channels_last"])
     goals = (
         Goal("times torch eager channels_last", times["ours against torch channels_last"], LEAST_RATIO),
         Goal("least cosine between ours and torch's vectors", cosine, LEAST_COSINE),
@@ -160,8 +161,3 @@ def _peer(
             return np.asarray(model(ready).float().numpy(), np.float32)
 
     return embed
-
-
-def _least_cosine(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
-    lengths = np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1)
-    return float((np.einsum("nd,nd->n", one, other) / lengths).min())

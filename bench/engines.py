@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from bench.clothes import BACKBONE, Clothes, clothes, squares
 from bench.common import Bench, Figure, Goal, Report, interleaved, median, ratio, seconds_of
 from engine.vision.export import cached_graph
-from engine.vision.fastest import ENOUGH, calculates_in_bfloat16
+from engine.vision.fastest import ENOUGH, calculates_in_bfloat16, least_cosine
 from engine.vision.files import sha256_of
 from engine.vision.runtime import OnnxEmbedder, TorchEmbedder
 from engine.vision.silent import onnxruntime_without_telemetry
@@ -41,7 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(bench: Bench) -> Report:
     """Each engine embeds all photos once for the probe, then batches by turns for its speed."""
     known, pictures = clothes(bench), squares(bench)
-    file = next(iter(sorted(bench.need("weights").glob("*mobilenet_v2*.safetensors"))))
+    file = bench.mobilenet()
     engines = _engines(bench, WeightsFile(file, sha256_of(file), "bench"), pictures[: known.labelled])
     vectors = {}
     for name, embed in engines.items():
@@ -57,7 +57,7 @@ def run(bench: Bench) -> Report:
         figures[f"{name}: accuracy of a quick retrain"] = round(accuracy[name], 4)
         if name != OURS:
             figures[f"{name}: times as fast"] = round(ratio(seen[OURS], seen[name]), 3)
-            figures[f"{name}: least cosine"] = round(_least_cosine(vectors[OURS], vectors[name]), 4)
+            figures[f"{name}: least cosine"] = round(least_cosine(vectors[OURS], vectors[name]), 4)
     return Report(figures, tuple(_goals(seen, accuracy)))
 
 
@@ -117,8 +117,3 @@ def _probe(known: Clothes, vectors: NDArray[np.float32]) -> float:
     with_these = replace(known, vectors=vectors.astype(np.float16))
     said = with_these.learn(known.train).head.probabilities(with_these.vectors[known.unseen]).argmax(axis=1)
     return float((said == known.truth[known.unseen]).mean())
-
-
-def _least_cosine(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
-    lengths = np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1)
-    return float((np.einsum("nd,nd->n", one, other) / lengths).min())

@@ -161,7 +161,7 @@ def _split(photos: Photos, shots: int, draw: int) -> tuple[NDArray[np.int64], ND
 
 
 def _kinds(bench: Bench, starter: Path) -> Mapping[str, Callable[[Pictures, int], Vectors]]:
-    teacher = next(iter(sorted(bench.need("weights").glob("*mobilenet_v2*.safetensors"))))
+    teacher = bench.mobilenet()
     return {
         "starter": partial(_embedded, bench, starter),
         "teacher": partial(_embedded, bench, teacher),

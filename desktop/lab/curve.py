@@ -12,8 +12,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop import theme
+from desktop.framed import framed
 from desktop.lab.rows import decimal, share
-from desktop.theme import RADIUS, SPACE
+from desktop.theme import SPACE
 from desktop.words import number, percent
 
 if TYPE_CHECKING:
@@ -69,14 +70,9 @@ class Curve(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        of = theme.colors()
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QColor(of.line))
-        painter.setBrush(QColor(of.raised))
-        painter.drawRoundedRect(frame, RADIUS, RADIUS)
+        frame = framed(painter, self)
         if not self._curves:
-            painter.setPen(QColor(of.quiet))
+            painter.setPen(QColor(theme.colors().quiet))
             text = self.tr("The curve appears when it learns.")
             painter.drawText(frame, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
             return

@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop import theme
+from desktop.framed import framed
 from desktop.lab.rows import share
-from desktop.theme import RADIUS, SPACE
+from desktop.theme import SPACE
 from desktop.words import percent
 
 LINE, SCALE = 26, 24
@@ -53,12 +54,7 @@ class Intervals(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        of = theme.colors()
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QColor(of.line))
-        painter.setBrush(QColor(of.raised))
-        painter.drawRoundedRect(frame, RADIUS, RADIUS)
+        frame = framed(painter, self)
         names = frame.width() * NAMES
         inner = frame.adjusted(names, SPACE, -3 * SPACE, -SCALE)
         self._draw_scale(painter, inner)

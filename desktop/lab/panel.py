@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.escape import takes_escape
 from desktop.lab.choice import ChoicePage
 from desktop.lab.desk import Desk
 from desktop.lab.experiment import End, Experiment
@@ -130,14 +131,7 @@ class LabPanel(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Esc is this page's while it has the focus, whatever the window does with it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_escape(event) or super().event(event)
 
     # What the experiment says.
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop import theme
-from desktop.theme import RADIUS, SPACE
+from desktop.framed import framed
+from desktop.theme import SPACE
 
 Point = tuple[float, float]
 
@@ -56,15 +57,10 @@ class LossCurve(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        of = theme.colors()
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QColor(of.line))
-        painter.setBrush(QColor(of.raised))
-        painter.drawRoundedRect(frame, RADIUS, RADIUS)
+        frame = framed(painter, self)
         inner = frame.adjusted(SPACE, SPACE, -SPACE, -SPACE)
         if not self._lines:
-            painter.setPen(QColor(of.quiet))
+            painter.setPen(QColor(theme.colors().quiet))
             painter.drawText(
                 inner, Qt.AlignmentFlag.AlignCenter, self.tr("The curve appears when it learns.")
             )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.escape import takes_escape
 from desktop.gallery.rows import Rows
 from desktop.gallery.thumbnails import Thumbnails
 from desktop.session import Session
@@ -129,14 +130,7 @@ class TrainingPanel(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Esc is this page's while it has the focus, whatever the window does with it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_escape(event) or super().event(event)
 
     # What the job says.
 

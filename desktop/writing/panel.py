@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from desktop.escape import takes_escape
 from desktop.session import Session
 from desktop.theme import SPACE
 from desktop.training.pieces import Header
@@ -60,14 +61,7 @@ class WritingPanel(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Esc is this page's while it has the focus, whatever the window does with it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_escape(event) or super().event(event)
 
     def _lay_out(self) -> None:
         header = Header(self.tr("Keywords in the files"))

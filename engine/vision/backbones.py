@@ -79,14 +79,15 @@ def preprocess(thumbnail: Image.Image, backbone: Backbone) -> NDArray[np.uint8]:
     0.876 / 0.857, centre crop 0.869 / 0.855, squeezed only 0.859 / 0.837; the usual 256-then-crop lost 4
     points on the validation photos. Padding is not used because ImageNet's outputs then see a screen.
     """
-    width, height = thumbnail.size
+    return squeezed(thumbnail, backbone.input_size, Image.Resampling.BILINEAR)
+
+
+def squeezed(picture: Image.Image, side: int, by: Image.Resampling) -> NDArray[np.uint8]:
+    """A picture -> (side, side, 3) as `preprocess` says, with any interpolation."""
+    width, height = picture.size
     short, long = min(width, height), max(width, height)
     kept = 2 * long * short / (long + short)
     box_width, box_height = (kept if width > height else width), (kept if height > width else height)
     left, top = (width - box_width) / 2, (height - box_height) / 2
-    small = thumbnail.convert("RGB").resize(
-        (backbone.input_size, backbone.input_size),
-        Image.Resampling.BILINEAR,
-        box=(left, top, left + box_width, top + box_height),
-    )
-    return np.array(small, np.uint8)
+    box = (left, top, left + box_width, top + box_height)
+    return np.array(picture.convert("RGB").resize((side, side), by, box=box), np.uint8)

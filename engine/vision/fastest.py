@@ -88,7 +88,7 @@ def _race(opened: Mapping[str, Embedder]) -> tuple[dict[str, float], dict[str, f
             embedder.embed(pictures)
             least[name] = min(least[name], time.perf_counter() - begun)
     rates = {name: round(len(pictures) / seconds, 1) for name, seconds in least.items()}
-    return rates, {name: round(_least_cosine(of, vectors[first]), 5) for name, of in vectors.items()}
+    return rates, {name: round(least_cosine(of, vectors[first]), 5) for name, of in vectors.items()}
 
 
 def _pictures(side: int) -> NDArray[np.uint8]:
@@ -98,7 +98,8 @@ def _pictures(side: int) -> NDArray[np.uint8]:
     return np.ascontiguousarray(coarse.repeat(size, axis=1).repeat(size, axis=2)[:, :side, :side])
 
 
-def _least_cosine(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
+def least_cosine(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
+    """Between the rows (n, d) of two engines for the same pictures."""
     lengths = np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1)
     return float((np.einsum("nd,nd->n", one, other) / np.maximum(lengths, 1e-12)).min())
 

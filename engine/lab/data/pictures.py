@@ -23,6 +23,7 @@ from engine.lab.data.memory import key_of_file, no_room
 from engine.lab.types import LabProgress
 from engine.photos.decode import LONG_SIDE, decode
 from engine.photos.pool import ahead
+from engine.vision import backbones
 
 NOTE = "pictures"
 WAITING = "waiting for pictures that another run reads"
@@ -69,16 +70,8 @@ def square(file: Path, side: int) -> Squares:
 def squeezed(picture: Image.Image, side: int) -> Squares:
     """(side, side, 3): half of what is too long is cut off, the rest is squeezed, as First Look's backbones see it
     (`engine.vision.backbones.preprocess`); where the picture is smaller than the square, by bicubic interpolation."""
-    width, height = picture.size
-    short, long = min(width, height), max(width, height)
-    kept = 2 * long * short / (long + short)
-    box_width, box_height = (kept if width > height else width), (kept if height > width else height)
-    left, top = (width - box_width) / 2, (height - box_height) / 2
-    by = Image.Resampling.BICUBIC if short < side else Image.Resampling.BILINEAR
-    small = picture.convert("RGB").resize(
-        (side, side), by, box=(left, top, left + box_width, top + box_height)
-    )
-    return np.array(small, np.uint8)
+    by = Image.Resampling.BICUBIC if min(picture.size) < side else Image.Resampling.BILINEAR
+    return backbones.squeezed(picture, side, by)
 
 
 def _digest(files: Sequence[Path], side: int) -> str:
