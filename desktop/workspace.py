@@ -275,7 +275,9 @@ class Workspace(QWidget):
             self._to_lab()
         elif not self._loads_lab:
             self._loads_lab = True
-            self.session.tasks.run(lambda: import_module("desktop.lab.panel"), lambda _module: self._to_lab())
+            self.session.tasks.run(
+                lambda: import_module("desktop.lab.panel"), lambda _module: self._to_lab(), self._no_lab
+            )
 
     def look_at_folder(self) -> None:
         """A pass over the folder, now."""
@@ -350,6 +352,10 @@ class Workspace(QWidget):
         self._loads_lab = False
         self.lab.start()
         self.go_to("lab")
+
+    def _no_lab(self, error: Exception) -> None:
+        self._loads_lab = False
+        self.session.complain(error)
 
     def _bring(self, job: JobHandle[Retrained], name: str) -> None:
         """What a run of the lab would change, as after a retrain."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -227,3 +228,19 @@ def test_a_download_is_finished_before_the_window_changes(
     at = workspace(windows)
     assert at.session.folder.name == "sample"
     qtbot.waitUntil(lambda: at.is_calm, timeout=60_000)
+
+
+def test_a_lab_that_cannot_be_loaded_is_told_and_can_be_asked_for_again(
+    windows: Windows, photos: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = with_library(windows, photos, qtbot)
+    bugs: list[Exception] = []
+    at.session.bug.disconnect()
+    at.session.bug.connect(bugs.append)
+    with monkeypatch.context() as patched:
+        patched.setitem(sys.modules, "desktop.lab.panel", None)  # Python's own way to forbid an import
+        at.show_lab()
+        qtbot.waitUntil(lambda: len(bugs) == 1, timeout=LOUD)
+    qtbot.waitUntil(lambda: at.is_calm, timeout=LOUD)
+    at.show_lab()
+    qtbot.waitUntil(lambda: at.page == "lab", timeout=LOUD)
