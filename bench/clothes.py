@@ -19,6 +19,7 @@ from engine.photos.pool import ahead
 from engine.vision.backbones import BACKBONES, preprocess
 from engine.vision.files import sha256_of
 from engine.vision.fit import drain
+from engine.vision.head import Head
 from engine.vision.intervals import STUDENT_95
 from engine.vision.runtime import open_embedder
 from engine.vision.train import Trained, TrainingSet, retrain
@@ -69,10 +70,11 @@ class Clothes:
         *,
         seed: int = 0,
         seen: NDArray[np.bool_] | None = None,
+        prior: Head | None = None,
         **options: object,
     ) -> Trained:
         """A quick retrain on these rows, of these classes only; the seed decides which photos judge together. `seen`
-        are those that the backbone has learnt from."""
+        are those that the backbone has learnt from, `prior` the head that it learnt with."""
         kept = list(range(len(self.classes)) if classes is None else classes)
         place = np.full(len(self.classes), -1)
         place[kept] = np.arange(len(kept))
@@ -82,6 +84,7 @@ class Clothes:
             tuple(f"{seed} {row}".encode() for row in rows),
             rows,
             seen=seen,
+            prior=prior,
         )
         named = [self.classes[of] for of in kept]
         return drain(retrain(data, named, backbone_key="bench", **options))  # type: ignore[arg-type]

@@ -31,8 +31,10 @@ from engine.vision.files import sha256_of
 from engine.vision.finetune import task as tasks
 from engine.vision.finetune.recipe import Recipe
 from engine.vision.finetune.task import Task
+from engine.vision.head import Head
 from engine.vision.runtime import open_embedder
 from engine.vision.weights import WeightsFile
+from engine.vision.weights_head import head_in
 
 LEAST_ACCURACY, MOST_MINUTES, TIMES_FASTER = 0.93, 12.0, 50.0
 
@@ -50,7 +52,7 @@ def run(bench: Bench) -> Report:
     """Head alone, deep, and the peers, one after the other: on a machine that does nothing else."""
     known = clothes(bench)
     begun = time.perf_counter()
-    quick = _judged(known, None)
+    quick = _judged(known)
     seconds = time.perf_counter() - begun
     deep = _all_deep(bench, known)
     figures: dict[str, float | int | str] = {
@@ -107,10 +109,10 @@ class Deep:
         return f"{told}; {self.held_out:.3f} of those held out"
 
 
-def _judged(known: Clothes, held_out: NDArray[np.bool_] | None) -> float:
+def _judged(known: Clothes, held_out: NDArray[np.bool_] | None = None, prior: Head | None = None) -> float:
     """Accuracy on validation of the app's quick retrain. Nothing that the backbone has seen judges where some were
-    `held_out`."""
-    trained = known.learn(known.train, seen=None if held_out is None else ~held_out)
+    `held_out`; `prior` is the head that it was trained with."""
+    trained = known.learn(known.train, seen=None if held_out is None else ~held_out, prior=prior)
     said = trained.head.probabilities(known.vectors[known.unseen]).argmax(axis=1)
     return float((said == known.truth[known.unseen]).mean())
 
@@ -133,9 +135,10 @@ def _deep(bench: Bench, known: Clothes, pictures: NDArray[np.uint8], thumbnails:
     cache = bench.scratch / "runtime"
     embedder = open_embedder(BACKBONE, weights, device=bench.options.device, cache=cache)
     vectors = embedder.embed(pictures).astype(np.float16)
-    accuracy = _judged(replace(known, vectors=vectors), given.held_out)
-    curve = tasks.get_result(folder).curve
-    done = Deep(accuracy, curve[-1][2], (time.perf_counter() - begun) / 60, len(curve) - 1)
+    accuracy = _judged(replace(known, vectors=vectors), given.held_out, head_in(weights, "bench"))
+    learnt = tasks.get_result(folder)
+    minutes = (time.perf_counter() - begun) / 60
+    done = Deep(accuracy, learnt.accuracy, minutes, len(learnt.curve) - 1)
     bench.tell(f"seed {seed}: {done}")
     return done
 

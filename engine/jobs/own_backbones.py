@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.errors import ModelError, WeightsError, shown
 from engine.options import Places
@@ -17,6 +18,9 @@ from engine.types import IMPORTED, TRAINED_HERE
 from engine.vision.files import write_atomically
 from engine.vision.weights import WeightsFile, load_state
 from engine.vision.weights_card import WeightsCard, card_path, write_card
+
+if TYPE_CHECKING:
+    from engine.vision.head import Head
 
 
 def folder(places: Places) -> Path:
@@ -105,6 +109,14 @@ def seen(places: Places, key: str) -> frozenset[bytes]:
         return frozenset(map(bytes.fromhex, lines))
     except (OSError, ValueError):
         return frozenset()
+
+
+def prior(places: Places, key: str) -> Head | None:
+    """The head that this backbone was trained with, where it is the library's own and has one. Raises WeightsError."""
+    from engine.vision.weights_head import head_in
+
+    own = find(places, key)
+    return None if own is None else head_in(own, key)
 
 
 def trained_here(places: Places, key: str) -> bool:

@@ -86,8 +86,9 @@ def labelled_data(ctx: Context) -> Labelled:
         groups=groups[: len(ids)],
         others=Others(unlike, tuple(none_of[id_] for id_ in others), groups[len(ids) :]) if others else None,
     )
-    data = replace(data, seen=_seen(ctx, data, ctx.tools.backbone_key()))
-    return Labelled(tuple(ids), tuple(k.id for k in present), tuple(k.name for k in present), data)
+    return Labelled(
+        tuple(ids), tuple(k.id for k in present), tuple(k.name for k in present), _by_backbone(ctx, data)
+    )
 
 
 def several_data(ctx: Context) -> Labelled:
@@ -105,8 +106,9 @@ def several_data(ctx: Context) -> Labelled:
             if verdict is not None:
                 targets[row, column] = verdict
     data = TrainingSet(found, targets, tuple(rows[id_][0] for id_ in ids), _groups(ctx, ids, found))
-    data = replace(data, seen=_seen(ctx, data, ctx.tools.backbone_key()))
-    return Labelled(tuple(ids), tuple(k.id for k in present), tuple(k.name for k in present), data)
+    return Labelled(
+        tuple(ids), tuple(k.id for k in present), tuple(k.name for k in present), _by_backbone(ctx, data)
+    )
 
 
 def held_out(ctx: Context, labelled: Labelled, version: int) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
@@ -131,6 +133,36 @@ def held_out(ctx: Context, labelled: Labelled, version: int) -> tuple[NDArray[np
     )
     seen = _seen(ctx, data, head.backbone_key)
     return said, honest if seen is None else honest & ~seen
+
+
+def _by_backbone(ctx: Context, data: TrainingSet) -> TrainingSet:
+    """With what is known of the backbone in use: what it has learnt from, and with which head."""
+    key = ctx.tools.backbone_key()
+    return replace(data, seen=_seen(ctx, data, key), prior=_prior(ctx, key))
+
+
+def _prior(ctx: Context, backbone: str) -> Head | None:
+    """The head that this backbone was trained with, under today's names; None where it has none, or the library is in
+    the other mode now."""
+    found = own_backbones.prior(ctx.places, backbone)
+    if found is None or found.mode is not settings.mode(ctx.db):
+        return None
+    today = _renamed_since(ctx, backbone)
+    return replace(found, classes=tuple(today.get(name, name) for name in found.classes))
+
+
+def _renamed_since(ctx: Context, backbone: str) -> dict[str, str]:
+    """The names that classes had for the first version on this backbone, and what they are called today."""
+    from engine.vision import checkpoints
+
+    version = next((of.version for of in models.all_versions(ctx.db) if of.backbone == backbone), None)
+    if version is None:
+        return {}
+    try:
+        head, _, _ = checkpoints.load(ctx.places.models, version)
+    except ModelError:
+        return {}
+    return dict(zip(head.classes, _names_today(ctx, version, head.classes), strict=True))
 
 
 def _seen(ctx: Context, data: TrainingSet, backbone: str) -> NDArray[np.bool_] | None:

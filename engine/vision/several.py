@@ -33,7 +33,7 @@ from engine.vision.evaluate import (
     wilson_interval,
 )
 from engine.vision.fit import ITERATIONS, Task
-from engine.vision.head import FloatArray, Head, rooted, squash
+from engine.vision.head import FloatArray, Head, squash
 from engine.vision.progress import Bar
 from engine.vision.train import JUDGE_ITERATIONS, Trained, TrainingSet, thresholds_at
 
@@ -77,12 +77,13 @@ def retrain(
     fold = plan(data)
     weights = series_weights(data.groups)
     whole = Task(
-        rooted(data.vectors),
+        data.read(data.vectors),
         targets,
         tuple(classes),
         backbone_key,
         Mode.SEVERAL,
         weights=counts * weights[:, None],
+        prior=data.prior,
     )
     numbers = np.unique(fold)
     bar = Bar(len(numbers) * JUDGE_ITERATIONS + ITERATIONS)
@@ -92,11 +93,11 @@ def retrain(
         judge = judging(replace(without(whole, fold == number), iterations=JUDGE_ITERATIONS))
         judges.append((yield from bar.stepping(judge, JUDGE_ITERATIONS)))
     logits = held_out_logits(judges, whole.vectors, fold)
-    fits = current is not None and current.root and current.mode is Mode.SEVERAL
+    fits = current is not None and current.root == data.root and current.mode is Mode.SEVERAL
     init = current if fits and current is not None and current.backbone_key == backbone_key else None
     head = yield from bar.stepping(judging(replace(whole, init=init)), ITERATIONS)
     honest = np.asarray(weights * data.honest, np.float32)
-    head, said = _calibrated(replace(head, root=True), logits, targets, counts * honest[:, None])
+    head, said = _calibrated(replace(head, root=data.root), logits, targets, counts * honest[:, None])
     yield bar.at(bar.total)
     judged = honest > 0
     oof = OutOfFold(data.keys, said, targets, honest)

@@ -13,6 +13,7 @@ would have to be in the model.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,31 +39,24 @@ def left_out(classes: int, *, parts: int = PARTS) -> list[list[int]]:
     return [list(range(part, classes, count)) for part in range(count)]
 
 
-def stranger_tasks(
-    vectors: NDArray[np.float32],
-    targets: NDArray[np.int64],
-    rows: Sequence[str],
-    weights: NDArray[np.float32],
-    groups: Sequence[Sequence[int]],
-    l2: float,
-) -> list[Task]:
-    """One fit for each group of `left_out`, without its photos. `rows` are the classes, then perhaps `OTHER`."""
-    tasks, step = [], max(1, len(targets) // MOST)
-    vectors, targets, weights = vectors[::step], targets[::step], weights[::step]
+def stranger_tasks(whole: Task, groups: Sequence[Sequence[int]]) -> list[Task]:
+    """One fit for each group of `left_out`, as `whole`, without its photos; the classes of `whole` are these, then
+    perhaps `OTHER`."""
+    step = max(1, len(whole.targets) // MOST)
+    assert whole.weights is not None
+    vectors, targets, weights = whole.vectors[::step], whole.targets[::step], whole.weights[::step]
+    tasks = []
     for group in groups:
-        kept = [number for number in range(len(rows)) if number not in set(group)]
-        place = np.full(len(rows), -1)
+        kept = [number for number in range(len(whole.classes)) if number not in set(group)]
+        place = np.full(len(whole.classes), -1)
         place[kept] = np.arange(len(kept))
         seen = place[targets] >= 0
-        named = tuple(rows[number] for number in kept)
         tasks.append(
-            Task(
-                vectors[seen],
-                place[targets[seen]],
-                named,
-                "",
-                l2=l2,
-                iterations=ITERATIONS,
+            replace(
+                whole,
+                vectors=vectors[seen],
+                targets=place[targets[seen]],
+                classes=tuple(whole.classes[number] for number in kept),
                 weights=weights[seen],
             )
         )

@@ -17,6 +17,7 @@ from engine.vision.compare import align
 from engine.vision.crossval import held_out_logits, judging, plan, series_weights, without
 from engine.vision.evaluate import Evaluation, evaluate
 from engine.vision.fit import ITERATIONS, L2, Task
+from engine.vision.half import widened
 from engine.vision.head import OTHER, FloatArray, Head, Known, rooted
 from engine.vision.progress import Bar
 from engine.vision.thresholds import said_of, thresholds
@@ -46,7 +47,9 @@ class TrainingSet:
     """The labelled photos: `vectors` (n, d) as stored, `targets` (n,) class numbers (or verdicts (n, C), see
     `engine.vision.several`), `keys` content hashes,
     `groups` (n,) equal for near-identical frames; and those that are none of the classes. `seen` (n,) are those that
-    the backbone itself has learnt from: heads learn from them too, and no figure does."""
+    the backbone itself has learnt from: heads learn from them too, and no figure does. `prior` is the head that the
+    backbone was trained with: on photos that it has seen nearly any head is right, so they say little of which is best,
+    and the new one keeps near to that which was there when it saw them (`engine.vision.fit`)."""
 
     vectors: NDArray[Any]
     targets: NDArray[Any]
@@ -54,12 +57,22 @@ class TrainingSet:
     groups: NDArray[np.int64]
     others: Others | None = None
     seen: NDArray[np.bool_] | None = None
+    prior: Head | None = None
 
     @property
     def honest(self) -> NDArray[np.bool_]:
         """(n,): the photos that may judge. All of them where the backbone has seen all: it has to be judged by some."""
         every = np.ones(len(self.targets), np.bool_)
         return every if self.seen is None or self.seen.all() else ~self.seen
+
+    @property
+    def root(self) -> bool:
+        """Whether heads read the vectors in their `rooted` form; a prior reads them as they are."""
+        return self.prior is None
+
+    def read(self, vectors: NDArray[Any]) -> FloatArray:
+        """Vectors as heads are fitted to them."""
+        return rooted(vectors) if self.root else widened(vectors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +91,7 @@ class Trained:
 @dataclass(frozen=True, slots=True)
 class _Rows:
     """All that is learnt from; `names` of the head's rows, the last `OTHER` where there are photos of none of them.
-    `weights` (m,) are what each counts in a fit, `judging` (m,) in a figure."""
+    `weights` (m,) are what each counts in a fit, `judging` (m,) in a figure; `prior` as in `TrainingSet`."""
 
     vectors: FloatArray
     targets: NDArray[np.int64]
@@ -87,6 +100,11 @@ class _Rows:
     groups: NDArray[np.int64]
     weights: FloatArray
     judging: FloatArray
+    prior: Head | None
+
+    def task(self, **options: Any) -> Task:
+        """The fit of a head to all of them."""
+        return Task(self.vectors, self.targets, self.names, weights=self.weights, prior=self.prior, **options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +161,7 @@ def _rows(data: TrainingSet, classes: Sequence[str]) -> _Rows:
     weights = series_weights(groups, targets)
     honest = np.concatenate([data.honest, np.ones(len(targets) - len(data.targets), np.bool_)])
     judging = np.asarray(weights * honest, np.float32)
-    return _Rows(rooted(vectors), targets, names, keys, groups, weights, judging)
+    return _Rows(data.read(vectors), targets, names, keys, groups, weights, judging, data.prior)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +191,7 @@ def _judges(
     rows: _Rows, fold: NDArray[np.int64], work: _Work, bar: Bar
 ) -> Generator[Progress, None, tuple[float, list[Head]]]:
     """The value of `l2` that does best on held-out photos, and the heads of all folds with it."""
-    whole = Task(rows.vectors, rows.targets, rows.names, "", iterations=work.iterations, weights=rows.weights)
+    whole = rows.task(backbone_key="", iterations=work.iterations)
     numbers, paths = np.unique(fold), []
     for number in numbers[: work.choosing]:
         steps = choice.path(without(whole, fold == number))
@@ -193,7 +211,8 @@ def _strangers(
 ) -> Generator[Progress, None, _Strange]:
     """What heads say of photos whose class they have not seen."""
     heads = []
-    for task in strangers.stranger_tasks(rows.vectors, rows.targets, rows.names, rows.weights, parts, l2):
+    whole = rows.task(backbone_key="", l2=l2, iterations=strangers.ITERATIONS)
+    for task in strangers.stranger_tasks(whole, parts):
         heads.append((yield from bar.stepping(judging(task), strangers.ITERATIONS)))
     of = np.isin(rows.targets, [number for part in parts for number in part]) & (rows.judging > 0)
     said = strangers.stranger_logits(heads, rows.vectors[of], rows.targets[of], len(rows.names), parts)
@@ -204,11 +223,12 @@ def _whole(
     rows: _Rows, l2: float, backbone_key: str, current: Head | None, bar: Bar
 ) -> Generator[Progress, None, Head]:
     """The head of all photos."""
-    fits = current is not None and current.backbone_key == backbone_key and current.root
+    root = rows.prior is None
+    fits = current is not None and current.backbone_key == backbone_key and current.root == root
     init = current if fits and current is not None and current.mode is Mode.ONE else None
-    task = Task(rows.vectors, rows.targets, rows.names, backbone_key, l2=l2, init=init, weights=rows.weights)
+    task = rows.task(backbone_key=backbone_key, l2=l2, init=init)
     head = yield from bar.stepping(judging(task), ITERATIONS)
-    return replace(head, root=True)
+    return replace(head, root=root)
 
 
 def _calibrated(head: Head, logits: FloatArray, strange: _Strange, rows: _Rows) -> Head:

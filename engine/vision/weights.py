@@ -22,6 +22,8 @@ ENVIRONMENT = "FIRSTLOOK_WEIGHTS"
 OWN = "the app's data folder"
 SHIPPED = "resources"
 IN_USE = "in-use.json"
+OURS = "firstlook."
+"""Tensors whose names begin so are no part of a backbone: see `engine.vision.weights_head`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +169,9 @@ def require_safetensors(path: Path) -> None:
 
 
 def load_state(file: WeightsFile) -> dict[str, Tensor]:
-    """All tensors of the file; floating ones as float32. Raises WeightsError for anything but whole safetensors."""
-    state = read_safetensors(file.path)
+    """The backbone's tensors in the file; floating ones as float32. Raises WeightsError for anything but whole
+    safetensors."""
+    state = {key: value for key, value in read_safetensors(file.path).items() if not key.startswith(OURS)}
     return {key: value.float() if value.is_floating_point() else value for key, value in state.items()}
 
 

@@ -50,10 +50,9 @@ def run(folder: Path) -> Iterator[dict[str, Any]]:
     given = task.get(folder)
     yield from _squares(folder, given)
     yield {"note": "opening the backbone", "done": 0, "total": None}
-    from safetensors.torch import save as to_bytes
-
     from engine.vision.finetune.loop import Course, learn
-    from engine.vision.finetune.student import open_student, whole_state
+    from engine.vision.finetune.student import open_student, own_head, whole_state
+    from engine.vision.weights_head import with_head
 
     mark = given.fingerprint()
     student = open_student(given)
@@ -73,9 +72,7 @@ def run(folder: Path) -> Iterator[dict[str, Any]]:
             "loss": step.loss,
             "accuracy": step.accuracy,
         }
-    student.load_state_dict(course.standing.best)
-    data = to_bytes(whole_state(student, given))
-    write_atomically(folder / task.WEIGHTS, data)
+    write_atomically(folder / task.WEIGHTS, with_head(whole_state(student, given), own_head(student, given)))
     task.put_result(folder, learnt)
 
 

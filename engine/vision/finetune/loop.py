@@ -50,7 +50,7 @@ class Course:
     ) -> None:
         self.task, self.recipe, self.squares = task, task.recipe, squares
         self.rows = np.flatnonzero(~task.held_out)
-        self.student = student
+        self.student, self.first = student, _copied(student)
         self.half = has_half(task.device)
         self.scaler = torch.amp.GradScaler(
             task.device, enabled=half_type(task.device) is torch.float16 and self.half
@@ -85,6 +85,14 @@ class Course:
         squares = self.squares[self.task.held_out]
         logits = np.concatenate(list(looks(student, squares, self.task.device, self.half)))
         return self.judge.figures(logits)
+
+    def part_way(self) -> dict[str, Tensor]:
+        """The weights between those that it began with and the best: a recipe's `way`."""
+        best = self.standing.best
+        return {
+            key: torch.lerp(first, best[key], self.recipe.way) if first.is_floating_point() else best[key]
+            for key, first in self.first.items()
+        }
 
     def batch(self, epoch: int, number: int) -> Tensor:
         """The rows of a batch: each epoch has its own order, which follows from the seed."""
@@ -124,8 +132,8 @@ class Course:
 
 
 def learn(course: Course, save: Callable[[Standing], None]) -> Generator[Step, None, Learnt]:
-    """All stages that gain; `course.standing.best` holds the weights at the end. `save` is called after every epoch and
-    whenever it likes to be, with where the learning stands.
+    """All stages that gain; at the end `course.student` has the weights that are to be used. `save` is called after
+    every epoch and whenever it likes to be, with where the learning stands.
 
     Raises ModelError where the loss is no number again and again.
     """
@@ -145,8 +153,11 @@ def learn(course: Course, save: Callable[[Standing], None]) -> Generator[Step, N
             log.info("stage %d brought too little to open more", course.standing.stage)
             break
     now = course.standing
-    gained = now.lowest < now.before - course.recipe.least_gain
-    return Learnt(gained, now.before, now.lowest, tuple(now.curve), now.seconds)
+    course.student.load_state_dict(course.part_way())
+    accuracy, loss = course.look(course.student)
+    log.info("part of the way: held out %.3f right, log loss %.3f", accuracy, loss)
+    gained = loss < now.before - course.recipe.least_gain
+    return Learnt(gained, now.before, loss, accuracy, tuple(now.curve), now.seconds)
 
 
 def _from_best(course: Course) -> None:

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from engine.vision.finetune.folded import Folded
 from engine.vision.finetune.task import Task
 from engine.vision.fit import fit
+from engine.vision.head import Head
 from engine.vision.network import Network
 from engine.vision.weights import WeightsFile, load_state
 
@@ -92,6 +93,12 @@ def whole_state(student: Student, task: Task) -> dict[str, Tensor]:
         key: (value.half() if value.is_floating_point() else value).cpu().contiguous()
         for key, value in state.items()
     }
+
+
+def own_head(student: Student, task: Task) -> Head:
+    """The head that it has learnt, for vectors as its backbone gives them."""
+    weight, bias = (of.detach().cpu().numpy().copy() for of in (student.head.weight, student.head.bias))
+    return Head(task.classes, weight, bias, 1.0, task.mode, "")
 
 
 def looks(

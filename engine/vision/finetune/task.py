@@ -73,12 +73,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """What came of it. `curve` has one entry an epoch: (stage's first part, loss, accuracy on held-out photos, log loss
-    there); `gained` whether the held-out log loss is lower than before; `seconds` spent on learning."""
+    """What came of it. On the held-out photos: the log loss `before` and `after`, the `accuracy` after, and whether it
+    `gained` by it. `curve` has one entry an epoch: (stage's first part, loss, accuracy on held-out photos, log loss
+    there); `seconds` spent on learning."""
 
     gained: bool
     before: float
     after: float
+    accuracy: float
     curve: tuple[tuple[str, float, float, float], ...]
     seconds: float
 

@@ -20,10 +20,10 @@ from engine.jobs import deepen as jobs
 from engine.jobs import own_backbones
 from engine.jobs.deepen import deepen
 from engine.jobs.retrain import Retrained
-from engine.jobs.training_data import labelled_data
+from engine.jobs.training_data import labelled_data, several_data
 from engine.library import Library
 from engine.options import Options
-from engine.types import TRAINED_HERE, ClassId, Mode
+from engine.types import GUESSES, TRAINED_HERE, ClassId, Mode
 from engine.vision.finetune.recipe import Recipe, Stage
 from tests.engine.conftest import OpenLibrary, age, paint
 
@@ -192,6 +192,24 @@ def test_what_the_backbone_has_learnt_from_never_judges_it(deep: Library, deepen
     )
     again = deep.retrain(force=True).result(120)
     assert again.comparison.candidate.total == PHOTOS - len(seen)
+
+
+def test_later_heads_keep_to_the_one_that_the_backbone_was_trained_with_under_todays_names(
+    deep: Library,
+) -> None:
+    prior = labelled_data(deep._ctx).data.prior
+    assert prior is not None
+    assert set(prior.classes) == {"bride", "bouquet"}
+    deep.rename_class("bouquet", "flowers")
+    deep.retrain(force=True).result(120)
+    renamed = labelled_data(deep._ctx).data.prior
+    assert renamed is not None
+    assert set(renamed.classes) == {"bride", "flowers"}
+    np.testing.assert_array_equal(renamed.weight, prior.weight)
+    deep.set_mode(Mode.SEVERAL)
+    assert several_data(deep._ctx).data.prior is None, "a softmax says nothing of a yes or no"
+    deep.use_model(GUESSES).result(120)
+    assert labelled_data(deep._ctx).data.prior is None
 
 
 @pytest.mark.slow

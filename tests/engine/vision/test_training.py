@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from engine.errors import ModelError
 from engine.types import Mode, Progress
-from engine.vision import crossval, train
+from engine.vision import crossval, several, train
 from engine.vision.calibrate import fit_logistic, fit_temperature, fit_top_temperature
 from engine.vision.checkpoints import OutOfFold
 from engine.vision.compare import align, compare, sign_test
 from engine.vision.evaluate import Evaluation, evaluate, wilson_interval
-from engine.vision.fit import drain, fit
+from engine.vision.fit import Task, drain, fit, fitting
 from engine.vision.head import Head, squash
 from engine.vision.lbfgs import minimise
 from engine.vision.train import Trained, TrainingSet, held_out_before, retrain
@@ -339,6 +339,45 @@ def test_the_head_that_is_current_says_nothing_in_the_figures_of_the_next(data: 
     np.testing.assert_array_equal(cold.oof.probabilities, warm.oof.probabilities)
     assert cold.evaluation == warm.evaluation
     assert cold.thresholds == warm.thresholds
+
+
+def prior_of(data: TrainingSet, classes: tuple[str, ...] = NAMES) -> Head:
+    """A head on plain vectors that knows all photos, also of classes that it is not asked for."""
+    return fit(data.vectors, data.targets, classes, backbone_key="b@1", l2=0.01, iterations=300)
+
+
+def test_where_the_photos_say_little_a_head_stays_at_that_of_its_backbone(data: TrainingSet) -> None:
+    prior = prior_of(data)
+    few = np.arange(0, len(data.targets), 15)
+    drawn = Task(data.vectors[few], data.targets[few], NAMES, "b@1", l2=30.0, prior=prior)
+    np.testing.assert_allclose(drain(fitting(drawn)).weight, prior.weight, atol=0.02)
+    loose = drain(fitting(replace(drawn, l2=1e-4)))
+    assert np.abs(loose.weight - prior.weight).max() > 0.2
+
+
+def test_a_class_that_the_backbone_has_not_learnt_with_is_held_to_zero_as_ever(data: TrainingSet) -> None:
+    known = prior_of(data)
+    prior = replace(known, classes=(*NAMES[:2], "another"))
+    task = Task(data.vectors, data.targets, NAMES, "b@1", l2=1000.0, prior=prior)
+    head = drain(fitting(task))
+    assert np.abs(head.weight[2]).max() < 0.01
+    np.testing.assert_allclose(head.weight[:2], known.weight[:2], atol=0.02)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_a_retrain_with_a_head_of_the_backbone_reads_vectors_as_that_does(
+    data: TrainingSet, mode: Mode
+) -> None:
+    prior = replace(prior_of(data), mode=mode)
+    verdicts = np.eye(3, dtype=np.float32)[data.targets]
+    of = replace(data, prior=prior, targets=data.targets if mode is Mode.ONE else verdicts)
+    learn = retrain if mode is Mode.ONE else several.retrain
+    made = drain(learn(of, NAMES, backbone_key="b@1"))
+    assert not made.head.root
+    right = (made.head.probabilities(data.vectors).argmax(axis=1) == data.targets).mean()
+    assert right > 0.9
+    again = drain(learn(of, NAMES, backbone_key="b@1", current=made.head))
+    np.testing.assert_array_equal(again.oof.probabilities, made.oof.probabilities)
 
 
 def test_what_the_chance_of_a_stranger_takes_away_the_temperature_makes_up_for() -> None:

@@ -17,7 +17,8 @@ from engine.vision.finetune.loop import Course, learn
 from engine.vision.finetune.recipe import Stage
 from engine.vision.finetune.student import open_student
 from engine.vision.network import misfits
-from engine.vision.weights import read_safetensors
+from engine.vision.weights import WeightsFile, load_state
+from engine.vision.weights_head import head_in
 from tests.engine.vision.finetune.conftest import SHORT, MakeTask
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -45,8 +46,11 @@ def test_it_tells_how_far_it_is_and_leaves_whole_weights_and_a_result(
     ]
     assert said[-1]["done"] == said[-1]["total"]
     assert said[-1]["loss"] > 0
-    state = read_safetensors(folder / tasks.WEIGHTS)
-    assert misfits(BACKBONES["mobilenet_v2"], state) == []
+    weights = WeightsFile(folder / tasks.WEIGHTS, "", "")
+    assert misfits(BACKBONES["mobilenet_v2"], load_state(weights)) == []
+    head = head_in(weights, "b@1")
+    assert head is not None
+    assert head.classes == ("dots", "stripes")
     assert len(tasks.get_result(folder).curve) == 3
 
 

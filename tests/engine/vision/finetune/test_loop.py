@@ -65,6 +65,19 @@ def test_it_tells_its_steps_to_the_last_and_an_epoch_at_a_time_in_the_curve(
     assert result.seconds > 0
 
 
+def test_in_the_end_it_stands_part_of_the_way_from_the_weights_before_to_the_best(
+    make_task: MakeTask, tmp_path: Path
+) -> None:
+    course, student = course_of(make_task(recipe=replace(SHORT, way=0.25)), tmp_path)
+    result = learnt(course)
+    first, best, now = course.first, course.standing.best, student.state_dict()
+    assert any(not torch.equal(first[key], best[key]) for key in first)
+    for key in first:
+        wanted = first[key] + (best[key] - first[key]) * 0.25
+        torch.testing.assert_close(now[key], wanted, check_dtype=False)
+    assert (result.accuracy, result.after) == course.look(student)
+
+
 def test_cut_at_any_step_it_goes_on_to_the_very_same_weights(make_task: MakeTask, tmp_path: Path) -> None:
     task = make_task()
     whole, student = course_of(task, tmp_path)

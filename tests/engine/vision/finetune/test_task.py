@@ -47,12 +47,15 @@ def test_a_task_that_is_not_whole_is_told_with_its_folder(
 
 
 def test_a_result_comes_back_with_its_curve(tmp_path: Path) -> None:
-    learnt = Learnt(True, 0.5, 0.25, (("", float("nan"), 0.5, 0.5), ("features.5", 1.25, 0.75, 0.25)), 3.5)
+    learnt = Learnt(
+        True, 0.5, 0.25, 0.75, (("", float("nan"), 0.5, 0.5), ("features.5", 1.25, 0.75, 0.25)), 3.5
+    )
     tasks.put_result(tmp_path, learnt)
     found = tasks.get_result(tmp_path)
     assert found.curve[1:] == learnt.curve[1:]
     assert np.isnan(found.curve[0][1])
-    assert (found.gained, found.before, found.after, found.seconds) == (True, 0.5, 0.25, 3.5)
+    assert (found.gained, found.before, found.after, found.accuracy) == (True, 0.5, 0.25, 0.75)
+    assert found.seconds == 3.5
 
 
 def test_no_result_is_told_with_the_folder(tmp_path: Path) -> None:
