@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
@@ -40,10 +40,12 @@ BATCH = 32
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A file that a decoding thread has done with; `pixels` is (s, s, 3) uint8, None where it is unreadable."""
+    """A file that a decoding thread has done with; `pixels` is (s, s, 3) uint8, None where it is unreadable; `plain` as
+    in `engine.photos.decode`."""
 
     file: PhotoFile
     pixels: NDArray[np.uint8] | None
+    plain: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,9 @@ class Batches:
         batch, self._waiting = self._waiting, []
         if not batch:
             return
-        reading = self._reader.start([self._path(one) for one in batch if one.pixels is not None])
+        paths = {self._path(one): one.plain for one in batch if one.pixels is not None}
+        plain = {path: texts for path, texts in paths.items() if texts is not None}
+        reading = self._reader.start(list(paths), plain)
         self._begun.append(Begun(batch, self._embedding.submit(self._embed, batch), reading))
 
     def _embed(self, batch: Sequence[Prepared]) -> NDArray[np.float32]:
@@ -194,7 +198,7 @@ def _prepare(ctx: Context, backbone: Backbone, found: FoundFile) -> Prepared:
         bare=decoded.bare,
     )
     file = PhotoFile(found.path, found.size, found.mtime_ns, picture)
-    return Prepared(file, preprocess(decoded.thumbnail, backbone))
+    return Prepared(file, preprocess(decoded.thumbnail, backbone), decoded.plain)
 
 
 def _moved_from(ctx: Context, file: PhotoFile) -> PhotoId | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Generator, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from engine.errors import ExifToolError
@@ -37,21 +38,26 @@ class MetadataReader:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="metadata-reader")
         self._missing = False
 
-    def start(self, paths: Sequence[Path]) -> Future[dict[Path, FileMetadata]]:
-        """What each file says; files whose metadata cannot be read are left out."""
-        return self._thread.submit(self._read, paths)
+    def start(
+        self, paths: Sequence[Path], plain: Mapping[Path, Mapping[str, str]] = MappingProxyType({})
+    ) -> Future[dict[Path, FileMetadata]]:
+        """What each file says; files whose metadata cannot be read are left out. `plain` are the EXIF tags of those
+        that hold nothing else."""
+        return self._thread.submit(self._read, paths, plain)
 
     def close(self) -> None:
         self._thread.shutdown(wait=True, cancel_futures=True)
 
-    def _read(self, paths: Sequence[Path]) -> dict[Path, FileMetadata]:
+    def _read(
+        self, paths: Sequence[Path], plain: Mapping[Path, Mapping[str, str]]
+    ) -> dict[Path, FileMetadata]:
         from engine.metadata.read import read
         from engine.metadata.said import FileMetadata
 
         if self._missing or not paths:
             return {}
         try:
-            found = read(self._ctx.tools.exiftool(), paths)
+            found = read(self._ctx.tools.exiftool(), paths, plain=plain)
         except ExifToolError as error:
             self._missing = True
             self._ctx.emit(Notice(str(error)))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from engine.errors import ExifToolError, MetadataError
@@ -15,7 +16,7 @@ from engine.metadata.exiftool import ExifTool
 from engine.metadata.keywords import all_keywords
 from engine.metadata.packet import LARGEST, Packet
 from engine.metadata.packet import parse as parse_packet
-from engine.metadata.said import NO_XMP, FileMetadata, lost_of, parse, text_of
+from engine.metadata.said import NO_XMP, FileMetadata, lost_of, of_plain, parse, text_of
 from engine.metadata.sidecars import sidecars_of, stamp_of
 from engine.metadata.together import merged, stamped
 from engine.types import CameraFacts
@@ -67,28 +68,34 @@ _ALL_XMP = ("-j", "-m", "-XMP:all", "-Error")
 
 
 Found = dict[Path, FileMetadata | MetadataError]
+Plain = Mapping[Path, Mapping[str, str]]
+NOTHING_PLAIN: Plain = MappingProxyType({})
 
 
-def read(exiftool: ExifTool, paths: Sequence[Path]) -> Found:
-    """The metadata of photos, each with its sidecars merged in. A file that cannot be read is its MetadataError.
+def read(exiftool: ExifTool, paths: Sequence[Path], *, plain: Plain = NOTHING_PLAIN) -> Found:
+    """The metadata of photos, each with its sidecars merged in. A file that cannot be read is its MetadataError. Those
+    of `plain` say no more than these EXIF tags, and are not asked.
 
     A sidecar that cannot be read is left out. Raises ExifToolError only where ExifTool itself is missing.
     """
     sidecars = {path: sidecars_of(path) for path in paths}
     stamps = {path: stamp_of(found) for path, found in sidecars.items()}
     extra = dict.fromkeys(sidecar for found in sidecars.values() for sidecar in found)
-    every = read_files(exiftool, [*paths, *(sidecar for sidecar in extra if sidecar not in sidecars)])
+    asked = [*paths, *(sidecar for sidecar in extra if sidecar not in sidecars)]
+    every = read_files(exiftool, asked, plain=plain)
     both = {path: merged(every[path], [every[sidecar] for sidecar in sidecars[path]]) for path in paths}
     return {path: stamped(said, stamps[path]) for path, said in both.items()}
 
 
-def read_files(exiftool: ExifTool, paths: Sequence[Path]) -> Found:
-    """The metadata of these very files, without their sidecars."""
+def read_files(exiftool: ExifTool, paths: Sequence[Path], *, plain: Plain = NOTHING_PLAIN) -> Found:
+    """The metadata of these very files, without their sidecars; `plain` as for `read`."""
     found: Found = {}
     batch: list[Path] = []
     for path in dict.fromkeys(paths):
         if reason := _unaskable(path):
             found[path] = MetadataError(path, reason)
+        elif path in plain:
+            found[path] = of_plain(plain[path])
         elif packet := _packet(path):
             found[path] = _from_packet(packet)
         elif _decodable(path):

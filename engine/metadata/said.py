@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -68,6 +68,11 @@ def parse(entry: dict[str, Any]) -> FileMetadata:
         provenance="Provenance" in values,
         lost=lost_of(lists, tags),
     )
+
+
+def of_plain(texts: Mapping[str, str]) -> FileMetadata:
+    """Of a photo that holds no more than these EXIF tags."""
+    return replace(parse({f"EXIF:{name}": text for name, text in texts.items()}), bare=True)
 
 
 def taken_at(values: dict[str, Any]) -> str | None:

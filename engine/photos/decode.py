@@ -17,6 +17,7 @@ from engine.photos.jpeg_preview import by_preview
 from engine.photos.layout import CutOff, Layout, LayoutError, tiff
 from engine.photos.opening import Opened, RefusedError, open_picture
 from engine.photos.orientation import upright, upright_size
+from engine.photos.plain import Texts, plain_texts
 from engine.photos.preview import open_preview
 from engine.photos.quality import quality
 from engine.photos.quiet import keep_pillow_quiet
@@ -35,7 +36,7 @@ Pillow's TIFF reader is strict by itself. Of a RAW only the preview is shown, an
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """One photo. `thumbnail` is upright 8-bit sRGB; `width` and `height` are the whole upright picture's; `bare`: its
-    file can hold no XMP."""
+    file can hold no XMP; `plain` are the camera's notes of a JPEG that holds nothing else (`engine.photos.plain`)."""
 
     thumbnail: Image.Image
     width: int
@@ -45,6 +46,7 @@ class Decoded:
     dhash: int
     quality: Quality
     bare: bool = False
+    plain: Texts | None = None
 
 
 def decode(
@@ -112,15 +114,17 @@ def _decoded(data: bytes, kind: Kind, long_side: int, pixel_limit: int, previews
     if previews and kind is Kind.JPEG and layout is not None:
         opened = by_preview(opened, data, layout.end, long_side) or opened
     thumbnail, (width, height) = _thumbnail(opened, long_side)
+    grey = thumbnail.convert("L")
     return Decoded(
         thumbnail=thumbnail,
         width=width,
         height=height,
         kind=kind,
         content_hash=hash_of_file(data) if layout is None else hash_of_layout(layout),
-        dhash=_dhash(thumbnail),
-        quality=quality(thumbnail),
-        bare=holds_no_xmp(data, kind),
+        dhash=_dhash(grey),
+        quality=quality(grey),
+        bare=(bare := holds_no_xmp(data, kind)),
+        plain=plain_texts(layout.notes) if bare and kind is Kind.JPEG and layout is not None else None,
     )
 
 
@@ -170,10 +174,10 @@ def _shrunk(image: Image.Image, long_side: int) -> Image.Image:
     return image.resize(size, Image.Resampling.HAMMING, reducing_gap=2.0)
 
 
-def _dhash(thumbnail: Image.Image) -> int:
+def _dhash(grey: Image.Image) -> int:
     import imagehash
 
-    return int(str(imagehash.dhash(thumbnail)), 16)
+    return int(str(imagehash.dhash(grey)), 16)
 
 
 def _reason(error: Exception) -> str:

@@ -90,4 +90,5 @@ def squeezed(picture: Image.Image, side: int, by: Image.Resampling) -> NDArray[n
     box_width, box_height = (kept if width > height else width), (kept if height > width else height)
     left, top = (width - box_width) / 2, (height - box_height) / 2
     box = (left, top, left + box_width, top + box_height)
-    return np.array(picture.convert("RGB").resize((side, side), by, box=box), np.uint8)
+    rgb = picture if picture.mode == "RGB" else picture.convert("RGB")
+    return np.array(rgb.resize((side, side), by, box=box), np.uint8)

@@ -16,11 +16,13 @@ Buffer = bytes | mmap.mmap
 @dataclass(frozen=True, slots=True)
 class Layout:
     """`parts` are the image data in reading order; `size` is (width, height) as stored, (0, 0) if unknown; `end` is
-    the offset behind the picture, 0 where only the whole file is one."""
+    the offset behind the picture, 0 where only the whole file is one. `notes` are a JPEG's segments of metadata, from
+    their marker's code on."""
 
     parts: list[bytes | memoryview]
     size: tuple[int, int] = (0, 0)
     end: int = 0
+    notes: tuple[memoryview, ...] = ()
 
 
 class LayoutError(ValueError):

@@ -13,7 +13,8 @@ from engine.photos.layout import Buffer, CutOff, Layout, LayoutError
 _SOI, _EOI, _SOS, _APP14 = 0xD8, 0xD9, 0xDA, 0xEE
 _STANDALONE = {0x01, *range(0xD0, 0xD9)}
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
-_METADATA = {*range(0xE0, 0xF0), 0xFE} - {_APP14}
+_NOTES = {*range(0xE0, 0xF0), 0xFE}
+_METADATA = _NOTES - {_APP14}
 _ENDS_SCAN = np.array([code not in {0x00, 0xFF, *_STANDALONE} for code in range(256)])
 _STRIDE = 1 << 18
 """Bytes that are searched at once: they and what is made of them stay in the core's own cache."""
@@ -25,21 +26,22 @@ def layout(data: Buffer, start: int = 0) -> Layout:
         raise LayoutError("no start of image")
     view = memoryview(data)
     parts: list[bytes | memoryview] = []
+    notes: list[memoryview] = []
     size = (0, 0)
     at = start + 2
     while True:
         marker, at = _next_marker(data, at)
         if marker == _EOI:
-            return Layout(parts, size, at)
+            return Layout(parts, size, at, tuple(notes))
         if marker in _STANDALONE:
             continue
-        end = _segment_end(data, at)
+        end = _end(data, marker, at)
         if marker in _FRAMES:
             size = _frame(data, at, end)
-        if marker == _SOS:
-            end = _scan_end(data, end)
         if marker not in _METADATA:
             parts.append(view[at - 1 : end])
+        if marker in _NOTES:
+            notes.append(view[at - 1 : end])
         at = end
 
 
@@ -56,6 +58,12 @@ def _next_marker(data: Buffer, at: int) -> tuple[int, int]:
         at += 1
         if data[at - 1] != 0:
             return data[at - 1], at
+
+
+def _end(data: Buffer, marker: int, at: int) -> int:
+    """Of the segment whose length stands at `at`, and of the scan behind it."""
+    end = _segment_end(data, at)
+    return _scan_end(data, end) if marker == _SOS else end
 
 
 def _segment_end(data: Buffer, at: int) -> int:
