@@ -1,5 +1,6 @@
 """First indexing, of 24 MP JPEGs with and without cameras' previews and of small photos: ours with thumbnails, figures
-and keywords; a plain script and fastai's `get_preds`; and the limit, what decoding (and the backbone) take alone."""
+and keywords; a plain script and fastai's `get_preds`; and the limits: what decoding (and the backbone) take alone, and
+what no program can leave out that knows a photo again when it was moved: reading, content hash, pixels and backbone."""
 
 from __future__ import annotations
 
@@ -46,6 +47,7 @@ QUALITY = 92
 NOISE = 5.0
 """Standard deviation, of 255: as a camera's, it brings a file to some 7.5 MB."""
 
+NEEDED = "reading, hash, pixels and backbone alone"
 PEERS = {"plain script": "dataloader.py", "fastai get_preds": "fastai_preds.py"}
 
 Seen = Mapping[str, list[float]]
@@ -54,8 +56,8 @@ Seen = Mapping[str, list[float]]
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options of this measurement."""
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--count", type=int, default=40, help="photos of 24 MP")
-    parser.add_argument("--small", type=int, default=300, help="small photos")
+    parser.add_argument("--count", type=int, default=120, help="photos of 24 MP")
+    parser.add_argument("--small", type=int, default=1000, help="small photos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,8 @@ def run(bench: Bench) -> Report:
             "ours, with previews": partial(sides.ours, with_previews),
             **{name: partial(sides.peer, name, plain) for name in PEERS},
             "scaled decoding alone": partial(seconds_of, partial(_decode_all, plain)),
+            NEEDED: partial(seconds_of, partial(_needed, plain, embedder)),
+            f"{NEEDED}, with previews": partial(seconds_of, partial(_needed, with_previews, embedder)),
         },
         bench.options.rounds,
         bench.tell,
@@ -120,6 +124,7 @@ def run(bench: Bench) -> Report:
             "ours": partial(sides.ours, small),
             **{name: partial(sides.peer, name, small) for name in PEERS},
             "decoding and backbone alone": partial(seconds_of, partial(_decode_and_embed, small, embedder)),
+            NEEDED: partial(seconds_of, partial(_needed, small, embedder)),
         },
         bench.options.rounds,
         bench.tell,
@@ -147,10 +152,22 @@ def _figures(
         **{f"small: {name}, photos a second": small / median(values) for name, values in little.items()},
         **{f"{name}, start-up, s": median(values) for name, values in sides.started.items()},
         "24 MP: of scaled decoding alone": _spread(large["scaled decoding alone"], ours),
+        "24 MP: the most that there can be, of scaled decoding alone": _spread(
+            large["scaled decoding alone"], large[NEEDED]
+        ),
         **{f"24 MP: times {name}": _spread(large[name], ours) for name in PEERS},
         **{f"24 MP, with previews: times {name}": _spread(large[name], previews) for name in PEERS},
+        **{
+            f"24 MP, with previews: times {name}, the most that there can be": _spread(
+                large[name], large[f"{NEEDED}, with previews"]
+            )
+            for name in PEERS
+        },
         "small: of decoding and backbone alone": _spread(
             little["decoding and backbone alone"], little["ours"]
+        ),
+        "small: the most that there can be, of decoding and backbone alone": _spread(
+            little["decoding and backbone alone"], little[NEEDED]
         ),
         **{f"small: times {name}": _spread(little[name], little["ours"]) for name in PEERS},
         "cosine of vectors, by preview and by picture": _cosines(bench, with_previews),
@@ -262,6 +279,29 @@ def _decode_and_embed(photos: Path, embedder: Embedder) -> None:
         inputs = [pool.submit(_model_input, embedder, file) for file in files]
         for start in range(0, len(inputs), 32):
             embedder.embed(np.stack([found.result() for found in inputs[start : start + 32]]))
+
+
+def _needed(photos: Path, embedder: Embedder) -> None:
+    """What is left of indexing where nothing is kept for the person: no thumbnail, no figures, no metadata, no rows."""
+    files = sorted(photos.iterdir())
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        inputs = [pool.submit(_hashed_input, embedder, file) for file in files]
+        for start in range(0, len(inputs), 32):
+            embedder.embed(np.stack([found.result() for found in inputs[start : start + 32]]))
+
+
+def _hashed_input(embedder: Embedder, file: Path) -> NDArray[np.uint8]:
+    from engine.photos.fingerprint import hash_of_layout
+    from engine.photos.jpeg_preview import by_preview
+    from engine.photos.layout import jpeg
+    from engine.photos.opening import open_jpeg
+    from engine.vision.backbones import preprocess
+
+    data = file.read_bytes()
+    layout, opened = jpeg.layout(data), open_jpeg(data)
+    hash_of_layout(layout)
+    seen = by_preview(opened, data, layout.end, 512) or opened
+    return preprocess(seen.load(500).image, embedder.backbone)
 
 
 def _model_input(embedder: Embedder, file: Path) -> NDArray[np.uint8]:

@@ -40,7 +40,7 @@ class SecondLook(OneByOne):
         return self.session.library.label_mistakes()
 
     def items(self, found: Any) -> list[Sequence[PhotoId]]:
-        self._doubts = {of.photo: of for of in found}
+        self._doubts = {of.photo: of for of in reversed(found)}  # of each photo, what is most suspicious
         return [(id_,) for id_ in self._doubts]
 
     def follow_on(self, other: Self) -> bool:
@@ -50,8 +50,8 @@ class SecondLook(OneByOne):
     def meant(self, decision: Decision) -> Decision | None:
         """Enter takes the prediction; whatever is said here is said on a second look."""
         if decision.kind is DecisionKind.ACCEPT:
-            name = self._predicted_name()
-            return Decision(DecisionKind.CLASSES, (name,), second_look=True) if name else None
+            name, kind = self._predicted_name(), DecisionKind.NOT if self._is_yes else DecisionKind.CLASSES
+            return Decision(kind, (name,), second_look=True) if name else None
         return replace(decision, second_look=True)
 
     def keep_label(self) -> None:
@@ -79,9 +79,8 @@ class SecondLook(OneByOne):
     def show_item(self, *, new: bool) -> None:
         super().show_item(new=new)
         predicted, label = self._predicted_name(), ", ".join(self._labels())
-        self._offer(
-            self.work.accept, self.tr("It is {name}"), predicted, self.tr("Take the prediction (Enter)")
-        )
+        says = self.tr("It does not show {name}") if self._is_yes else self.tr("It is {name}")
+        self._offer(self.work.accept, says, predicted, self.tr("Take the prediction (Enter)"))
         self._offer(self.keep, self.tr("Keep {name}"), label, self.tr("Your label is right (K)"))
 
     def _sentence(self, photo: Photo) -> str:
@@ -89,9 +88,16 @@ class SecondLook(OneByOne):
         predicted = self._predicted_name()
         if doubt is None or not predicted or photo.id in self.walk.decided:
             return super()._sentence(photo)
-        return self.tr(
-            "You said: {label}. A model that has not learnt from this photo says: {name}, {share}"
-        ).format(
+        text = (
+            self.tr(
+                "You said: {label}. A model that has not learnt from this photo says: not {name}, {share}"
+            )
+            if self._is_yes
+            else self.tr(
+                "You said: {label}. A model that has not learnt from this photo says: {name}, {share}"
+            )
+        )
+        return text.format(
             label=", ".join(self._labels()) or self.tr("none of these"),
             name=predicted,
             share=words.percent(doubt.probability),
@@ -100,7 +106,10 @@ class SecondLook(OneByOne):
     def _ask_shares(self, id_: PhotoId) -> None:
         """Not those of the model in use, which has learnt from this very label."""
         doubt = self._doubts.get(id_)
-        self._shares = (id_, {doubt.predicted: doubt.probability} if doubt else {})
+        shares = (
+            {doubt.predicted: 1 - doubt.probability if doubt.is_yes else doubt.probability} if doubt else {}
+        )
+        self._shares = (id_, shares)
         self._tell()
 
     def _keeps(self, event: QKeyEvent) -> bool:
@@ -114,6 +123,12 @@ class SecondLook(OneByOne):
         on.setText(text.replace("&", "&&"))
         on.setAccessibleName(text)
         on.setToolTip(plain(tip))
+
+    @property
+    def _is_yes(self) -> bool:
+        """Whether the model denies a class of the photo in hand, and names no other."""
+        doubt = self._doubts.get(self.walk.here[0]) if self.walk.here else None
+        return doubt is not None and doubt.is_yes
 
     def _predicted_name(self) -> str:
         doubt = self._doubts.get(self.walk.here[0]) if self.walk.here else None

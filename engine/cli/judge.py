@@ -85,7 +85,7 @@ def mistakes(
             kept = run.library.keep_labels(run.library.ids_of([located(folder, file) for file in files]))
             answer(as_json, {"kept": len(kept)}, [f"{len(kept):,} labels confirmed."])
         else:
-            found = run.wait(run.library.label_mistakes(yeses=True))
+            found = run.wait(run.library.label_mistakes())
             rows = _mistake_rows(run, found)
             several = run.library.mode() is Mode.SEVERAL
             answer(as_json, {"mistakes": rows}, _mistake_lines(folder, rows, several=several))

@@ -53,13 +53,10 @@ class ModelCommands(Working):
         """The figures, with the curve and the worst mistakes, as a page in `folder`; see `engine.jobs.evaluate`."""
         return self._worker.submit("report", lambda: report(self._ctx, folder=folder), Priority.PERSON)
 
-    def label_mistakes(
-        self, *, background: bool = False, yeses: bool = False
-    ) -> JobHandle[tuple[LabelMistake, ...]]:
-        """Labels for a second look; see `engine.jobs.mistakes`. Where a photo may have several classes, these are noes
-        that look like a yes, and with `yeses` the others too: a no to one class is not the window's answer yet."""
+    def label_mistakes(self, *, background: bool = False) -> JobHandle[tuple[LabelMistake, ...]]:
+        """Labels for a second look; see `engine.jobs.mistakes`."""
         priority = Priority.BACKGROUND if background else Priority.PERSON
-        return self._worker.submit("mistakes", lambda: label_mistakes(self._ctx, yeses=yeses), priority)
+        return self._worker.submit("mistakes", lambda: label_mistakes(self._ctx), priority)
 
     def use_model(self, version: int) -> JobHandle[int]:
         """Goes to another version; how many photos have another class now."""

@@ -26,12 +26,15 @@ class LabelMistake:
     probability: float
     holds: bool = True
 
+    @property
+    def is_yes(self) -> bool:
+        """Whether the heads say of a class that the person gave the photo, that it does not show it."""
+        return self.holds and self.label == self.predicted
 
-def label_mistakes(
-    ctx: Context, *, yeses: bool = False
-) -> Generator[Progress, None, tuple[LabelMistake, ...]]:
+
+def label_mistakes(ctx: Context) -> Generator[Progress, None, tuple[LabelMistake, ...]]:
     """The labels that are more probably wrong than right, the most suspicious first; see `engine.vision.mistakes`, and
-    `engine.vision.doubts` where a photo may have several classes: there, each yes only with `yeses`.
+    `engine.vision.doubts` where a photo may have several classes.
 
     A label that a person has looked at a second time is left out, until it is another. () where there are no labels;
     raises `ModelError` where there are too few.
@@ -40,7 +43,7 @@ def label_mistakes(
         return ()
     yield from embed_missing(ctx)
     labelled = what_is_labelled(ctx)
-    found = yield from (_verdicts(labelled, yeses=yeses) if labelled.of_several else _labels(labelled))
+    found = yield from (_verdicts(labelled) if labelled.of_several else _labels(labelled))
     settled = labels.looked_again(ctx.db)
     return tuple(one for one in found if one.photo not in settled)
 
@@ -55,7 +58,7 @@ def _labels(labelled: Labelled) -> Generator[Progress, None, list[LabelMistake]]
     ]
 
 
-def _verdicts(labelled: Labelled, *, yeses: bool) -> Generator[Progress, None, list[LabelMistake]]:
+def _verdicts(labelled: Labelled) -> Generator[Progress, None, list[LabelMistake]]:
     from engine.vision.doubts import doubts
 
     found = yield from doubts(labelled.data, labelled.names)
@@ -65,5 +68,4 @@ def _verdicts(labelled: Labelled, *, yeses: bool) -> Generator[Progress, None, l
             ids[one.row], of[one.column], of[one.column], one.probability, bool(holds[one.row, one.column])
         )
         for one in found
-        if yeses or not holds[one.row, one.column]
     ]

@@ -4228,6 +4228,10 @@
         <translation>Es ist {name}</translation>
     </message>
     <message>
+        <source>It does not show {name}</source>
+        <translation>Es zeigt {name} nicht</translation>
+    </message>
+    <message>
         <source>Take the prediction (Enter)</source>
         <translation>Die Vorhersage übernehmen (Eingabe)</translation>
     </message>
@@ -4238,6 +4242,10 @@
     <message>
         <source>Your label is right (K)</source>
         <translation>Ihr Label stimmt (K)</translation>
+    </message>
+    <message>
+        <source>You said: {label}. A model that has not learnt from this photo says: not {name}, {share}</source>
+        <translation>Sie sagten: {label}. Ein Modell, das aus diesem Foto nicht gelernt hat, sagt: nicht {name}, {share}</translation>
     </message>
     <message>
         <source>You said: {label}. A model that has not learnt from this photo says: {name}, {share}</source>
@@ -6231,6 +6239,10 @@
         <translation>ihr XMP lässt sich nicht lesen</translation>
     </message>
     <message>
+        <source>its numbers are not finite</source>
+        <translation>ihre Zahlen sind nicht endlich</translation>
+    </message>
+    <message>
         <source>judging</source>
         <translation>Beurteilung</translation>
     </message>
@@ -6355,6 +6367,10 @@
         <translation>der Speicher reicht für {what} nicht einmal bei {size:d} Fotos auf einmal; schließen Sie andere Programme, wählen Sie eine kleinere Seitenlänge oder eine andere Architektur, und starten Sie noch einmal: Es geht dort weiter, wo es war</translation>
     </message>
     <message>
+        <source>not of {classes} classes</source>
+        <translation>nicht von {classes} Klassen</translation>
+    </message>
+    <message>
         <source>of a format that this version does not know</source>
         <translation>in einem Format, das diese Version nicht kennt</translation>
     </message>
@@ -6453,6 +6469,10 @@
     <message>
         <source>the first guesses in {file} cannot be used: {error}</source>
         <translation>die ersten Schätzungen in {file} lassen sich nicht benutzen: {error}</translation>
+    </message>
+    <message>
+        <source>the head in {path} cannot be read ({error})</source>
+        <translation>der Kopf in {path} lässt sich nicht lesen ({error})</translation>
     </message>
     <message>
         <source>the keywords would not be as planned; it was left as it was</source>

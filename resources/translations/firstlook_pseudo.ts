@@ -4228,6 +4228,10 @@
         <translation>[Ít íš {name}~~~~]</translation>
     </message>
     <message>
+        <source>It does not show {name}</source>
+        <translation>[Ít dóéš ñót šhów {name}~~~~~~~]</translation>
+    </message>
+    <message>
         <source>Take the prediction (Enter)</source>
         <translation>[Táké thé prédíçtíóñ (Éñtér)~~~~~~~~~]</translation>
     </message>
@@ -4238,6 +4242,10 @@
     <message>
         <source>Your label is right (K)</source>
         <translation>[Ýóúr lábél íš ríght (K)~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>You said: {label}. A model that has not learnt from this photo says: not {name}, {share}</source>
+        <translation>[Ýóú šáíd: {label}. Á módél thát háš ñót léárñt fróm thíš phótó šáýš: ñót {name}, {share}~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>You said: {label}. A model that has not learnt from this photo says: {name}, {share}</source>
@@ -6231,6 +6239,10 @@
         <translation>[ítš XMP çáññót bé réád~~~~~~~]</translation>
     </message>
     <message>
+        <source>its numbers are not finite</source>
+        <translation>[ítš ñúmbérš áré ñót fíñíté~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>judging</source>
         <translation>[júdgíñg~~]</translation>
     </message>
@@ -6355,6 +6367,10 @@
         <translation>[ñót éñóúgh mémórý tó rúñ {what} évéñ óñ {size:d} phótóš át óñçé; çlóšé óthér prógrámš, çhóóšé á šmállér šídé ór áñóthér árçhítéçtúré, áñd štárt ít ágáíñ: ít góéš óñ whéré ít wáš~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
+        <source>not of {classes} classes</source>
+        <translation>[ñót óf {classes} çláššéš~~~~~~~~]</translation>
+    </message>
+    <message>
         <source>of a format that this version does not know</source>
         <translation>[óf á fórmát thát thíš véršíóñ dóéš ñót kñów~~~~~~~~~~~~~~]</translation>
     </message>
@@ -6453,6 +6469,10 @@
     <message>
         <source>the first guesses in {file} cannot be used: {error}</source>
         <translation>[thé fíršt gúéššéš íñ {file} çáññót bé úšéd: {error}~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>the head in {path} cannot be read ({error})</source>
+        <translation>[thé héád íñ {path} çáññót bé réád ({error})~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>the keywords would not be as planned; it was left as it was</source>

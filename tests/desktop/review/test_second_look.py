@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.review.panel import ReviewPanel
 from desktop.review.second_look import SecondLook
 from desktop.session import Session
-from engine import PhotoId, WriteTo
+from engine import Mode, PhotoId, WriteTo
 from tests.desktop.conftest import OpenSession
 from tests.desktop.review.conftest import labels
 from tests.desktop.training.conftest import settled
@@ -64,6 +64,26 @@ def test_it_shows_what_was_said_and_what_the_model_says(
     assert f"says: {other}, " in tab.said.text()
     assert (tab.keep.text(), tab.work.accept.text()) == (f"Keep {label}", f"It is {other}")
     assert tab.keep.accessibleName() == tab.keep.text()
+
+
+def test_where_a_photo_may_have_several_a_class_that_it_does_not_show_is_taken_from_it(
+    session: Session, panel: ReviewPanel, qtbot: QtBot
+) -> None:
+    session.library.set_mode(Mode.SEVERAL)
+    panel.start_second_look()
+    tab = panel.second_look
+    qtbot.waitUntil(lambda: tab.is_working and tab.keep.isEnabled(), timeout=LONG)
+    assert {name_of(session, id_) for id_ in tab.walk.ids} == set(DOUBTFUL)
+    first = tab.walk.ids[0]
+    label = DOUBTFUL[name_of(session, first)]
+    assert tab.work.accept.text() == f"It does not show {label}"
+    qtbot.waitUntil(lambda: f"says: not {label}, " in tab.said.text(), timeout=LONG)
+    QTest.keyClick(tab.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.library.looked_again() == {first}, timeout=LONG)
+    assert labels(session)[first] == []
+    session.undo_stack.undo()
+    qtbot.waitUntil(lambda: tab.walk.here == (first,), timeout=LONG)
+    assert labels(session)[first] == [label]
 
 
 def test_k_keeps_the_label_and_it_is_not_asked_again(

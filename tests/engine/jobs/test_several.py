@@ -251,12 +251,11 @@ def test_a_yes_or_no_that_the_photo_speaks_against_is_listed_until_it_was_looked
     [mistaken] = several.ids_of(files["dots"][:1])
     before = verdicts(several, mistaken)
     names = {known.id: known.name for known in several.classes()}
-    both = several.label_mistakes(yeses=True).result(120)
+    both = several.label_mistakes().result(120)
     said = {(of.photo, names[of.label], names[of.predicted], of.holds) for of in both}
     assert said == {(mistaken, "stripes", "stripes", True), (mistaken, "dots", "dots", False)}
     assert all(of.probability > 0.5 for of in both)
-    # The window can say that a photo shows a class, and cannot yet say that it does not.
-    assert [(names[of.label], of.holds) for of in several.label_mistakes().result(120)] == [("dots", False)]
+    assert {names[of.label]: of.is_yes for of in both} == {"stripes": True, "dots": False}
     assert verdicts(several, mistaken) == before
     assert several.keep_labels([mistaken]) == [mistaken]
-    assert several.label_mistakes(yeses=True).result(120) == ()
+    assert several.label_mistakes().result(120) == ()
