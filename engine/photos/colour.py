@@ -9,6 +9,8 @@ import numpy as np
 from PIL import Image, ImageChops, ImageCms
 
 _MODE_OF_SPACE = {"RGB ": "RGB", "GRAY": "L", "CMYK": "CMYK", "Lab ": "LAB"}
+_ROUNDING = 1
+"""Steps of 255 by which LittleCMS's tables are off where a profile is that of sRGB."""
 _DEEP = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
 
 
@@ -49,7 +51,7 @@ def _managed(image: Image.Image, profile: bytes | None) -> Image.Image:
 
 @lru_cache(maxsize=64)
 def _transform(profile: bytes | None, mode: str) -> ImageCms.ImageCmsTransform | None:
-    """From the profile to sRGB, for pictures of this mode; None where the profile is of no use.
+    """From the profile to sRGB, for pictures of this mode; None where the profile is of no use, or is sRGB itself.
 
     A built transform is shared by threads: LittleCMS keeps its one-pixel cache on the stack of each call.
     """
@@ -58,11 +60,20 @@ def _transform(profile: bytes | None, mode: str) -> ImageCms.ImageCmsTransform |
         wanted = _MODE_OF_SPACE.get(source.profile.xcolor_space, "")
         if wanted != mode and not (wanted == "RGB" and mode == "L"):
             return None
-        return ImageCms.buildTransform(
+        made = ImageCms.buildTransform(
             source, ImageCms.createProfile("sRGB"), wanted, "RGB", ImageCms.Intent.RELATIVE_COLORIMETRIC
         )
+        return None if wanted == "RGB" and _changes_nothing(made) else made
     except (ImageCms.PyCMSError, OSError, ValueError):
         return None
+
+
+def _changes_nothing(transform: ImageCms.ImageCmsTransform) -> bool:
+    """Whether colours from all over come out as they went in, but for rounding."""
+    steps = np.arange(0, 256, 15, dtype=np.uint8)
+    colours = np.stack(np.meshgrid(steps, steps, steps), -1).reshape(len(steps), -1, 3)
+    after = np.asarray(transform.apply(Image.fromarray(colours)), np.int16)
+    return int(np.abs(after - colours).max()) <= _ROUNDING
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:

@@ -123,7 +123,7 @@ def _decoded(data: bytes, kind: Kind, long_side: int, pixel_limit: int, previews
         content_hash=hash_of_file(data) if layout is None else hash_of_layout(layout),
         dhash=_dhash(grey),
         quality=quality(grey),
-        bare=(bare := holds_no_xmp(data, kind)),
+        bare=(bare := holds_no_xmp(data, kind, layout)),
         plain=plain_texts(layout.notes) if bare and kind is Kind.JPEG and layout is not None else None,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import threading
 from contextlib import suppress
@@ -35,10 +36,11 @@ class ThumbnailCache:
     def store(self, content_hash: bytes, image: Image.Image) -> None:
         """Writes an RGB picture; a reader sees the old file, none, or the whole new one. Raises OSError."""
         path = self.path_for(content_hash)
-        path.parent.mkdir(parents=True, exist_ok=True)
         staging = path.with_name(f".{path.stem}.{os.getpid()}.{threading.get_ident()}")
+        encoded = io.BytesIO()
+        image.save(encoded, "JPEG", quality=_QUALITY)
         try:
-            image.save(staging, "JPEG", quality=_QUALITY)
+            _put(staging, encoded.getbuffer())
             staging.replace(path)
         except BaseException:
             with suppress(OSError):
@@ -61,3 +63,12 @@ class ThumbnailCache:
             with suppress(OSError):
                 path.unlink()
             return None
+
+
+def _put(file: Path, data: memoryview) -> None:
+    """Mostly the folder is there: it is asked for only where it is not."""
+    try:
+        file.write_bytes(data)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)

@@ -177,6 +177,14 @@ def _profile_with_swapped_primaries() -> bytes:
     return bytes(data)
 
 
+def test_a_profile_that_is_srgbs_own_leaves_every_pixel_as_it_is(scene: Scene, write: Write) -> None:
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    plain, tagged = (decode(write(name, scene(400, 300), quality=95, **of)) for name, of in (
+        ("a.jpg", {}), ("b.jpg", {"icc_profile": profile})
+    ))  # fmt: skip
+    np.testing.assert_array_equal(np.asarray(plain.thumbnail), np.asarray(tagged.thumbnail))
+
+
 @pytest.mark.parametrize("name", ORIENTABLE)
 def test_an_embedded_profile_is_converted_to_srgb(write: Write, name: str) -> None:
     path = write(

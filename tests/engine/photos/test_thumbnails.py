@@ -51,6 +51,18 @@ def test_a_corrupt_thumbnail_is_removed_so_that_it_is_made_again(
 def test_a_failed_store_leaves_nothing_behind(cache: ThumbnailCache) -> None:
     with pytest.raises(OSError, match="cannot write mode"):
         cache.store(HASH, Image.new("RGBA", (10, 10)))
+    assert not cache.path_for(HASH).parent.exists()
+
+
+def test_a_store_that_cannot_be_finished_leaves_nothing_behind(
+    cache: ThumbnailCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Path, _target: Path) -> Path:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match="no space"):
+        cache.store(HASH, Image.new("RGB", (10, 10)))
     assert list(cache.path_for(HASH).parent.iterdir()) == []
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from engine.photos.fingerprint import layout_of
 from engine.photos.formats import HEAD_BYTES, Kind, kind_of_data
+from engine.photos.layout import Layout, LayoutError, jpeg
 from engine.photos.xmp import holds_no_xmp
 
 PACKET = (
@@ -29,6 +32,21 @@ def test_where_it_may_stand_compressed_nothing_is_promised(kind: Kind) -> None:
     assert not holds_no_xmp(b"", kind)
 
 
+def test_in_a_jpeg_it_is_looked_for_before_and_behind_the_coded_picture(
+    encoded: Callable[..., bytes],
+) -> None:
+    plain = encoded(Image.new("RGB", (32, 24)), "JPEG")
+    packet = PACKET.encode()
+    segment = b"\xff\xe1" + (len(packet) + 2).to_bytes(2, "big") + packet
+    for data, bare in (
+        (plain, True),
+        (plain[:2] + segment + plain[2:], False),
+        (plain + packet, False),
+        (plain + b"x" + PACKET.encode("utf-16-le"), False),
+    ):
+        assert holds_no_xmp(data, Kind.JPEG, jpeg.layout(data)) is bare
+
+
 @pytest.mark.shared
 def test_in_every_cameras_file_that_can_hold_none_exiftool_finds_none(shared_data: Path) -> None:
     bare = [str(path) for path in _photos(shared_data / "metadata")]
@@ -43,5 +61,12 @@ def _photos(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         data = path.read_bytes() if path.is_file() else b""
         kind = kind_of_data(data[:HEAD_BYTES], path.name)
-        if kind is not None and holds_no_xmp(data, kind):
+        if kind is not None and holds_no_xmp(data, kind, _layout(data, kind)):
             yield path
+
+
+def _layout(data: bytes, kind: Kind) -> Layout | None:
+    try:
+        return layout_of(data, kind)
+    except LayoutError:
+        return None
