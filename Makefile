@@ -76,8 +76,8 @@ contracts:
 licences-check:
 	$(PY) packaging/licences.py --check
 
-# A worker per core, each file's tests in one of them, in the order in which they are collected: what takes longest is not
-# last (tests/conftest.py). Where Python is told to write no bytecode, each of the hundreds of processes that the tests start
+# A worker per core and one, each file's tests in one of them, in the order in which they are collected: what takes longest
+# is not last (tests/conftest.py). Where Python is told to write no bytecode, each of the hundreds of processes that the tests start
 # would compile the program anew.
 TESTS = PYTHONDONTWRITEBYTECODE= $(PY) -m pytest -q -n logical --maxprocesses 8 --dist loadfile --no-loadscope-reorder $(ARGS)
 

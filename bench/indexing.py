@@ -158,9 +158,10 @@ def _figures(
         **{f"24 MP: times {name}": _spread(large[name], ours) for name in PEERS},
         **{f"24 MP, with previews: times {name}": _spread(large[name], previews) for name in PEERS},
         **{
-            f"24 MP, with previews: times {name}, the most that there can be": _spread(
-                large[name], large[f"{NEEDED}, with previews"]
+            f"24 MP{kind}: times {name}, the most that there can be": _spread(
+                large[name], large[f"{NEEDED}{kind}"]
             )
+            for kind in ("", ", with previews")
             for name in PEERS
         },
         "small: of decoding and backbone alone": _spread(

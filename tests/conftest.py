@@ -28,6 +28,11 @@ SAMPLE_COUNT, SAMPLE_MISSING, SAMPLE_SIZE = 50, 3, (600, 400)
 AlmostSample = Callable[[Path], Path]
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are cores: tests wait an eighth of their time, for windows, processes and the clock."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The files that take minutes come first: at the end they would keep one worker busy while the others wait."""
     items.sort(key=lambda item: item.path.name not in LONGEST)
