@@ -29,7 +29,7 @@ AlmostSample = Callable[[Path], Path]
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One worker more than there are cores: tests wait an eighth of their time, for windows, processes and the clock."""
+    """One worker more than there are cores: tests wait an eighth of their time, for windows and for processes."""
     return (os.cpu_count() or 1) + 1
 
 
