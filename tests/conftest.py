@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-if "PYTEST_XDIST_WORKER" in os.environ:  # there are more workers than cores: before numpy and torch are imported
+if "PYTEST_XDIST_WORKER" in os.environ:  # more workers than cores; before numpy and torch are imported
     os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from filelock import FileLock
