@@ -107,14 +107,17 @@ def run(bench: Bench) -> Report:
     for folder in (plain, small):
         sides.ours(folder)  # the exported backbone and the files are in their caches from here on
     sides.started.clear()
+    needed = partial(_embed_all, _hashed_input)
     large = interleaved(
         {
             "ours": partial(sides.ours, plain),
             "ours, with previews": partial(sides.ours, with_previews),
             **{name: partial(sides.peer, name, plain) for name in PEERS},
             "scaled decoding alone": partial(seconds_of, partial(_decode_all, plain)),
-            NEEDED: partial(seconds_of, partial(_needed, plain, embedder)),
-            f"{NEEDED}, with previews": partial(seconds_of, partial(_needed, with_previews, embedder)),
+            NEEDED: partial(seconds_of, partial(_embed_all, _hashed_input, plain, embedder)),
+            f"{NEEDED}, with previews": partial(
+                seconds_of, partial(_embed_all, _hashed_input, with_previews, embedder)
+            ),
         },
         bench.options.rounds,
         bench.tell,
@@ -123,8 +126,10 @@ def run(bench: Bench) -> Report:
         {
             "ours": partial(sides.ours, small),
             **{name: partial(sides.peer, name, small) for name in PEERS},
-            "decoding and backbone alone": partial(seconds_of, partial(_decode_and_embed, small, embedder)),
-            NEEDED: partial(seconds_of, partial(_needed, small, embedder)),
+            "decoding and backbone alone": partial(
+                seconds_of, partial(_embed_all, _model_input, small, embedder)
+            ),
+            NEEDED: partial(seconds_of, partial(needed, small, embedder)),
         },
         bench.options.rounds,
         bench.tell,
@@ -273,25 +278,17 @@ def _small_photos(bench: Bench, count: int) -> Path:
     return folder
 
 
-def _decode_and_embed(photos: Path, embedder: Embedder) -> None:
-    """What vectors need at least: decoding on all cores, and the backbone beside it."""
+def _embed_all(made: Callable[[Embedder, Path], NDArray[np.uint8]], photos: Path, embedder: Embedder) -> None:
+    """What vectors need at least: the model's inputs, `made` on all cores, and the backbone beside it."""
     files = sorted(photos.iterdir())
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        inputs = [pool.submit(_model_input, embedder, file) for file in files]
-        for start in range(0, len(inputs), 32):
-            embedder.embed(np.stack([found.result() for found in inputs[start : start + 32]]))
-
-
-def _needed(photos: Path, embedder: Embedder) -> None:
-    """What is left of indexing where nothing is kept for the person: no thumbnail, no figures, no metadata, no rows."""
-    files = sorted(photos.iterdir())
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        inputs = [pool.submit(_hashed_input, embedder, file) for file in files]
+        inputs = [pool.submit(made, embedder, file) for file in files]
         for start in range(0, len(inputs), 32):
             embedder.embed(np.stack([found.result() for found in inputs[start : start + 32]]))
 
 
 def _hashed_input(embedder: Embedder, file: Path) -> NDArray[np.uint8]:
+    """With all that is left of indexing where nothing is kept for the person: no thumbnail, figures, metadata, rows."""
     from engine.photos.fingerprint import hash_of_layout
     from engine.photos.jpeg_preview import by_preview
     from engine.photos.layout import jpeg

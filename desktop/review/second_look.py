@@ -40,7 +40,9 @@ class SecondLook(OneByOne):
         return self.session.library.label_mistakes()
 
     def items(self, found: Any) -> list[Sequence[PhotoId]]:
-        self._doubts = {of.photo: of for of in reversed(found)}  # of each photo, what is most suspicious
+        self._doubts = {}
+        for doubt in found:  # the most suspicious first, of each photo too
+            self._doubts.setdefault(doubt.photo, doubt)
         return [(id_,) for id_ in self._doubts]
 
     def follow_on(self, other: Self) -> bool:

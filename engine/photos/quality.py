@@ -58,7 +58,7 @@ def _cell_variances(values: NDArray[np.float32]) -> NDArray[np.float64]:
         return np.asarray(sums / counts, np.float64)
 
     exact = values.astype(np.float64)
-    return np.maximum(means(np.square(exact)) - means(exact) ** 2, 0).ravel()
+    return np.maximum(means(exact * exact) - means(exact) ** 2, 0).ravel()
 
 
 def _starts(length: int) -> NDArray[np.intp]:

@@ -37,8 +37,8 @@ COARSE, FINE = 4000, 6
 """Of many more photos than `COARSE`, so many show the way, and then `FINE` iterations on all finish it: 50,000 take a
 third of the time."""
 HELD = 10.0
-"""How many times as strongly a row is held to that of a prior as to zero. On clothing photos, with one backbone trained
-deeper at four shares of its way, 3 to 100 times are within 0.3 points of each other."""
+"""How many times as strongly a row is held to that of a prior as to zero. On clothing photos, tried by hand
+with one backbone trained deeper, at four shares of its way, 3 to 100 times are within 0.3 points of each other."""
 FAINT = 0.1
 """Least deviation of a column, as a share of the usual one. A feature that the few labelled photos all but lack would
 otherwise be blown up a thousandfold in a photo that has it, and decide alone. On clothing photos nothing is lost."""

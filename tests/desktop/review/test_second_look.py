@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.review.panel import ReviewPanel
 from desktop.review.second_look import SecondLook
 from desktop.session import Session
-from engine import Mode, PhotoId, WriteTo
+from engine import LabelMistake, Mode, PhotoId, WriteTo
 from tests.desktop.conftest import OpenSession
 from tests.desktop.review.conftest import labels
 from tests.desktop.training.conftest import settled
@@ -84,6 +84,20 @@ def test_where_a_photo_may_have_several_a_class_that_it_does_not_show_is_taken_f
     session.undo_stack.undo()
     qtbot.waitUntil(lambda: tab.walk.here == (first,), timeout=LONG)
     assert labels(session)[first] == [label]
+
+
+def test_the_most_suspicious_comes_first_also_where_a_photo_has_two_doubts(
+    tab: SecondLook, session: Session
+) -> None:
+    first, second = tab.walk.ids
+    bride, bouquet = (known.id for known in session.classes[:2])
+    found = (
+        LabelMistake(first, bride, bride, 0.99),
+        LabelMistake(second, bride, bride, 0.9),
+        LabelMistake(second, bouquet, bouquet, 0.8, holds=False),
+    )
+    assert tab.items(found) == [(first,), (second,)]
+    assert tab._doubts == {first: found[0], second: found[1]}
 
 
 def test_k_keeps_the_label_and_it_is_not_asked_again(
