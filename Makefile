@@ -102,14 +102,16 @@ bench: set-up-test
 starter: set-up-test
 	@PYTHONPATH=packaging $(PY) -m starter $(ARGS)
 
-# uv is wanted for this alone, so it is fetched for this alone. No line may name a host: where packages come
-# from is the business of whoever installs them.
+# No line may name a host: where packages come from is the business of whoever installs them.
+UV_COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: \
+	--generate-hashes --no-header --no-annotate --no-emit-index-url
+
 constraints: set-up
-	$(PY) -m pip install --quiet --upgrade --only-binary :all: --target build/uv uv
-	build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: \
-		--generate-hashes --no-header --no-annotate --no-emit-index-url --extra dev --extra bench --extra lab --extra bot \
+	$(BIN)/python -m pip install --quiet --upgrade --only-binary :all: uv
+	$(UV_COMPILE) --extra dev --extra bench --extra lab --extra bot \
 		pyproject.toml --output-file packaging/constraints.txt $(ARGS)
-	@! grep -n '://' packaging/constraints.txt
+	echo uv | $(UV_COMPILE) - --output-file packaging/uv.txt $(ARGS)
+	@! grep -n '://' packaging/constraints.txt packaging/uv.txt
 
 .PHONY: screenshots translations
 screenshots: set-up

@@ -73,6 +73,49 @@ def test_a_moved_checkout_and_a_changed_pin_are_told_apart(set_up: ModuleType, t
     assert set_up.contents(here) != set_up.contents(there)
 
 
+def test_uv_is_told_what_pip_was_told_of_where_packages_come_from(set_up: ModuleType) -> None:
+    listed = """:env:.cert='/etc/own.crt'
+:env:.disable-pip-version-check='1'
+global.cert='/etc/all.crt'
+global.extra-index-url='https://one/simple file:///two/simple'
+global.find-links='\\n/wheels\\n/more'
+install.index-url='https://three/simple'
+"""
+    assert set_up.uv_settings(listed) == {
+        "SSL_CERT_FILE": "/etc/own.crt",
+        "UV_INDEX": "https://one/simple file:///two/simple",
+        "UV_FIND_LINKS": "/wheels,/more",
+        "UV_DEFAULT_INDEX": "https://three/simple",
+    }
+
+
+def test_what_the_person_told_uv_stands(set_up: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("UV_DEFAULT_INDEX", "https://mine/simple")
+    assert set_up.uv_settings("global.index-url='https://theirs/simple'\n") == {}
+
+
+def test_what_uv_has_no_word_for_is_left_to_pip(set_up: ModuleType) -> None:
+    assert set_up.uv_settings("global.index-url='https://one'\nglobal.client-cert='/key.pem'\n") is None
+
+
+@pytest.mark.parametrize("uv_works", [True, False])
+def test_where_uv_fails_pip_installs(
+    set_up: ModuleType, monkeypatch: pytest.MonkeyPatch, *, uv_works: bool
+) -> None:
+    commands: list[list[str]] = []
+
+    def succeeds(*command: object, **environment: str) -> bool:
+        commands.append([str(part) for part in command])
+        return uv_works or "uv" not in command
+
+    monkeypatch.setattr(set_up, "succeeds", succeeds)
+    monkeypatch.setattr(set_up, "pip_settings", lambda pip: "")
+    set_up.install(Path("python"))
+    pinned = [command for command in commands if command[-1].endswith("constraints.txt")]
+    assert ["uv" in command for command in pinned] == ([True] if uv_works else [True, False])
+    assert all("--require-hashes" in command for command in pinned)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the script is for systems with a POSIX shell")
 def test_without_the_right_to_install_the_line_to_run_is_printed_and_nothing_else_done(
     tmp_path: Path,
