@@ -73,7 +73,11 @@ def test_a_moved_checkout_and_a_changed_pin_are_told_apart(set_up: ModuleType, t
     assert set_up.contents(here) != set_up.contents(there)
 
 
-def test_uv_is_told_what_pip_was_told_of_where_packages_come_from(set_up: ModuleType) -> None:
+def test_uv_is_told_what_pip_was_told_of_where_packages_come_from(
+    set_up: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in set_up.UV_NAMES.values():
+        monkeypatch.delenv(name, raising=False)
     listed = """:env:.cert='/etc/own.crt'
 :env:.disable-pip-version-check='1'
 global.cert='/etc/all.crt'
