@@ -106,8 +106,10 @@ starter: set-up-test
 UV_COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: \
 	--generate-hashes --no-header --no-annotate --no-emit-index-url
 
-constraints: set-up
-	$(BIN)/python -m pip install --quiet --upgrade --only-binary :all: uv
+# Of what is asked for, the environment may still lack something: that is why this is called.
+constraints:
+	@test -x $(PY) || "$$PYTHON" packaging/set_up.py
+	$(PY) -m pip install --quiet --upgrade --only-binary :all: uv
 	$(UV_COMPILE) --extra dev --extra bench --extra lab --extra bot \
 		pyproject.toml --output-file packaging/constraints.txt $(ARGS)
 	echo uv | $(UV_COMPILE) - --output-file packaging/uv.txt $(ARGS)

@@ -25,6 +25,7 @@ from engine.jobs.context import Context
 from engine.jobs.read_metadata import MetadataReader
 from engine.jobs.score import Scorer, scorer
 from engine.jobs.weights import ready_backbone
+from engine.photos import eighth
 from engine.photos.decode import decode
 from engine.photos.pool import ahead
 from engine.photos.scan import FoundFile
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 BATCH = 32
 """Photos per inference and per transaction."""
+MANY = 64
+"""Photos for which compiled loops are worth their loading, a second of a core."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ def ingest(ctx: Context, found: Sequence[FoundFile]) -> Generator[Progress, None
     """Reads these files into the index. Cut off at any moment, what is committed stays and the rest is found again."""
     if not found:
         return Ingested(0, 0, 0)
+    if len(found) >= MANY:
+        eighth.LOOPS.prepare()
     yield from ready_backbone(ctx)
     embedder = ctx.tools.embedder()
     prepare = partial(_prepare, ctx, embedder.backbone)

@@ -1,0 +1,37 @@
+"""When compiled loops may be used: once they are compiled, which takes some seconds the first time on a machine."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+log = logging.getLogger(__name__)
+
+
+class Loops:
+    """Some loops that `warm` compiles by running each of them once. Where that fails, they are never used."""
+
+    def __init__(self, warm: Callable[[], None]) -> None:
+        self._warm = warm
+        self._lock = threading.Lock()
+        self._begun: threading.Thread | None = None
+        self.ready = False
+
+    def prepare(self) -> threading.Thread:
+        """Begins, unless it was begun, on a thread of its own; whoever has to wait for it joins that.
+
+        No daemon: a process that ends meanwhile waits for LLVM, which does not bear being torn down at work."""
+        with self._lock:
+            if self._begun is None:
+                self._begun = threading.Thread(target=self._compile, name="compile")
+                self._begun.start()
+            return self._begun
+
+    def _compile(self) -> None:
+        try:
+            self._warm()
+        except Exception as error:  # noqa: BLE001 - whatever Numba, LLVM or a full disk may say
+            log.warning("compiled loops cannot be used here: %s", error)
+        else:
+            self.ready = True
