@@ -10,13 +10,22 @@ log = logging.getLogger(__name__)
 
 
 class Loops:
-    """Some loops that `warm` compiles by running each of them once. Where that fails, they are never used."""
+    """Some loops that `warm` compiles by running each of them once. Where that fails, they are never used.
+
+    `worth` says whether there is so much to do that they are worth their loading (a second of a core)."""
 
     def __init__(self, warm: Callable[[], None]) -> None:
         self._warm = warm
         self._lock = threading.Lock()
         self._begun: threading.Thread | None = None
         self.ready = False
+        self.worth = False
+
+    def at_hand(self) -> bool:
+        """Whether they can be used now; where they are worth it, they will be soon."""
+        if self.worth and self._begun is None:
+            self.prepare()
+        return self.ready
 
     def prepare(self) -> threading.Thread:
         """Begins, unless it was begun, on a thread of its own; whoever has to wait for it joins that.

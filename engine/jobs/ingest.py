@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 BATCH = 32
 """Photos per inference and per transaction."""
 MANY = 64
-"""Photos for which compiled loops are worth their loading, a second of a core."""
+"""Photos for which compiled loops are worth loading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,7 @@ def ingest(ctx: Context, found: Sequence[FoundFile]) -> Generator[Progress, None
     """Reads these files into the index. Cut off at any moment, what is committed stays and the rest is found again."""
     if not found:
         return Ingested(0, 0, 0)
-    if len(found) >= MANY:
-        eighth.LOOPS.prepare()
+    eighth.LOOPS.worth = len(found) >= MANY
     yield from ready_backbone(ctx)
     embedder = ctx.tools.embedder()
     prepare = partial(_prepare, ctx, embedder.backbone)

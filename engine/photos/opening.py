@@ -96,10 +96,10 @@ def open_jpeg(data: bytes) -> Opened:
 
 def _at_an_eighth(data: bytes, image: _Jpeg, wanted: tuple[int, int]) -> Image.Image | None:
     """What `draft` would choose for a size that `wanted` is, in less time; None where that is not to be had."""
-    if not eighth.LOOPS.ready or image.mode not in ("RGB", "L"):
-        return None
     enough = all(whole // least >= 8 for whole, least in zip(image.size, wanted, strict=True))
-    return eighth.at_an_eighth(data) if enough else None
+    if enough and image.mode in ("RGB", "L") and eighth.LOOPS.at_hand():
+        return eighth.at_an_eighth(data)
+    return None
 
 
 def _opened(image: ImageFile, load: Callable[[ImageFile], Pixels]) -> Opened:

@@ -35,3 +35,13 @@ def test_what_cannot_be_compiled_is_never_used_and_the_log_says_why(caplog: pyte
     loops.prepare().join()
     assert not loops.ready
     assert "no Numba for this processor" in caplog.text
+
+
+def test_they_are_loaded_where_they_are_worth_it() -> None:
+    loops = Loops(lambda: None)
+    assert not loops.at_hand()
+    assert loops._begun is None
+    loops.worth = True
+    loops.at_hand()
+    loops.prepare().join()
+    assert loops.at_hand()
