@@ -32,6 +32,10 @@ INPUTS = ("pyproject.toml", "packaging/constraints.txt", "packaging/uv.txt", "pa
 STAMP_NAME = "firstlook-ready"
 PINNED = ("--quiet", "--require-hashes", "--only-binary", ":all:", "-r")
 
+# As pip does: whatever place has the pinned file is taken (its hash says that it is the right one), and bytecode is
+# made once, not at the first start.
+UV_OPTIONS = ("--index-strategy", "unsafe-best-match", "--compile-bytecode")
+
 # What uv calls the settings of pip that say where packages come from, and those that say nothing of it.
 UV_NAMES = {
     "index-url": "UV_DEFAULT_INDEX",
@@ -125,8 +129,7 @@ def installed_by_uv(python: Path, pip: tuple[object, ...]) -> bool:
     settings = uv_settings(pip_settings(pip))
     if settings is None or not succeeds(*pip, "install", *PINNED, ROOT / "packaging" / "uv.txt"):
         return False
-    # As pip does, whatever place has the pinned file is taken: its hash says that it is the right one.
-    uv = (python, "-m", "uv", "pip", "install", "--python", python, "--index-strategy", "unsafe-best-match")
+    uv = (python, "-m", "uv", "pip", "install", "--python", python, *UV_OPTIONS)
     if succeeds(*uv, *PINNED, ROOT / "packaging" / "constraints.txt", **settings):
         return True
     say("uv could not: once more with pip")
