@@ -8,7 +8,6 @@ import argparse
 import os
 import shutil
 import sys
-import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -22,7 +21,6 @@ from PIL import Image
 
 from bench.common import (
     CHECKOUT,
-    AbsentError,
     Bench,
     BrokenError,
     Figure,
@@ -35,18 +33,14 @@ from bench.common import (
     seconds_of,
 )
 from bench.fastai import fastai_python
-from bench.previews import with_preview
+from bench.made_photos import as_many, highres_photos, photos_with_previews, small_photos
+from bench.stages import cosines, open_embedder, scaled, stages
 
 if TYPE_CHECKING:
     from engine.vision.runtime import Embedder
 
 OF_DECODING, OF_DECODING_AND_BACKBONE = 0.90, 0.85
 TIMES_A_PEER, TIMES_WITH_PREVIEWS = 5.0, 20.0
-SIZE = (6000, 4000)
-QUALITY = 92
-NOISE = 5.0
-"""Standard deviation, of 255: as a camera's, it brings a file to some 7.5 MB."""
-
 NEEDED = "reading, hash, pixels and backbone alone"
 PEERS = {"plain script": "dataloader.py", "fastai get_preds": "fastai_preds.py"}
 
@@ -56,7 +50,8 @@ Seen = Mapping[str, list[float]]
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options of this measurement."""
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--count", type=int, default=120, help="photos of 24 MP")
+    parser.add_argument("--count", type=int, default=120, help="photos of 24 MP that are made")
+    parser.add_argument("--copies", type=int, default=3, help="nearly the same, of each of them")
     parser.add_argument("--small", type=int, default=1000, help="small photos")
 
 
@@ -101,9 +96,10 @@ class Sides:
 
 def run(bench: Bench) -> Report:
     """24 MP first, then small photos; within each, all sides by turns."""
-    sides, embedder = Sides(bench), _embedder(bench, threads=None)
-    plain, small = highres_photos(bench, bench.options.count), _small_photos(bench, bench.options.small)
-    with_previews = _photos_with_previews(bench, plain)
+    sides, embedder = Sides(bench), open_embedder(bench, threads=None)
+    plain = as_many(bench, highres_photos(bench, bench.options.count), bench.options.copies)
+    small = small_photos(bench, bench.options.small)
+    with_previews = photos_with_previews(bench, plain)
     for folder in (plain, small):
         sides.ours(folder)  # the exported backbone and the files are in their caches from here on
     sides.started.clear()
@@ -146,7 +142,7 @@ def _figures(
     large: Seen,
     little: Seen,
 ) -> dict[str, Figure]:
-    count, small = bench.options.count, bench.options.small
+    count, small = bench.options.count * bench.options.copies, bench.options.small
     ours, previews = large["ours"], large["ours, with previews"]
     return {
         "photos of 24 MP": count,
@@ -176,11 +172,11 @@ def _figures(
             little["decoding and backbone alone"], little[NEEDED]
         ),
         **{f"small: times {name}": _spread(little[name], little["ours"]) for name in PEERS},
-        "cosine of vectors, by preview and by picture": _cosines(bench, with_previews),
+        "cosine of vectors, by preview and by picture": cosines(bench, with_previews),
         **{
             f"one photo of {size}, {stage}, ms": value
             for size, folder in (("24 MP", plain), ("a small one", small_photos))
-            for stage, value in _stages(bench, folder).items()
+            for stage, value in stages(bench, folder).items()
         },
     }
 
@@ -203,79 +199,6 @@ def _spread(slow: Sequence[float], fast: Sequence[float]) -> str:
     """How many times faster `fast` was: the median of the rounds, and the least and most."""
     found = sorted(one / other for one, other in zip(slow, fast, strict=True))
     return f"{median(found):.2f} ({found[0]:.2f} to {found[-1]:.2f})"
-
-
-def highres_photos(bench: Bench, count: int) -> Path:
-    """A folder of `count` distinct 24 MP photos made of the ones in the data; kept for the next time."""
-    sources = sorted(bench.need("photos", "highres").glob("*.jpg"))
-    if not sources:
-        raise AbsentError(f"{bench.data / 'photos' / 'highres'} holds no photos.")
-    folder = bench.cache / f"24mp-{count}"
-    if not folder.is_dir():
-        staging = bench.scratch / "24mp"
-        staging.mkdir()
-        bench.tell(f"making {count} photos of 24 MP")
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            list(pool.map(partial(_make, sources, staging), range(count)))
-        time.sleep(2.5)  # files as young as these would be given time to settle
-        shutil.move(staging, folder)
-    return folder
-
-
-def _make(sources: Sequence[Path], folder: Path, number: int) -> None:
-    random = np.random.default_rng(number)
-    with Image.open(sources[number % len(sources)]) as image:
-        picture = image.convert("RGB")
-    if picture.height > picture.width:
-        picture = picture.transpose(Image.Transpose.ROTATE_90)
-    if random.random() < 0.5:
-        picture = picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-    kept = float(random.uniform(0.7, 1.0))
-    width = min(picture.width, picture.height * 1.5) * kept
-    height = width / 1.5
-    left = float(random.uniform(0, picture.width - width))
-    top = float(random.uniform(0, picture.height - height))
-    box = (left, top, left + width, top + height)
-    large = picture.resize(SIZE, Image.Resampling.BICUBIC, box=box)
-    _with_noise(large, random).save(folder / f"{number:04}.jpg", quality=QUALITY)
-
-
-def _with_noise(picture: Image.Image, random: np.random.Generator) -> Image.Image:
-    """The same noise in all three channels; one tile of it, moved about."""
-    tile = (random.standard_normal((1000, 1000)) * NOISE).astype(np.int16)
-    pixels = np.asarray(picture, np.int16)
-    noise = np.tile(tile, (SIZE[1] // 1000, SIZE[0] // 1000))[:, :, None]
-    return Image.fromarray(np.clip(pixels + noise, 0, 255).astype(np.uint8))
-
-
-def _photos_with_previews(bench: Bench, plain: Path) -> Path:
-    """The same photos as a camera writes them, with EXIF and a preview behind the picture."""
-    folder = bench.cache / f"{plain.name}-previews"
-    if not folder.is_dir():
-        staging = bench.scratch / "previews"
-        staging.mkdir()
-        bench.tell("putting previews into them")
-        for file in plain.iterdir():
-            (staging / file.name).write_bytes(with_preview(file.read_bytes()))
-        time.sleep(2.5)
-        shutil.move(staging, folder)
-    return folder
-
-
-def _small_photos(bench: Bench, count: int) -> Path:
-    """Some of the clothing photos, 400 pixels wide, in one folder."""
-    folder = bench.cache / f"small-{count}"
-    if not folder.is_dir():
-        found = sorted(bench.need("photos", "clothing", "train").rglob("*.jpg"))
-        if len(found) < count:
-            raise AbsentError(f"There are only {len(found)} small photos.")
-        staging = bench.scratch / "small"
-        staging.mkdir()
-        for number in range(count):
-            shutil.copy(found[number * len(found) // count], staging / f"{number:05}.jpg")
-        time.sleep(2.5)
-        shutil.move(staging, folder)
-    return folder
 
 
 def _embed_all(made: Callable[[Embedder, Path], NDArray[np.uint8]], photos: Path, embedder: Embedder) -> None:
@@ -310,90 +233,7 @@ def _model_input(embedder: Embedder, file: Path) -> NDArray[np.uint8]:
         return preprocess(image, embedder.backbone)
 
 
-def _cosines(bench: Bench, photos: Path) -> str:
-    """Of the vectors of some photos, seen by their previews and by their pictures: the median, and the least."""
-    from engine.photos.decode import decode
-    from engine.vision.backbones import preprocess
-
-    embedder = _embedder(bench, threads=None)
-    one, other = (
-        embedder.embed(
-            np.stack(
-                [
-                    preprocess(decode(file, previews=previews).thumbnail, embedder.backbone)
-                    for file in sorted(photos.iterdir())[:16]
-                ]
-            )
-        )
-        for previews in (True, False)
-    )
-    found = (one * other).sum(1) / (np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1))
-    return f"{np.median(found):.4f} (at least {found.min():.4f})"
-
-
 def _decode_all(photos: Path) -> None:
     """What libjpeg needs at least: every file read and decoded at 1/8, on all cores, and thrown away."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(_scaled, photos.iterdir()))
-
-
-def _scaled(file: Path) -> None:
-    with Image.open(file) as image:
-        image.draft("RGB", (500, 333))
-        image.load()
-
-
-def _stages(bench: Bench, photos: Path) -> dict[str, float]:
-    """Milliseconds of one core for each stage of one photo, each by itself, one after the other."""
-    from engine.metadata.exiftool import ExifTool
-    from engine.metadata.read import read
-    from engine.photos.decode import decode
-    from engine.photos.fingerprint import content_hash
-    from engine.photos.formats import Kind
-    from engine.photos.quality import quality
-    from engine.photos.thumbnails import ThumbnailCache
-    from engine.vision.backbones import backbone, preprocess
-
-    chosen, files = backbone("mobilenet_v2"), sorted(photos.iterdir())[:16]
-    decoded = [decode(file) for file in files]
-    data = [file.read_bytes() for file in files]
-    cache = ThumbnailCache(bench.scratch / "thumbnails")
-    stages: dict[str, Callable[[int], object]] = {
-        "reading the file": lambda n: files[n].read_bytes(),
-        "its content hash": lambda n: content_hash(data[n], Kind.JPEG),
-        "libjpeg, at the scale that is enough": lambda n: _scaled(files[n]),
-        "decode, all of it": lambda n: decode(files[n]),
-        "exposure and sharpness": lambda n: quality(decoded[n].thumbnail),
-        "storing the thumbnail": lambda n: cache.store(decoded[n].content_hash, decoded[n].thumbnail),
-        "model input": lambda n: preprocess(decoded[n].thumbnail, chosen),
-    }
-    found = {name: _milliseconds(stage, len(files)) for name, stage in stages.items()}
-    with ExifTool() as exiftool:
-        read(exiftool, files[:1])
-        found["ExifTool's reading"] = seconds_of(lambda: read(exiftool, files)) / len(files) * 1e3
-    inputs = np.stack([preprocess(one.thumbnail, chosen) for one in decoded])
-    found["backbone, one thread"] = _embedding(bench, inputs) * 1e3
-    return found
-
-
-def _milliseconds(stage: Callable[[int], object], count: int) -> float:
-    return median([seconds_of(partial(stage, number)) for number in range(count)]) * 1e3
-
-
-def _embedding(bench: Bench, inputs: NDArray[np.uint8]) -> float:
-    embedder = _embedder(bench, threads=1)
-    embedder.embed(inputs)
-    return median([seconds_of(lambda: embedder.embed(inputs)) for _ in range(5)]) / len(inputs)
-
-
-def _embedder(bench: Bench, *, threads: int | None) -> Embedder:
-    from engine.jobs.context import resources_folder
-    from engine.vision.backbones import backbone
-    from engine.vision.runtime import open_embedder
-    from engine.vision.weights import find_weights
-
-    chosen = backbone("mobilenet_v2")
-    weights = find_weights(
-        chosen, environ=bench.environ, data_folder=bench.app_data, resources=resources_folder()
-    )
-    return open_embedder(chosen, weights, device="cpu", cache=bench.app_data / "runtime", threads=threads)
+        list(pool.map(scaled, photos.iterdir()))

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from bench.common import Bench, Figure, Goal, Report, in_child
-from bench.indexing import highres_photos
+from bench.made_photos import highres_photos
 from bench.memory import make_photos
 from bench.synthetic import make_index
 

@@ -28,7 +28,7 @@ from bench.common import (
     median,
     ratio,
 )
-from bench.indexing import highres_photos
+from bench.made_photos import highres_photos
 
 if TYPE_CHECKING:
     from engine.metadata.exiftool import ExifTool
