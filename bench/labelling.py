@@ -1,8 +1,8 @@
 """What to label next, and groups: how many labels and keystrokes it takes until a model is good enough.
 
 A person is played by the labels that the clothing photos have. They retrain after each list of photos. One key labels a
-photo, or all of a group; a photo of a group that is something else is pointed at and gets a key of its own. Beside them
-somebody labels photos as they come, one key each.
+photo, or all of a group but those that were clicked out of it; these are asked next, with one key for all that are one
+class, and so on. Beside them somebody labels photos as they come, one key each.
 """
 
 from __future__ import annotations
@@ -61,6 +61,8 @@ def run(bench: Bench) -> Report:
             "labels with k-centre, weighed by uncertainty": told(reached["k-centre"], digits=0),
             "labels with what to label next": told(reached["useful"], digits=0),
             "keystrokes with groups": told(reached["groups"], digits=0),
+            "clicks besides": told([float(of.clicks) for of in people["groups"]], digits=0),
+            "labels with groups": told([float(len(of.rows)) for of in people["groups"]], digits=0),
             "photos in a group": statistics.fmean(len(of) for of, _ in groups),
             "groups, expected purity": statistics.fmean(expected for _, expected in groups),
             "groups, true purity": statistics.fmean(float(of.mean()) for of, _ in groups),
@@ -77,12 +79,14 @@ def run(bench: Bench) -> Report:
 @dataclass
 class Person:
     """Somebody who labels `rows` with `keys` strokes. `head` knows the classes `known`; `course` is how right it was
-    after how many strokes; `groups` which photos of each were the group's class, and the purity expected."""
+    after how many strokes; `groups` which photos of each were the group's class, and the purity expected; `clicks` how
+    often one was clicked out of a group."""
 
     photos: Clothes
     seed: int
     rows: list[int] = field(default_factory=list)
     keys: int = 0
+    clicks: int = 0
     head: Head | None = None
     known: list[int] = field(default_factory=list)
     course: list[tuple[int, float]] = field(default_factory=list)
@@ -175,17 +179,14 @@ def grouped(person: Person) -> Ints:
     left, truth = person.left, person.photos.truth
     said = person.says(left)
     found = of_one_class(
-        person.photos.vectors[left],
-        person.unsure(),
-        said.argmax(axis=1).tolist(),
-        said.max(axis=1),
-        person.done,
+        person.photos.vectors[left], said.argmax(axis=1).tolist(), said.max(axis=1), person.done
     )
     if not found:
         return useful(person)
     for group in found:
         shows = truth[left[list(group.rows)]]
-        usual = np.bincount(shows).argmax()
-        person.keys += 1 + int((shows != usual).sum())
-        person.groups.append((shows == usual, group.purity or 0.0))
+        counts = np.sort(np.bincount(shows)[np.unique(shows)])[::-1]
+        person.keys += len(counts)
+        person.clicks += int((len(shows) - np.cumsum(counts)).sum())
+        person.groups.append((shows == np.bincount(shows).argmax(), group.purity or 0.0))
     return np.array([left[row] for group in found for row in group.rows], np.int64)

@@ -16,6 +16,8 @@ from engine.types import GUESSES, ClassId, Mode, PhotoId
 
 SEEN_FROM = 0.5
 """A several-per-photo model asserts the classes with at least this probability."""
+_SPREADS, _MODULUS = 2_654_435_761, 1 << 32
+"""Multiplicative hashing (Knuth, TAOCP 3, 6.4): numbers that follow one another lie far apart."""
 
 
 def store(
@@ -239,6 +241,19 @@ def least_certain(db: Database, count: int) -> dict[PhotoId, float]:
         [count],
     )
     return {PhotoId(id_): unsure for id_, unsure in rows}
+
+
+def some_undecided(db: Database, count: int) -> list[PhotoId]:
+    """At most `count` photos that have scores, that nobody has decided and that can be looked at: from all over the
+    library, and the same ones again while they are undecided."""
+    rows = db.execute(
+        "SELECT s.photo_id FROM scores s JOIN photos p ON p.id = s.photo_id "
+        "WHERE p.unreadable IS NULL AND p.offline_since IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM labels l WHERE l.photo_id = s.photo_id) "
+        "ORDER BY s.photo_id * ? % ?, s.photo_id LIMIT ?",
+        [_SPREADS, _MODULUS, count],
+    )
+    return [PhotoId(id_) for (id_,) in rows]
 
 
 def _asserted(probabilities: NDArray[np.float32], mode: Mode) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from engine.vision.groups import Group
 
 LOOKED_AT = 4000
-"""Photos that suggestions are chosen from, the least certain: their vectors take 20 MB."""
+"""Photos that suggestions are chosen from, the least certain; and groups, from all over. Their vectors take 20 MB."""
 
 
 KNOWN = 4000
@@ -53,15 +53,15 @@ def find_groups(ctx: Context) -> Generator[Progress, None, tuple[PhotoGroup, ...
     from engine.vision import groups
 
     yield Progress(0, None, "grouping photos")
-    ids, found, unsure = _undecided(ctx)
+    ids, found = vectors.load(ctx.db, ctx.tools.backbone_key(), scores.some_undecided(ctx.db, LOOKED_AT))
     said = scores.likeliest_of(ctx.db, ids)
     if models.current(ctx.db) == GUESSES:
         made = groups.alike(found) if ids else []
     else:
         kept = [row for row, id_ in enumerate(ids) if id_ in said]
-        ids, found, unsure = [ids[row] for row in kept], found[kept], unsure[kept]
+        ids, found = [ids[row] for row in kept], found[kept]
         classes, probabilities = zip(*(said[id_] for id_ in ids), strict=True) if ids else ((), ())
-        made = groups.of_one_class(found, unsure, classes, np.array(probabilities), _decided(ctx))
+        made = groups.of_one_class(found, classes, np.array(probabilities), _decided(ctx))
     return tuple(_group(of, ids, said) for of in made)
 
 

@@ -18,12 +18,10 @@ ROUNDS = 25
 SMALLEST_GROUP = 3
 LOOSEST = 0.5
 """Mean cosine to its centre below which a group is not one thing."""
-TOGETHER = 40
-"""Photos that are sorted by what the model says of them. More at a time are labelled with an older model."""
-POWER = 2.5
-"""The power of their uncertainty."""
-GROUP_KEY = 0.5
-"""A photo's share of its group's key; where it turns out to be something else, it takes a key of its own besides."""
+PURE = (0.8, 0.6, 0.4, 0.0)
+"""The share of a group that is expected to be right; less only where there is no group of so many."""
+LARGEST = 20
+"""Photos of a group of one class: as many as are seen at a glance."""
 FEWEST = 2
 """Photos of a group: one alone is for looking at one by one."""
 
@@ -40,29 +38,41 @@ class Group:
 
 def of_one_class(
     vectors: NDArray[Any],
-    uncertainty: NDArray[Any],
     said: Sequence[int],
     probability: NDArray[Any],
     labelled: NDArray[Any] | None = None,
-    *,
-    together: int = TOGETHER,
 ) -> list[Group]:
-    """The most useful of the photos for their keystrokes, by the class that the model says of them, the purest group
-    first.
+    """For each class photos of it, the purest group first: as many of the surest as are expected to be so pure, and of
+    these not those that are alike, but those that stand for the others. One key labels them, so that photos of which
+    the model is sure teach more for a keystroke than those of which it is not; and those that turn out to be something
+    else are the ones that it errs in.
 
     `said` (n,) is each photo's likeliest class, `probability` (n,) that of it: calibrated, their mean over a group is
-    the share of it to be expected right.
+    the share of it to be expected right. `labelled` as in `useful.most_useful`.
     """
-    keys = GROUP_KEY + 1 - np.asarray(probability, np.float64)
-    rows = np.array(most_useful(vectors, uncertainty, together, labelled, power=POWER, cost=keys), np.int64)
-    of, made = np.asarray(said, np.int64)[rows], []
-    for number in np.unique(of):
-        members = rows[of == number]
-        sure = np.asarray(probability, np.float64)[members]
-        order = members[np.argsort(-sure, kind="stable")]
-        if len(order) >= FEWEST:
-            made.append(Group(tuple(order.tolist()), float(sure.mean())))
-    return sorted(made, key=lambda group: -(group.purity or 0.0))
+    of, sure = np.asarray(said, np.int64), np.asarray(probability, np.float64)
+    for pure in PURE:
+        surest = [_surest(np.flatnonzero(of == number), sure, pure) for number in np.unique(of)]
+        made = [_varied(vectors, rows, sure, labelled) for rows in surest if len(rows) >= FEWEST]
+        if made:
+            return sorted(made, key=lambda group: -(group.purity or 0.0))
+    return []
+
+
+def _surest(members: NDArray[np.intp], sure: NDArray[np.float64], pure: float) -> NDArray[np.intp]:
+    """As many of these rows, the surest first, as have that mean."""
+    order = members[np.argsort(-sure[members], kind="stable")]
+    means = np.cumsum(sure[order]) / np.arange(1, len(order) + 1)
+    return order[: np.count_nonzero(means >= pure)]
+
+
+def _varied(
+    vectors: NDArray[Any], rows: NDArray[np.intp], sure: NDArray[np.float64], labelled: NDArray[Any] | None
+) -> Group:
+    """At most `LARGEST` of these rows, in their order."""
+    if len(rows) > LARGEST:
+        rows = rows[np.sort(most_useful(vectors[rows], np.ones(len(rows)), LARGEST, labelled))]
+    return Group(tuple(rows.tolist()), float(sure[rows].mean()))
 
 
 def alike(vectors: NDArray[Any], seed: int = 0) -> list[Group]:

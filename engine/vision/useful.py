@@ -35,13 +35,9 @@ def most_useful(
     uncertainty: Sequence[float] | NDArray[Any],
     count: int,
     labelled: NDArray[Any] | None = None,
-    *,
-    power: float = 2.0,
-    cost: NDArray[Any] | None = None,
 ) -> list[int]:
-    """Row numbers of `count` photos out of `vectors` (n, d), the most useful first; `uncertainty` (n,) from 0 to 1, of
-    which the power counts; `labelled` (m, d) are the vectors of photos that a person has decided. Where photos do not
-    all take a person the same work, `cost` (n,) says it, and what a photo teaches is divided by it.
+    """Row numbers of `count` photos out of `vectors` (n, d), the most useful first; `uncertainty` (n,) from 0 to 1;
+    `labelled` (m, d) are the vectors of photos that a person has decided.
 
     Takes n² numbers of memory: 64 MB for 4,000 photos.
     """
@@ -52,22 +48,18 @@ def most_useful(
     if labelled is not None and len(labelled) and len(directions):
         near = directions @ apart(rooted(labelled), middle(wide)).T
         covered = np.asarray(COVERED * np.maximum(near.max(axis=1), 0.0), np.float32)
-    weights = np.asarray(uncertainty, np.float32) ** power + LEAST
-    asks = np.ones(len(directions), np.float32) if cost is None else np.asarray(cost, np.float32)
-    return _greedy(likeness, np.asarray(weights, np.float32), covered, asks, min(count, len(directions)))
+    weights = np.asarray(uncertainty, np.float32) ** 2 + np.float32(LEAST)
+    return _greedy(likeness, weights, covered, min(count, len(directions)))
 
 
-def _greedy(
-    likeness: FloatArray, weights: FloatArray, covered: FloatArray, cost: FloatArray, count: int
-) -> list[int]:
+def _greedy(likeness: FloatArray, weights: FloatArray, covered: FloatArray, count: int) -> list[int]:
     """Lazily: what a photo would add only falls, so most of it need not be computed again (Minoux 1978)."""
-    gains = [weights @ np.maximum(column - covered, 0.0) for column in likeness]
-    adds = np.array(gains, np.float32) / cost
+    adds = np.array([weights @ np.maximum(column - covered, 0.0) for column in likeness], np.float32)
     known_at, chosen = np.zeros(len(likeness), np.int64), list[int]()
     while len(chosen) < count:
         best = int(np.argmax(adds))
         if known_at[best] < len(chosen):
-            adds[best] = weights @ np.maximum(likeness[best] - covered, 0.0) / cost[best]
+            adds[best] = weights @ np.maximum(likeness[best] - covered, 0.0)
             known_at[best] = len(chosen)
             continue
         chosen.append(best)

@@ -67,11 +67,3 @@ def test_photos_like_labelled_ones_come_later() -> None:
     vectors = np.concatenate([cloud(done, 6, 0.02), cloud(new, 5, 0.02)])
     assert most_useful(vectors, [1.0] * 11, 1)[0] < 6
     assert most_useful(vectors, [1.0] * 11, 1, cloud(done, 3, 0.02))[0] >= 6
-
-
-def test_of_two_photos_that_teach_alike_the_one_that_takes_less_work_comes_first() -> None:
-    vectors = cloud(directions(1)[0], 2, 0.0)
-    for cheap in (0, 1):
-        assert most_useful(vectors, [1.0, 1.0], 1, cost=np.array([1.5, 0.5])[:: 1 if cheap else -1]) == [
-            cheap
-        ]
