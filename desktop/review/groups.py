@@ -35,14 +35,16 @@ TILE = QSize(168, 158)
 
 
 class Groups(ReviewTab):
-    """A group at a time; photos that do not belong are taken out of it by click or Space, or get a class of their own
-    with Ctrl and its key."""
+    """A group at a time; photos that do not belong are taken out of it by click or Space, and asked when the others are
+    labelled, or get a class of their own with Ctrl and its key."""
 
     def __init__(
         self, session: Session, rows: Rows, thumbnails: Thumbnails, parent: QWidget | None = None
     ) -> None:
         super().__init__(session, parent)
         self._groups: dict[PhotoId, PhotoGroup] = {}
+        self._taken_out: list[PhotoId] = []
+        """Of the group in hand, when the others were labelled."""
         self.sentence = label()
         enlarge(self.sentence, 15)
         self.counted = label(kind="quiet")
@@ -60,7 +62,8 @@ class Groups(ReviewTab):
         self.work.back.setToolTip(self.tr("The group before (Backspace)"))
         self.work.skip.setToolTip(self.tr("Leaves the group undecided (S)"))
         hint = self.tr(
-            "One is something else? Click it out, or point at it and press Ctrl and the digit of its class."
+            "Some are something else? Click them out: they are asked next. "
+            "Or point at one and press Ctrl and the digit of its class."
         )
         self.work.fill(self._top(), label(hint, kind="quiet", wrap=True), self.grid, stretched=self.grid)
 
@@ -79,6 +82,16 @@ class Groups(ReviewTab):
     def chosen(self) -> list[PhotoId]:
         inside = {index.row() for index in self.grid.selectionModel().selectedIndexes()}
         return [id_ for row, id_ in enumerate(self._model.ids) if row in inside]
+
+    def go_on(self, ids: Sequence[PhotoId]) -> None:
+        """First to those of the group that were taken out of it."""
+        decided = self.walk.decided.union(ids)
+        self._taken_out = [id_ for id_ in self.walk.here if id_ not in decided]
+        if not self._taken_out:
+            super().go_on(ids)
+            return
+        self._select(self._taken_out)
+        self._say()
 
     def meant(self, decision: Decision) -> Decision | None:
         """Enter gives all of them the class that the model says of most."""
@@ -115,7 +128,9 @@ class Groups(ReviewTab):
     def likely(self) -> PhotoClass | None:
         """What most of the group in hand look like."""
         group = self._group
-        return None if group is None or group.likely is None else self.session.class_of(group.likely)
+        if group is None or group.likely is None or self._taken_out:
+            return None
+        return self.session.class_of(group.likely)
 
     @property
     def _group(self) -> PhotoGroup | None:
@@ -125,17 +140,28 @@ class Groups(ReviewTab):
         at, total, ids = self.walk.position, len(self.walk), list(self.walk.here)
         text = self.tr("group {n} of {total}").format(n=words.number(at + 1), total=words.number(total))
         self.steps.show_step(at, total, text)
-        if new or ids != self._model.ids:
+        undone = bool(self._taken_out) and not self.walk.decided.intersection(ids)
+        if new or undone or ids != self._model.ids:
+            self._taken_out = []
             self._model.show(ids)
-            self._take_in_all()
+            self._select([id_ for id_ in ids if id_ not in self.walk.decided])
         else:
             self._model.changed(ids)
-        self.sentence.setText(self._sentence(len(ids)))
+        self._say()
+
+    def _say(self) -> None:
+        self.sentence.setText(self._sentence(len(self.walk.here)))
         self._offer()
         self._count()
 
     def _sentence(self, count: int) -> str:
-        likely, group = self.likely, self._group
+        likely, group, out = self.likely, self._group, len(self._taken_out)
+        if out:
+            return (
+                self.tr("1 photo was taken out: which class?")
+                if out == 1
+                else self.tr("{n} photos were taken out: one class?").format(n=words.number(out))
+            )
         if likely is not None and group is not None and group.purity is not None:
             text = self.tr("%n photos, about {right} of them {name}", "", count)
             return text.format(right=words.number(round(group.purity * count)), name=likely.name)
@@ -158,11 +184,11 @@ class Groups(ReviewTab):
         self.work.accept.setAccessibleName(text)
         self.work.accept.setToolTip(plain(tip))
 
-    def _take_in_all(self) -> None:
-        """All but those that are decided already."""
-        chosen = QItemSelection()
+    def _select(self, ids: Sequence[PhotoId]) -> None:
+        """These, and no others."""
+        chosen, wanted = QItemSelection(), set(ids)
         for row, id_ in enumerate(self._model.ids):
-            if id_ not in self.walk.decided:
+            if id_ in wanted:
                 chosen.select(self._model.index(row), self._model.index(row))
         model = self.grid.selectionModel()
         model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -94,6 +94,11 @@ class ReviewTab(QWidget):
         """Those of these photos that need no decision here any more."""
         return decided_among(self.session.overview, ids) if self.session.overview is not None else set()
 
+    def go_on(self, ids: Sequence[PhotoId]) -> None:
+        """To the next item: these photos of the one in hand were just decided."""
+        self.walk.forward()
+        self.show_here()
+
     def nothing(self) -> str:
         """What is said where there is nothing to review."""
         raise NotImplementedError
@@ -111,8 +116,7 @@ class ReviewTab(QWidget):
             return
         self.relabel.emit(ids, meant)
         if self.walk.position == at:  # else it went on as the decision was seen
-            self.walk.forward()
-            self.show_here()
+            self.go_on(ids)
 
     def skip(self) -> None:
         """Leaves it undecided."""
