@@ -2529,8 +2529,8 @@
         <translation>Lässt die Gruppe unentschieden (S)</translation>
     </message>
     <message>
-        <source>One is something else? Click it out, or point at it and press Ctrl and the digit of its class.</source>
-        <translation>Eines ist etwas anderes? Klicken Sie es heraus, oder zeigen Sie darauf und drücken Sie Strg und die Ziffer seiner Klasse.</translation>
+        <source>Some are something else? Click them out: they are asked next. Or point at one and press Ctrl and the digit of its class.</source>
+        <translation>Einige sind etwas anderes? Klicken Sie sie heraus: Nach ihnen wird dann gefragt. Oder zeigen Sie auf eines und drücken Sie Strg und die Ziffer seiner Klasse.</translation>
     </message>
     <message>
         <source>No groups yet: the photos are still being looked at.</source>
@@ -2543,6 +2543,14 @@
     <message>
         <source>group {n} of {total}</source>
         <translation>Gruppe {n} von {total}</translation>
+    </message>
+    <message>
+        <source>1 photo was taken out: which class?</source>
+        <translation>1 Foto wurde herausgenommen: Welche Klasse?</translation>
+    </message>
+    <message>
+        <source>{n} photos were taken out: one class?</source>
+        <translation>{n} Fotos wurden herausgenommen: eine Klasse?</translation>
     </message>
     <message numerus="yes">
         <source>%n photos, about {right} of them {name}</source>

@@ -2529,10 +2529,6 @@
         <translation>[Léávéš thé gróúp úñdéçídéd (Š)~~~~~~~~~~]</translation>
     </message>
     <message>
-        <source>One is something else? Click it out, or point at it and press Ctrl and the digit of its class.</source>
-        <translation>[Óñé íš šóméthíñg élšé? Çlíçk ít óút, ór póíñt át ít áñd préšš Çtrl áñd thé dígít óf ítš çlášš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
-    </message>
-    <message>
         <source>No groups yet: the photos are still being looked at.</source>
         <translation>[Ñó gróúpš ýét: thé phótóš áré štíll béíñg lóókéd át.~~~~~~~~~~~~~~~~~]</translation>
     </message>
@@ -2543,6 +2539,14 @@
     <message>
         <source>group {n} of {total}</source>
         <translation>[gróúp {n} óf {total}~~~~~~]</translation>
+    </message>
+    <message>
+        <source>1 photo was taken out: which class?</source>
+        <translation>[1 phótó wáš tákéñ óút: whíçh çlášš?~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>{n} photos were taken out: one class?</source>
+        <translation>[{n} phótóš wéré tákéñ óút: óñé çlášš?~~~~~~~~~~~~]</translation>
     </message>
     <message numerus="yes">
         <source>%n photos, about {right} of them {name}</source>
@@ -2589,6 +2593,10 @@
     <message>
         <source>The model says nothing of these; press the key of a class</source>
         <translation>[Thé módél šáýš ñóthíñg óf théšé; préšš thé kéý óf á çlášš~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message>
+        <source>Some are something else? Click them out: they are asked next. Or point at one and press Ctrl and the digit of its class.</source>
+        <translation>[Šómé áré šóméthíñg élšé? Çlíçk thém óút: théý áré áškéd ñéxt. Ór póíñt át óñé áñd préšš Çtrl áñd thé dígít óf ítš çlášš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
     </message>
     <message>
         <source>none of these</source>
