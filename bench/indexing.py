@@ -1,6 +1,7 @@
 """First indexing, of 24 MP JPEGs with and without cameras' previews and of small photos: ours with thumbnails, figures
-and keywords; a plain script and fastai's `get_preds`; and the limits: what decoding (and the backbone) take alone, and
-what no program can leave out that knows a photo again when it was moved: reading, content hash, pixels and backbone."""
+and keywords; a plain script and fastai's `get_preds`; and the limits: what decoding (and the backbone) take alone; all
+stages, with no index, queue or metadata; and what no program can leave out that knows a photo again when it was moved:
+reading, content hash, pixels and backbone."""
 
 from __future__ import annotations
 
@@ -35,6 +36,9 @@ from bench.common import (
 from bench.fastai import fastai_python
 from bench.made_photos import as_many, highres_photos, photos_with_previews, small_photos
 from bench.stages import cosines, open_embedder, scaled, stages
+from engine.photos import eighth
+from engine.photos.decode import decode
+from engine.photos.thumbnails import ThumbnailCache
 
 if TYPE_CHECKING:
     from engine.vision.runtime import Embedder
@@ -42,9 +46,11 @@ if TYPE_CHECKING:
 OF_DECODING, OF_DECODING_AND_BACKBONE = 0.90, 0.85
 TIMES_A_PEER, TIMES_WITH_PREVIEWS = 5.0, 20.0
 NEEDED = "reading, hash, pixels and backbone alone"
+EVERY = "every stage alone"
 PEERS = {"plain script": "dataloader.py", "fastai get_preds": "fastai_preds.py"}
 
 Seen = Mapping[str, list[float]]
+Made = Callable[["Embedder", Path], NDArray[np.uint8]]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -100,20 +106,24 @@ def run(bench: Bench) -> Report:
     plain = as_many(bench, highres_photos(bench, bench.options.count), bench.options.copies)
     small = small_photos(bench, bench.options.small)
     with_previews = photos_with_previews(bench, plain)
+    kinds = {"": plain, ", with previews": with_previews}
     for folder in (plain, small):
         sides.ours(folder)  # the exported backbone and the files are in their caches from here on
     sides.started.clear()
-    needed = partial(_embed_all, _hashed_input)
+    eighth.LOOPS.prepare().join()  # the limits see photos as we do
+    every = partial(_every_stage, ThumbnailCache(bench.scratch / "every"))
+
+    def alone(made: Made, photos: Path) -> Callable[[], float]:
+        return partial(seconds_of, partial(_embed_all, made, photos, embedder))
+
     large = interleaved(
         {
             "ours": partial(sides.ours, plain),
             "ours, with previews": partial(sides.ours, with_previews),
             **{name: partial(sides.peer, name, plain) for name in PEERS},
             "scaled decoding alone": partial(seconds_of, partial(_decode_all, plain)),
-            NEEDED: partial(seconds_of, partial(_embed_all, _hashed_input, plain, embedder)),
-            f"{NEEDED}, with previews": partial(
-                seconds_of, partial(_embed_all, _hashed_input, with_previews, embedder)
-            ),
+            **{f"{EVERY}{kind}": alone(every, photos) for kind, photos in kinds.items()},
+            **{f"{NEEDED}{kind}": alone(_hashed_input, photos) for kind, photos in kinds.items()},
         },
         bench.options.rounds,
         bench.tell,
@@ -122,10 +132,9 @@ def run(bench: Bench) -> Report:
         {
             "ours": partial(sides.ours, small),
             **{name: partial(sides.peer, name, small) for name in PEERS},
-            "decoding and backbone alone": partial(
-                seconds_of, partial(_embed_all, _model_input, small, embedder)
-            ),
-            NEEDED: partial(seconds_of, partial(needed, small, embedder)),
+            "decoding and backbone alone": alone(_model_input, small),
+            EVERY: alone(every, small),
+            NEEDED: alone(_hashed_input, small),
         },
         bench.options.rounds,
         bench.tell,
@@ -171,6 +180,12 @@ def _figures(
         "small: the most that there can be, of decoding and backbone alone": _spread(
             little["decoding and backbone alone"], little[NEEDED]
         ),
+        "24 MP: of every stage alone": _spread(large[EVERY], ours),
+        "24 MP, with previews: of every stage alone": _spread(large[f"{EVERY}, with previews"], previews),
+        "small: of every stage alone": _spread(little[EVERY], little["ours"]),
+        "small: every stage alone, of decoding and backbone alone": _spread(
+            little["decoding and backbone alone"], little[EVERY]
+        ),
         **{f"small: times {name}": _spread(little[name], little["ours"]) for name in PEERS},
         "cosine of vectors, by preview and by picture": cosines(bench, with_previews),
         **{
@@ -201,8 +216,8 @@ def _spread(slow: Sequence[float], fast: Sequence[float]) -> str:
     return f"{median(found):.2f} ({found[0]:.2f} to {found[-1]:.2f})"
 
 
-def _embed_all(made: Callable[[Embedder, Path], NDArray[np.uint8]], photos: Path, embedder: Embedder) -> None:
-    """What vectors need at least: the model's inputs, `made` on all cores, and the backbone beside it."""
+def _embed_all(made: Made, photos: Path, embedder: Embedder) -> None:
+    """The model's inputs, `made` on all cores, and the backbone beside it."""
     files = sorted(photos.iterdir())
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         inputs = [pool.submit(made, embedder, file) for file in files]
@@ -223,6 +238,16 @@ def _hashed_input(embedder: Embedder, file: Path) -> NDArray[np.uint8]:
     hash_of_layout(layout)
     seen = by_preview(opened, data, layout.end, 512) or opened
     return preprocess(seen.load(500).image, embedder.backbone)
+
+
+def _every_stage(thumbnails: ThumbnailCache, embedder: Embedder, file: Path) -> NDArray[np.uint8]:
+    """All that is done of a photo before its row is written: decoding, thumbnail, hashes, figures, the model's input.
+    One after the other on each core, with no queue, index or metadata."""
+    from engine.vision.backbones import preprocess
+
+    decoded = decode(file, previews=True)
+    thumbnails.store(decoded.content_hash, decoded.thumbnail)
+    return preprocess(decoded.thumbnail, embedder.backbone)
 
 
 def _model_input(embedder: Embedder, file: Path) -> NDArray[np.uint8]:
