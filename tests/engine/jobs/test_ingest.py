@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import CancelledError
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 
+from engine.compiled.ready import Loops
 from engine.errors import EngineError
 from engine.events import Event, JobProgress
 from engine.index import vectors
+from engine.jobs import ingest
 from engine.jobs.ingest import BATCH
 from engine.library import Library
+from engine.photos import eighth
 from engine.types import WriteTo
 from engine.vision.runtime import Embedder
 from tests.engine.conftest import MakePhoto, OpenLibrary, age
@@ -102,3 +107,24 @@ def test_cancelled_in_the_middle_it_leaves_whole_batches_and_the_next_pass_reads
     assert done.ingested.read == PHOTOS + 1 - before
     assert is_whole(library)
     assert not [of for of in threading.enumerate() if of.name.startswith("embedder")], "no thread stays"
+
+
+@pytest.mark.parametrize(("photos", "width", "loaded"), [(3, 4096, True), (2, 4096, False), (3, 1024, False)])
+def test_compiled_loops_are_loaded_for_many_large_photos_only(
+    open_library: OpenLibrary,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    photos: int,
+    width: int,
+    loaded: bool,
+) -> None:
+    monkeypatch.setattr(ingest, "MANY", 3)
+    monkeypatch.setattr(eighth, "LOOPS", Loops(lambda: None))
+    monkeypatch.setattr(eighth, "at_an_eighth", lambda data: None)
+    for number in range(photos):
+        Image.new("RGB", (width, 600 + number), "teal").save(folder / f"{number}.jpg")
+        age(folder / f"{number}.jpg")
+    done: Any = open_library(write_to=WriteTo.NONE).tag().result(120)
+    assert done.ingested.read == photos
+    assert (eighth.LOOPS._begun is not None) is loaded
