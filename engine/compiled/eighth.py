@@ -31,7 +31,8 @@ def scan(
     order: NDArray[np.int64], work: NDArray[np.int32], broken: Bytes, y: Plane, cb: Plane, cr: Plane,
 ) -> None:  # fmt: skip
     """Bits (`bits.unstuffed`) -> the planes. Parts of `units` units begin and end where `starts` says, `PADDING` behind
-    the last; a unit has `across` x `down` blocks of luminance and one of each colour. `work` is (80,), zeros at first.
+    the last; a unit has `across` x `down` blocks of luminance and one of each colour. `order` as in
+    `huffman.read_rest`; `work` is (80,), zeros at first.
     `broken` (1,) is 1 where the data are not whole and sound, and the planes of no use; libjpeg then knows better what
     can be shown.
     """
@@ -62,17 +63,9 @@ def _scan_part(
         for below in range(down):
             for beside in range(across):
                 bits, held, at, mean = _one(
-                    data,
-                    bits,
-                    held,
-                    at,
-                    mean,
-                    codes[0],
-                    broken,
-                    y,
-                    row * down + below,
-                    column * across + beside,
-                )
+                    data, bits, held, at, mean, codes[0], broken,
+                    y, row * down + below, column * across + beside,
+                )  # fmt: skip
         if colours == WHOLE:
             bits, held, at, mean_blue = _one(
                 data, bits, held, at, mean_blue, codes[1], broken, cb, row, column
@@ -80,35 +73,13 @@ def _scan_part(
             bits, held, at, mean_red = _one(data, bits, held, at, mean_red, codes[2], broken, cr, row, column)
         elif colours == HALF:
             bits, held, at, mean_blue = _four(
-                data,
-                bits,
-                held,
-                at,
-                mean_blue,
-                codes[1],
-                order,
-                block,
-                between,
-                broken,
-                cb,
-                2 * row,
-                2 * column,
-            )
+                data, bits, held, at, mean_blue, codes[1], order, block, between, broken,
+                cb, 2 * row, 2 * column,
+            )  # fmt: skip
             bits, held, at, mean_red = _four(
-                data,
-                bits,
-                held,
-                at,
-                mean_red,
-                codes[2],
-                order,
-                block,
-                between,
-                broken,
-                cr,
-                2 * row,
-                2 * column,
-            )
+                data, bits, held, at, mean_red, codes[2], order, block, between, broken,
+                cr, 2 * row, 2 * column,
+            )  # fmt: skip
         if at - (held >> 3) > limit:
             break
     return at - (held >> 3)

@@ -109,22 +109,23 @@ def test_cancelled_in_the_middle_it_leaves_whole_batches_and_the_next_pass_reads
     assert not [of for of in threading.enumerate() if of.name.startswith("embedder")], "no thread stays"
 
 
-@pytest.mark.parametrize(("photos", "width", "loaded"), [(3, 4096, True), (2, 4096, False), (3, 1024, False)])
 def test_compiled_loops_are_loaded_for_many_large_photos_only(
-    open_library: OpenLibrary,
-    folder: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    *,
-    photos: int,
-    width: int,
-    loaded: bool,
+    open_library: OpenLibrary, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ingest, "MANY", 3)
     monkeypatch.setattr(eighth, "LOOPS", Loops(lambda: None))
     monkeypatch.setattr(eighth, "at_an_eighth", lambda data: None)
-    for number in range(photos):
-        Image.new("RGB", (width, 600 + number), "teal").save(folder / f"{number}.jpg")
-        age(folder / f"{number}.jpg")
-    done: Any = open_library(write_to=WriteTo.NONE).tag().result(120)
-    assert done.ingested.read == photos
-    assert (eighth.LOOPS._begun is not None) is loaded
+    library = open_library(write_to=WriteTo.NONE)
+
+    def loaded(photos: int, width: int) -> bool:
+        for number in range(photos):
+            path = folder / f"{photos} {width} {number}.jpg"
+            Image.new("RGB", (width, 600 + number), "teal").save(path)
+            age(path)
+        done: Any = library.tag().result(120)
+        assert done.ingested.read == photos
+        return eighth.LOOPS._begun is not None
+
+    assert not loaded(2, 4096), "few"
+    assert not loaded(3, 1024), "small"
+    assert loaded(3, 4104)
