@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -23,36 +23,66 @@ NOISE = 5.0
 
 
 def highres_photos(bench: Bench, count: int) -> Path:
-    """A folder of `count` distinct 24 MP photos made of the ones in the data; kept for the next time."""
+    """A folder of `count` distinct 24 MP photos made of the ones in the data."""
     sources = sorted(bench.need("photos", "highres").glob("*.jpg"))
     if not sources:
         raise AbsentError(f"{bench.data / 'photos' / 'highres'} holds no photos.")
-    folder = bench.cache / f"24mp-{count}"
-    if not folder.is_dir():
-        staging = bench.scratch / "24mp"
-        staging.mkdir()
+
+    def fill(folder: Path) -> None:
         bench.tell(f"making {count} photos of 24 MP")
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            list(pool.map(partial(_make, sources, staging), range(count)))
-        time.sleep(2.5)  # files as young as these would be given time to settle
-        shutil.move(staging, folder)
-    return folder
+            list(pool.map(partial(_make, sources, folder), range(count)))
+
+    return _kept(bench, f"24mp-{count}", fill)
 
 
 def as_many(bench: Bench, photos: Path, copies: int) -> Path:
     """A folder of `copies` of each, no two with the same image data: the step of the finest coefficient, which hardly
     a block has, differs."""
-    folder = bench.cache / f"{photos.name}x{copies}"
-    if not folder.is_dir():
-        staging = bench.scratch / "copies"
-        staging.mkdir()
+
+    def fill(folder: Path) -> None:
         for file in photos.iterdir():
             data = bytearray(file.read_bytes())
             finest = data.index(b"\xff\xdb") + 4 + 64
             for copy in range(copies):
-                (staging / f"{file.stem}-{copy}.jpg").write_bytes(data)
+                (folder / f"{file.stem}-{copy}.jpg").write_bytes(data)
                 data[finest] -= 1
-        time.sleep(2.5)
+
+    return _kept(bench, f"{photos.name}x{copies}", fill)
+
+
+def photos_with_previews(bench: Bench, plain: Path) -> Path:
+    """The same photos as a camera writes them, with EXIF and a preview behind the picture."""
+
+    def fill(folder: Path) -> None:
+        bench.tell("putting previews into them")
+        for file in plain.iterdir():
+            (folder / file.name).write_bytes(with_preview(file.read_bytes()))
+
+    return _kept(bench, f"{plain.name}-previews", fill)
+
+
+def small_photos(bench: Bench, count: int) -> Path:
+    """Some of the clothing photos, 400 pixels wide, in one folder."""
+    found = sorted(bench.need("photos", "clothing", "train").rglob("*.jpg"))
+    if len(found) < count:
+        raise AbsentError(f"There are only {len(found)} small photos.")
+
+    def fill(folder: Path) -> None:
+        for number in range(count):
+            shutil.copy(found[number * len(found) // count], folder / f"{number:05}.jpg")
+
+    return _kept(bench, f"small-{count}", fill)
+
+
+def _kept(bench: Bench, name: str, fill: Callable[[Path], None]) -> Path:
+    """The folder of that name in the cache; made whole before it is there."""
+    folder = bench.cache / name
+    if not folder.is_dir():
+        staging = bench.scratch / name
+        staging.mkdir()
+        fill(staging)
+        time.sleep(2.5)  # files as young as these would be given time to settle
         shutil.move(staging, folder)
     return folder
 
@@ -81,33 +111,3 @@ def _with_noise(picture: Image.Image, random: np.random.Generator) -> Image.Imag
     pixels = np.asarray(picture, np.int16)
     noise = np.tile(tile, (SIZE[1] // 1000, SIZE[0] // 1000))[:, :, None]
     return Image.fromarray(np.clip(pixels + noise, 0, 255).astype(np.uint8))
-
-
-def photos_with_previews(bench: Bench, plain: Path) -> Path:
-    """The same photos as a camera writes them, with EXIF and a preview behind the picture."""
-    folder = bench.cache / f"{plain.name}-previews"
-    if not folder.is_dir():
-        staging = bench.scratch / "previews"
-        staging.mkdir()
-        bench.tell("putting previews into them")
-        for file in plain.iterdir():
-            (staging / file.name).write_bytes(with_preview(file.read_bytes()))
-        time.sleep(2.5)
-        shutil.move(staging, folder)
-    return folder
-
-
-def small_photos(bench: Bench, count: int) -> Path:
-    """Some of the clothing photos, 400 pixels wide, in one folder."""
-    folder = bench.cache / f"small-{count}"
-    if not folder.is_dir():
-        found = sorted(bench.need("photos", "clothing", "train").rglob("*.jpg"))
-        if len(found) < count:
-            raise AbsentError(f"There are only {len(found)} small photos.")
-        staging = bench.scratch / "small"
-        staging.mkdir()
-        for number in range(count):
-            shutil.copy(found[number * len(found) // count], staging / f"{number:05}.jpg")
-        time.sleep(2.5)
-        shutil.move(staging, folder)
-    return folder

@@ -124,8 +124,8 @@ def make_venv(venv: Path) -> None:
 
 
 def installed_by_uv(python: Path, pip: tuple[object, ...]) -> bool:
-    """Whether uv installed the pinned packages: in a sixth of pip's time. Where pip is told what uv cannot be told, or
-    uv fails for any reason, the rest is pip's."""
+    """Whether uv installed the pinned packages, several times as quickly as pip. Where pip is told what uv cannot be
+    told, or uv fails for any reason, the rest is pip's."""
     settings = uv_settings(pip_settings(pip))
     if settings is None or not succeeds(*pip, "install", *PINNED, ROOT / "packaging" / "uv.txt"):
         return False

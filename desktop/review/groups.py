@@ -146,6 +146,7 @@ class Groups(ReviewTab):
             self._model.show(ids)
             self._select([id_ for id_ in ids if id_ not in self.walk.decided])
         else:
+            self._taken_out = [id_ for id_ in self._taken_out if id_ not in self.walk.decided]
             self._model.changed(ids)
         self._say()
 
@@ -157,11 +158,7 @@ class Groups(ReviewTab):
     def _sentence(self, count: int) -> str:
         likely, group, out = self.likely, self._group, len(self._taken_out)
         if out:
-            return (
-                self.tr("1 photo was taken out: which class?")
-                if out == 1
-                else self.tr("{n} photos were taken out: one class?").format(n=words.number(out))
-            )
+            return self.tr("%n photos were taken out: one class?", "", out)
         if likely is not None and group is not None and group.purity is not None:
             text = self.tr("%n photos, about {right} of them {name}", "", count)
             return text.format(right=words.number(round(group.purity * count)), name=likely.name)

@@ -2544,13 +2544,12 @@
         <source>group {n} of {total}</source>
         <translation>Gruppe {n} von {total}</translation>
     </message>
-    <message>
-        <source>1 photo was taken out: which class?</source>
-        <translation>1 Foto wurde herausgenommen: Welche Klasse?</translation>
-    </message>
-    <message>
-        <source>{n} photos were taken out: one class?</source>
-        <translation>{n} Fotos wurden herausgenommen: eine Klasse?</translation>
+    <message numerus="yes">
+        <source>%n photos were taken out: one class?</source>
+        <translation>
+            <numerusform>%n Foto wurde herausgenommen: Welche Klasse?</numerusform>
+            <numerusform>%n Fotos wurden herausgenommen: eine Klasse?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n photos, about {right} of them {name}</source>

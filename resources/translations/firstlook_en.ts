@@ -367,6 +367,13 @@
 <context>
     <name>Groups</name>
     <message numerus="yes">
+        <source>%n photos were taken out: one class?</source>
+        <translation>
+            <numerusform>%n photo was taken out: which class?</numerusform>
+            <numerusform>%n photos were taken out: one class?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos, about {right} of them {name}</source>
         <translation>
             <numerusform>%n photo, about {right} of them {name}</numerusform>

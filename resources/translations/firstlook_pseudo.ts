@@ -2540,14 +2540,6 @@
         <source>group {n} of {total}</source>
         <translation>[gróúp {n} óf {total}~~~~~~]</translation>
     </message>
-    <message>
-        <source>1 photo was taken out: which class?</source>
-        <translation>[1 phótó wáš tákéñ óút: whíçh çlášš?~~~~~~~~~~~]</translation>
-    </message>
-    <message>
-        <source>{n} photos were taken out: one class?</source>
-        <translation>[{n} phótóš wéré tákéñ óút: óñé çlášš?~~~~~~~~~~~~]</translation>
-    </message>
     <message numerus="yes">
         <source>%n photos, about {right} of them {name}</source>
         <translation>
@@ -2597,6 +2589,13 @@
     <message>
         <source>Some are something else? Click them out: they are asked next. Or point at one and press Ctrl and the digit of its class.</source>
         <translation>[Šómé áré šóméthíñg élšé? Çlíçk thém óút: théý áré áškéd ñéxt. Ór póíñt át óñé áñd préšš Çtrl áñd thé dígít óf ítš çlášš.~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos were taken out: one class?</source>
+        <translation>
+            <numerusform>[%n phótóš wéré tákéñ óút: óñé çlášš?~~~~~~~~~~~~]</numerusform>
+            <numerusform>[%n phótóš wéré tákéñ óút: óñé çlášš?~~~~~~~~~~~~]</numerusform>
+        </translation>
     </message>
     <message>
         <source>none of these</source>

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from sqlite_utils import Database
 
-from engine.index import classes, scores, vectors
+from engine.index import classes, labels, scores, vectors
 from engine.index.connect import writing
 from engine.index.vectors import ToScore
 from engine.types import GUESSES, Mode, PhotoId
@@ -130,3 +130,22 @@ def test_many_predictions_come_back_with_few_statements(db: Database, add_photo:
         db.conn.set_trace_callback(None)
     assert sum(text.startswith("SELECT") for text in asked) < 5
     assert db.execute("SELECT count(*) FROM predictions").fetchone()[0] == len(ids)
+
+
+def test_some_that_nobody_has_decided_come_from_all_over_and_are_the_same_again(
+    db: Database, add_photo: AddPhoto
+) -> None:
+    ids = [add_photo(f"{number:03}.jpg".encode()) for number in range(60)]
+    with writing(db):
+        bride = classes.add(db, "bride")
+        rows = np.ones((59, 1), np.float32)
+        scores.store(db, version=1, mode=Mode.ONE, class_ids=[bride], ids=ids[:59], probabilities=rows)
+        labels.decide(db, ids[:1], {bride: True}, who="ann", source="test")
+        db.execute("UPDATE photos SET offline_since = 1 WHERE id = ?", [ids[1]])
+        db.execute("UPDATE photos SET unreadable = 'truncated' WHERE id = ?", [ids[2]])
+    assert set(scores.some_undecided(db, 100)) == set(ids[3:59]), "with scores, undecided, and at hand"
+    some = scores.some_undecided(db, 12)
+    assert len(some) == 12
+    assert some == scores.some_undecided(db, 100)[:12]
+    assert min(some) in ids[:20]
+    assert max(some) in ids[40:]

@@ -109,12 +109,19 @@ def test_cancelled_in_the_middle_it_leaves_whole_batches_and_the_next_pass_reads
     assert not [of for of in threading.enumerate() if of.name.startswith("embedder")], "no thread stays"
 
 
-def test_compiled_loops_are_loaded_for_many_large_photos_only(
+def test_many_large_photos_and_no_others_are_seen_by_compiled_loops(
     open_library: OpenLibrary, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ingest, "MANY", 3)
-    monkeypatch.setattr(eighth, "LOOPS", Loops(lambda: None))
-    monkeypatch.setattr(eighth, "at_an_eighth", lambda data: None)
+    monkeypatch.setattr(eighth, "LOOPS", Loops(eighth._warm))
+    seen: list[Image.Image | None] = []
+    real = eighth.at_an_eighth
+
+    def at_an_eighth(data: bytes) -> Image.Image | None:
+        seen.append(real(data))
+        return seen[-1]
+
+    monkeypatch.setattr(eighth, "at_an_eighth", at_an_eighth)
     library = open_library(write_to=WriteTo.NONE)
 
     def loaded(photos: int, width: int) -> bool:
@@ -123,9 +130,15 @@ def test_compiled_loops_are_loaded_for_many_large_photos_only(
             Image.new("RGB", (width, 600 + number), "teal").save(path)
             age(path)
         done: Any = library.tag().result(120)
-        assert done.ingested.read == photos
+        assert (done.ingested.read, done.ingested.unreadable) == (photos, 0)
         return eighth.LOOPS._begun is not None
 
     assert not loaded(2, 4096), "few"
     assert not loaded(3, 1024), "small"
     assert loaded(3, 4104)
+    eighth.LOOPS.prepare().join()
+    assert eighth.LOOPS.ready
+    seen.clear()
+    assert loaded(3, 4112)
+    assert len(seen) == 3
+    assert None not in seen
