@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-_BASELINE, _TABLES, _CODES, _RESTART, _SCAN, _ADOBE, _END = 0xC0, 0xDB, 0xC4, 0xDD, 0xDA, 0xEE, 0xD9
+_BASELINE, _TABLES, _CODES, _RESTART, _SCAN, _ADOBE = 0xC0, 0xDB, 0xC4, 0xDD, 0xDA, 0xEE
 _NOTES = {*range(0xE0, 0xF0), 0xFE}
 OF_AC, _MOST_DC = 16, 11
 _YCC, _IDS = 1, (1, 2, 3)
