@@ -246,7 +246,7 @@ def _every_stage(thumbnails: ThumbnailCache, embedder: Embedder, file: Path) -> 
     from engine.vision.backbones import preprocess
 
     decoded = decode(file, previews=True)
-    thumbnails.store(decoded.content_hash, decoded.thumbnail)
+    thumbnails.store(decoded.content_hash, decoded.thumbnail, decoded.jpeg)
     return preprocess(decoded.thumbnail, embedder.backbone)
 
 

@@ -93,7 +93,7 @@ class LibraryView:
 
         decoded = decode(photo.path)
         with suppress(OSError):  # a full disk: it is shown all the same
-            self._thumbnails.store(decoded.content_hash, decoded.thumbnail)
+            self._thumbnails.store(decoded.content_hash, decoded.thumbnail, decoded.jpeg)
 
     def ids_of(self, files: Sequence[Path]) -> list[PhotoId]:
         """The photos in these files. Raises `EngineError` naming the first that is not in the index."""

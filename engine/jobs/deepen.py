@@ -143,7 +143,7 @@ def _with_thumbnails(ctx: Context, labelled: Labelled) -> Generator[Progress, No
         if not ctx.thumbnails.has(labelled.data.keys[row]):
             with suppress(PhotoUnreadable):
                 picture = decode(photos.absolute(ctx.places.root, known[id_].path))
-                ctx.thumbnails.store(labelled.data.keys[row], picture.thumbnail)
+                ctx.thumbnails.store(labelled.data.keys[row], picture.thumbnail, picture.jpeg)
             yield Progress(row, len(labelled.ids), "looking for thumbnails")
         if ctx.thumbnails.has(labelled.data.keys[row]):
             rows.append(row)

@@ -68,8 +68,9 @@ def _pixels(
     if thumbnail is None:
         try:
             path, previews = photos.absolute(ctx.places.root, picture.path), ctx.options.use_previews
-            thumbnail = decode(path, previews=previews).thumbnail
+            decoded = decode(path, previews=previews)
         except PhotoUnreadable:
             return None
-        ctx.thumbnails.store(picture.content_hash, thumbnail)
+        thumbnail = decoded.thumbnail
+        ctx.thumbnails.store(picture.content_hash, thumbnail, decoded.jpeg)
     return preprocess(thumbnail, backbone)

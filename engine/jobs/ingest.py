@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from engine.errors import PhotoUnreadable
 from engine.events import PhotosChanged
@@ -191,7 +192,7 @@ def _prepare(ctx: Context, backbone: Backbone, found: FoundFile) -> Prepared:
         decoded = decode(photos.absolute(ctx.places.root, found.path), previews=ctx.options.use_previews)
     except PhotoUnreadable as error:
         return Prepared(PhotoFile(found.path, found.size, found.mtime_ns, None, error.reason), None)
-    ctx.thumbnails.store(decoded.content_hash, decoded.thumbnail)
+    ctx.thumbnails.store(decoded.content_hash, decoded.thumbnail, decoded.jpeg)
     picture = Picture(
         kind=decoded.kind.value,
         content_hash=decoded.content_hash,
@@ -239,9 +240,13 @@ def _adopted(ctx: Context, saved: Saved, file: PhotoFile, said: FileMetadata | N
 
 def _score(ctx: Context, model: Scorer, ids: Sequence[PhotoId], found: NDArray[np.float32]) -> None:
     """Through float16, as the stored vectors are: a photo scores the same now and after a retrain. First guesses never
-    take the place of what a version said that is in use and cannot look itself."""
+    take the place of what a version said that is in use and cannot look itself.
+
+    On one thread: OpenBLAS's second one would wait for the next product at full speed, for 60 ms that decoders lack.
+    """
     speaks = model.only_unscored or models.is_restored(ctx.db, models.current(ctx.db))
     rows = [row for row, id_ in enumerate(ids) if not (speaks and scores.is_trained(ctx.db, id_))]
     if rows:
-        said = model.probabilities(found[rows].astype(np.float16))
+        with threadpool_limits(1, "blas"):
+            said = model.probabilities(found[rows].astype(np.float16))
         model.store(ctx.db, [ids[row] for row in rows], said)

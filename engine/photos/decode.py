@@ -15,8 +15,9 @@ from engine.photos.fingerprint import hash_of_file, hash_of_layout, layout_of
 from engine.photos.formats import HEAD_BYTES, Kind, kind_of_data
 from engine.photos.jpeg_preview import by_preview
 from engine.photos.layout import CutOff, Layout, LayoutError, tiff
-from engine.photos.opening import Opened, RefusedError, open_picture
+from engine.photos.opening import Pixels, RefusedError, open_picture
 from engine.photos.orientation import upright, upright_size
+from engine.photos.own_jpeg import own_jpeg
 from engine.photos.plain import Texts, plain_texts
 from engine.photos.preview import open_preview
 from engine.photos.quality import quality
@@ -36,7 +37,8 @@ Pillow's TIFF reader is strict by itself. Of a RAW only the preview is shown, an
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """One photo. `thumbnail` is upright 8-bit sRGB; `width` and `height` are the whole upright picture's; `bare`: its
-    file can hold no XMP; `plain` are the camera's notes of a JPEG that holds nothing else (`engine.photos.plain`)."""
+    file can hold no XMP; `plain` are the camera's notes of a JPEG that holds nothing else (`engine.photos.plain`);
+    `jpeg` is the thumbnail as a file, where the photo itself is that (`engine.photos.own_jpeg`)."""
 
     thumbnail: Image.Image
     width: int
@@ -47,6 +49,7 @@ class Decoded:
     quality: Quality
     bare: bool = False
     plain: Texts | None = None
+    jpeg: bytes | None = None
 
 
 def decode(
@@ -58,10 +61,11 @@ def decode(
 ) -> Decoded:
     """Reads one photo, whatever its name says it is. Safe in any thread.
 
-    The thumbnail's long side is at most `long_side`, and never more than the picture's own. `pixel_limit` is
-    compared with the header, before any pixel is decoded. With `previews`, a JPEG may be seen by the preview that its
-    camera put behind it, where that is large enough and by all signs shows the same. `dhash` is 64 bits of horizontal
-    gradients (imagehash). Raises `PhotoUnreadable` for whatever is not a whole picture of an allowed kind.
+    The thumbnail's long side is at most `long_side`, and never more than the picture's own; a JPEG that is hardly
+    larger, by a quarter at most, may be its own thumbnail. `pixel_limit` is compared with the header, before any pixel
+    is decoded. With `previews`, a JPEG may be seen by the preview that its camera put behind it, where that is large
+    enough and by all signs shows the same. `dhash` is 64 bits of horizontal gradients (imagehash). Raises
+    `PhotoUnreadable` for whatever is not a whole picture of an allowed kind.
     """
     return decode_data(_read(path), path, long_side=long_side, pixel_limit=pixel_limit, previews=previews)
 
@@ -113,7 +117,12 @@ def _decoded(data: bytes, kind: Kind, long_side: int, pixel_limit: int, previews
     _check(opened.size, pixel_limit)
     if previews and kind is Kind.JPEG and layout is not None:
         opened = by_preview(opened, data, layout.end, long_side) or opened
-    thumbnail, (width, height) = _thumbnail(opened, long_side)
+    pixels = opened.load(max(1, long_side * 125 // 128))  # 4,000 pixels then come at 1/8 (500), not at 1/4
+    stands = kind is Kind.JPEG and layout is not None and opened.full is None and _stands(pixels)
+    jpeg = own_jpeg(data, layout, long_side) if stands and layout is not None else None
+    thumbnail = pixels.image.copy() if jpeg is not None else _thumbnail(pixels, long_side)
+    thumbnail.info.clear()
+    width, height = opened.full or upright_size(opened.size, pixels.orientation)
     grey = thumbnail.convert("L")
     return Decoded(
         thumbnail=thumbnail,
@@ -125,6 +134,7 @@ def _decoded(data: bytes, kind: Kind, long_side: int, pixel_limit: int, previews
         quality=quality(grey),
         bare=(bare := holds_no_xmp(data, kind, layout)),
         plain=plain_texts(layout.notes) if bare and kind is Kind.JPEG and layout is not None else None,
+        jpeg=jpeg,
     )
 
 
@@ -151,18 +161,15 @@ def _millions(pixels: int) -> str:
     return f"{pixels / 1e6:,.0f}" if pixels >= 10_000_000 else f"{pixels / 1e6:,.3g}"
 
 
-def _thumbnail(opened: Opened, long_side: int) -> tuple[Image.Image, tuple[int, int]]:
-    """The thumbnail, and the upright size of the whole picture.
+def _stands(pixels: Pixels) -> bool:
+    """Whether the pixels are upright and in sRGB as they were loaded."""
+    return pixels.orientation == 1 and to_srgb(pixels.image, pixels.profile) is pixels.image
 
-    A JPEG is asked for at 125/128 of the long side: 4,000 pixels then come at 1/8 (500), not at 1/4.
-    """
-    pixels = opened.load(max(1, long_side * 125 // 128))
+
+def _thumbnail(pixels: Pixels, long_side: int) -> Image.Image:
     shrunk = _shrunk(flat(pixels.image, adobe=pixels.adobe), long_side)
     thumbnail = upright(to_srgb(shrunk, pixels.profile), pixels.orientation)
-    if thumbnail is pixels.image:
-        thumbnail = thumbnail.copy()
-    thumbnail.info.clear()
-    return thumbnail, opened.full or upright_size(opened.size, pixels.orientation)
+    return thumbnail.copy() if thumbnail is pixels.image else thumbnail
 
 
 def _shrunk(image: Image.Image, long_side: int) -> Image.Image:

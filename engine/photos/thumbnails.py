@@ -33,14 +33,14 @@ class ThumbnailCache:
         """Whether there is one (it may still turn out to be corrupt)."""
         return self.path_for(content_hash).is_file()
 
-    def store(self, content_hash: bytes, image: Image.Image) -> None:
-        """Writes an RGB picture; a reader sees the old file, none, or the whole new one. Raises OSError."""
+    def store(self, content_hash: bytes, image: Image.Image, jpeg: bytes | None = None) -> None:
+        """Writes an RGB picture, or the `jpeg` that it came from; a reader sees the old file, none, or the whole new
+        one. Raises OSError."""
         path = self.path_for(content_hash)
         staging = path.with_name(f".{path.stem}.{os.getpid()}.{threading.get_ident()}")
-        encoded = io.BytesIO()
-        image.save(encoded, "JPEG", quality=_QUALITY)
+        encoded = _encoded(image) if jpeg is None else jpeg
         try:
-            _put(staging, encoded.getbuffer())
+            _put(staging, encoded)
             staging.replace(path)
         except BaseException:
             with suppress(OSError):
@@ -65,7 +65,13 @@ class ThumbnailCache:
             return None
 
 
-def _put(file: Path, data: memoryview) -> None:
+def _encoded(image: Image.Image) -> memoryview:
+    into = io.BytesIO()
+    image.save(into, "JPEG", quality=_QUALITY)
+    return into.getbuffer()
+
+
+def _put(file: Path, data: bytes | memoryview) -> None:
     """Mostly the folder is there: it is asked for only where it is not."""
     try:
         file.write_bytes(data)
