@@ -36,7 +36,7 @@ from bench.common import (
 from bench.fastai import fastai_python
 from bench.made_photos import as_many, highres_photos, photos_with_previews, small_photos
 from bench.stages import cosines, open_embedder, scaled, stages
-from engine.photos import eighth
+from engine.compiled.ready import LOOPS
 from engine.photos.decode import decode
 from engine.photos.thumbnails import ThumbnailCache
 
@@ -56,9 +56,14 @@ Made = Callable[["Embedder", Path], NDArray[np.uint8]]
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options of this measurement."""
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--count", type=int, default=120, help="photos of 24 MP that are made")
-    parser.add_argument("--copies", type=int, default=2, help="nearly the same, of each of them")
-    parser.add_argument("--small", type=int, default=1000, help="small photos")
+    parser.add_argument(
+        "--count", type=int, default=120, help="photos of 24 MP that are made: those of the others"
+    )
+    parser.add_argument(
+        "--copies", type=int, default=6, help="nearly the same, of each of them: ours and the limits'"
+    )
+    parser.add_argument("--small", type=int, default=3000, help="small photos: ours and the limits'")
+    parser.add_argument("--small-few", type=int, default=1000, help="small photos: those of the others")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ class Sides:
     started: dict[str, list[float]] = field(default_factory=dict)
 
     def ours(self, photos: Path) -> float:
-        """Seconds of work for these photos."""
+        """Seconds of work for one of these photos."""
         library, index = self.bench.cache / "24mp-library", self.bench.scratch / "index"
         shutil.rmtree(library, ignore_errors=True)
         shutil.rmtree(index, ignore_errors=True)
@@ -97,31 +102,32 @@ class Sides:
         if said["photos"] != expected:
             raise BrokenError(f"{name}: {said['photos']} of {expected} photos were classified")
         self.started.setdefault(name, []).append(said["start_up"])
-        return said["work"]
+        return said["work"] / expected
 
 
 def run(bench: Bench) -> Report:
-    """24 MP first, then small photos; within each, all sides by turns."""
+    """24 MP first, then small photos; within each, all sides by turns. The others, which take the same time for each
+    photo from the first on, get fewer of them."""
     sides, embedder = Sides(bench), open_embedder(bench, threads=None)
-    plain = as_many(bench, highres_photos(bench, bench.options.count), bench.options.copies)
-    small = small_photos(bench, bench.options.small)
+    few, little_few = highres_photos(bench, bench.options.count), small_photos(bench, bench.options.small_few)
+    plain, small = as_many(bench, few, bench.options.copies), small_photos(bench, bench.options.small)
     with_previews = photos_with_previews(bench, plain)
     kinds = {"": plain, ", with previews": with_previews}
     for folder in (plain, with_previews, small):
         sides.ours(folder)  # the exported backbone and the files are in their caches from here on
     sides.started.clear()
-    eighth.LOOPS.prepare().join()  # the limits see photos as we do
+    LOOPS.prepare().join()  # the limits see photos as we do
     every = partial(_every_stage, ThumbnailCache(bench.scratch / "every"))
 
     def alone(made: Made, photos: Path) -> Callable[[], float]:
-        return partial(seconds_of, partial(_embed_all, made, photos, embedder))
+        return partial(_seconds_each, photos, partial(_embed_all, made, photos, embedder))
 
     large = interleaved(
         {
             "ours": partial(sides.ours, plain),
             "ours, with previews": partial(sides.ours, with_previews),
-            **{name: partial(sides.peer, name, plain) for name in PEERS},
-            "scaled decoding alone": partial(seconds_of, partial(_decode_all, plain)),
+            **{name: partial(sides.peer, name, few) for name in PEERS},
+            "scaled decoding alone": partial(_seconds_each, plain, partial(_decode_all, plain)),
             **{f"{EVERY}{kind}": alone(every, photos) for kind, photos in kinds.items()},
             **{f"{NEEDED}{kind}": alone(_hashed_input, photos) for kind, photos in kinds.items()},
         },
@@ -131,7 +137,7 @@ def run(bench: Bench) -> Report:
     little = interleaved(
         {
             "ours": partial(sides.ours, small),
-            **{name: partial(sides.peer, name, small) for name in PEERS},
+            **{name: partial(sides.peer, name, little_few) for name in PEERS},
             "decoding and backbone alone": alone(_model_input, small),
             EVERY: alone(every, small),
             NEEDED: alone(_hashed_input, small),
@@ -140,6 +146,10 @@ def run(bench: Bench) -> Report:
         bench.tell,
     )
     return Report(_figures(bench, sides, plain, with_previews, small, large, little), _goals(large, little))
+
+
+def _seconds_each(photos: Path, work: Callable[[], object]) -> float:
+    return seconds_of(work) / sum(1 for _ in photos.iterdir())
 
 
 def _figures(
@@ -151,15 +161,15 @@ def _figures(
     large: Seen,
     little: Seen,
 ) -> dict[str, Figure]:
-    count, small = bench.options.count * bench.options.copies, bench.options.small
+    count = bench.options.count * bench.options.copies
     ours, previews = large["ours"], large["ours, with previews"]
     return {
         "photos of 24 MP": count,
         "megabytes each": sum(file.stat().st_size for file in plain.iterdir()) / count / 1e6,
-        "small photos": small,
+        "small photos": bench.options.small,
         "cores": os.cpu_count() or 1,
-        **{f"24 MP: {name}, photos a second": count / median(values) for name, values in large.items()},
-        **{f"small: {name}, photos a second": small / median(values) for name, values in little.items()},
+        **{f"24 MP: {name}, photos a second": 1 / median(values) for name, values in large.items()},
+        **{f"small: {name}, photos a second": 1 / median(values) for name, values in little.items()},
         **{f"{name}, start-up, s": median(values) for name, values in sides.started.items()},
         "24 MP: of scaled decoding alone": _spread(large["scaled decoding alone"], ours),
         "24 MP: the most that there can be, of scaled decoding alone": _spread(

@@ -9,12 +9,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.compiled.jit import compiled, inlined
+from engine.compiled.jit import compiled, inlined, number
 
 Bytes = NDArray[np.uint8]
 Reader = tuple[np.uint64, int, int]
 
 _FF, _STUFFED, _FIRST_RESTART, _LAST_RESTART = 0xFF, 0x00, 0xD0, 0xD7
+_BLOCK = 64
 _ONES = np.uint64(0x0101010101010101)
 _TOPS = np.uint64(0x8080808080808080)
 
@@ -68,6 +69,26 @@ def unstuffed(data: Bytes, at: int, out: Bytes, starts: NDArray[np.int64]) -> tu
             starts[parts] = length
             parts += 1
         at = end + 2
+
+
+@compiled
+def next_marker(data: Bytes, at: int, ends: NDArray[np.bool_]) -> int:
+    """Where the first FF from `at` on stands that is followed by a byte which `ends` (256,), or the data's length.
+
+    In blocks, of which hardly one has an FF before anything but 00: LLVM looks at many bytes at once."""
+    one, block = np.uint64(1), np.uint64(_BLOCK)
+    here, last = np.uint64(at), np.uint64(max(len(data), 1) - 1)
+    while here < last:
+        behind = min(here + block, last)
+        some = False
+        for place in range(here, behind):
+            some |= (data[place] == _FF) & (data[place + one] != _STUFFED)
+        if some:
+            for place in range(here, behind):
+                if data[place] == _FF and ends[data[place + one]]:
+                    return number(place)
+        here = behind
+    return len(data)
 
 
 @inlined

@@ -27,6 +27,6 @@ def inlined(function: F) -> F:
 
 
 @inlined
-def number(value: np.integer[Any]) -> int:
+def number(value: int | np.integer[Any]) -> int:
     """What was read from an array, with a sign: together with one that has none, a sum would become a float."""
     return int(np.int64(value))

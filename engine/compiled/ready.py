@@ -10,16 +10,21 @@ log = logging.getLogger(__name__)
 
 
 class Loops:
-    """Some loops that `warm` compiles by running each of them once. Where that fails, they are never used.
+    """The loops that are compiled by running each of them once. Where that fails, none is ever used.
 
     `worth` says whether there is so much to do that they are worth their loading (a second of a core)."""
 
-    def __init__(self, warm: Callable[[], None]) -> None:
-        self._warm = warm
+    def __init__(self) -> None:
+        self._warm: list[Callable[[], None]] = []
         self._lock = threading.Lock()
         self._begun: threading.Thread | None = None
         self.ready = False
         self.worth = False
+
+    def warms(self, function: Callable[[], None]) -> Callable[[], None]:
+        """A decorator: what runs some loops once, and raises where they do not do their work."""
+        self._warm.append(function)
+        return function
 
     def at_hand(self) -> bool:
         """Whether they can be used now; where they are worth it, they will be soon."""
@@ -39,8 +44,13 @@ class Loops:
 
     def _compile(self) -> None:
         try:
-            self._warm()
+            for warm in self._warm:
+                warm()
         except Exception as error:  # noqa: BLE001 - whatever Numba, LLVM or a full disk may say
             log.warning("compiled loops cannot be used here: %s", error)
         else:
             self.ready = True
+
+
+LOOPS = Loops()
+"""All of the program's."""

@@ -338,3 +338,18 @@ def m013_scores(db: Database) -> None:
 def m014_bare(db: Database) -> None:
     # 1 where the photo's file, of that size and time, holds no XMP: a new sidecar has nothing to take over from it.
     db.execute("ALTER TABLE photos ADD COLUMN bare INTEGER NOT NULL DEFAULT 0")
+
+
+@MIGRATIONS()
+def m015_text(db: Database) -> None:
+    # Most photos come without keywords, and to be told so was an entry taken out of the text index and put back.
+    db.executescript("""
+        DROP TRIGGER photos_text_update;
+        CREATE TRIGGER photos_text_update AFTER UPDATE OF name, keywords ON photos
+            WHEN old.name IS NOT new.name OR old.keywords IS NOT new.keywords
+        BEGIN
+            INSERT INTO photos_text(photos_text, rowid, name, keywords)
+            VALUES ('delete', old.id, old.name, old.keywords);
+            INSERT INTO photos_text(rowid, name, keywords) VALUES (new.id, new.name, new.keywords);
+        END;
+    """)

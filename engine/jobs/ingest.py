@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
+from engine.compiled.ready import LOOPS
 from engine.errors import PhotoUnreadable
 from engine.events import PhotosChanged
 from engine.index import models, photos, scores, vectors
@@ -26,7 +27,6 @@ from engine.jobs.context import Context
 from engine.jobs.read_metadata import MetadataReader
 from engine.jobs.score import Scorer, scorer
 from engine.jobs.weights import ready_backbone
-from engine.photos import eighth
 from engine.photos.decode import decode
 from engine.photos.pool import ahead
 from engine.photos.scan import FoundFile
@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 BATCH = 32
 """Photos per inference and per transaction."""
 MANY = 64
-"""Photos for which compiled loops are worth loading."""
+"""Photos for which compiled loops are worth loading, where they are large."""
+VERY_MANY = 512
+"""Photos for which they are worth it, whatever their size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,9 @@ def ingest(ctx: Context, found: Sequence[FoundFile]) -> Generator[Progress, None
     """Reads these files into the index. Cut off at any moment, what is committed stays and the rest is found again."""
     if not found:
         return Ingested(0, 0, 0)
-    eighth.LOOPS.worth = len(found) >= MANY
+    LOOPS.worth = len(found) >= MANY
+    if len(found) >= VERY_MANY:
+        LOOPS.prepare()
     yield from ready_backbone(ctx)
     embedder = ctx.tools.embedder()
     prepare = partial(_prepare, ctx, embedder.backbone)

@@ -7,8 +7,10 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 
+from engine.compiled.resized import resized
 from engine.errors import PhotoUnreadable
 from engine.photos.colour import flat, to_srgb
 from engine.photos.fingerprint import hash_of_file, hash_of_layout, layout_of
@@ -28,6 +30,8 @@ from engine.types import Quality
 LONG_SIDE = 512
 DEFAULT_PIXEL_LIMIT = 250_000_000
 MAX_FILE_BYTES = 2 << 30
+_GAP = 2.0
+"""Pixels are averaged beforehand where there are more than so many times as many as are looked at (Pillow)."""
 
 _STRICT = (Kind.JPEG, Kind.PNG, Kind.WEBP, Kind.DNG, Kind.HEIF, Kind.AVIF)
 """Where a file that ends before its layout does is refused here, since the decoder might show half of it.
@@ -120,7 +124,7 @@ def _decoded(data: bytes, kind: Kind, long_side: int, pixel_limit: int, previews
     pixels = opened.load(max(1, long_side * 125 // 128))  # 4,000 pixels then come at 1/8 (500), not at 1/4
     stands = kind is Kind.JPEG and layout is not None and opened.full is None and _stands(pixels)
     jpeg = own_jpeg(data, layout, long_side) if stands and layout is not None else None
-    thumbnail = pixels.image.copy() if jpeg is not None else _thumbnail(pixels, long_side)
+    thumbnail = pixels.image if jpeg is not None else _thumbnail(pixels, long_side)
     thumbnail.info.clear()
     width, height = opened.full or upright_size(opened.size, pixels.orientation)
     grey = thumbnail.convert("L")
@@ -178,13 +182,15 @@ def _shrunk(image: Image.Image, long_side: int) -> Image.Image:
         return image
     size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
     # Hamming is as sharp as bicubic at less than half the time; its vectors have a cosine of 0.999 with bicubic's.
-    return image.resize(size, Image.Resampling.HAMMING, reducing_gap=2.0)
+    if image.mode != "RGB":
+        return image.resize(size, Image.Resampling.HAMMING, reducing_gap=_GAP)
+    return Image.fromarray(resized(image, size, Image.Resampling.HAMMING, gap=_GAP))
 
 
 def _dhash(grey: Image.Image) -> int:
-    import imagehash
-
-    return int(str(imagehash.dhash(grey)), 16)
+    """As imagehash has it: whether each of 9 x 8 pixels is brighter than the one to its left, row by row."""
+    small = resized(grey, (9, 8), Image.Resampling.LANCZOS)
+    return int.from_bytes(np.packbits(small[:, 1:] > small[:, :-1]).tobytes(), "big")
 
 
 def _reason(error: Exception) -> str:

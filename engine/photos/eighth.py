@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from engine.compiled.ready import Loops
+from engine.compiled.ready import LOOPS
 from engine.photos.jpeg_header import OF_AC, Header, OtherError, read_header
 
 if TYPE_CHECKING:
@@ -36,22 +36,20 @@ _ORDER = np.array(
 
 def at_an_eighth(data: bytes) -> Image.Image | None:
     """The picture that begins a JPEG, each side an eighth, rounded up: RGB or L, as libjpeg decodes it at 1/8. None
-    where libjpeg has to be asked; `LOOPS` must be ready. Safe in any thread."""
+    where libjpeg has to be asked; the loops must be ready. Safe in any thread."""
     try:
         return _picture(data, read_header(data))
     except (OtherError, IndexError, KeyError):
         return None
 
 
+@LOOPS.warms
 def _warm() -> None:
     for mode in ("L", "RGB"):
         made = io.BytesIO()
         Image.new(mode, (16, 16)).save(made, "JPEG")
         if at_an_eighth(made.getvalue()) is None:
             raise RuntimeError("a sound JPEG was not read")
-
-
-LOOPS = Loops(_warm)
 
 
 def _picture(data: bytes, header: Header) -> Image.Image:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from engine.compiled.ready import LOOPS
+from engine.compiled.resized import resized
 from engine.types import Quality
 
 _SIDE = 256
@@ -35,34 +39,52 @@ def quality(thumbnail: Image.Image) -> Quality:
 def _sharpness(grey: Image.Image) -> float:
     scale = min(1.0, _SIDE / max(grey.size))
     size = (max(1, round(grey.width * scale)), max(1, round(grey.height * scale)))
-    small = np.asarray(grey.resize(size, Image.Resampling.BOX), dtype=np.float32) / np.float32(255)
+    small = resized(grey, size, Image.Resampling.BOX)
     if min(small.shape) < 3:
         return 0.0
-    deviation = float(np.sqrt(np.mean(np.sort(_cell_variances(_laplacian(small)))[-4:])))
+    deviation = float(np.sqrt(np.mean(np.sort(_cell_variances(small))[-4:]))) / 255
     return deviation / (deviation + _HALF)
 
 
-def _laplacian(grey: NDArray[np.float32]) -> NDArray[np.float32]:
-    """4-neighbour Laplacian without the border: (h, w) -> (h-2, w-2)."""
-    centre = grey[1:-1, 1:-1]
-    return grey[:-2, 1:-1] + grey[2:, 1:-1] + grey[1:-1, :-2] + grey[1:-1, 2:] - 4 * centre
+def _cell_variances(small: NDArray[np.uint8]) -> NDArray[np.float64]:
+    """The variance of the Laplacian, the border left out, in each cell of a grid of at most 4 x 4; the first rows and
+    columns of cells are the larger ones. By sums of integers, which are the same in any order."""
+    rows, columns = (_edges(length - 2) for length in small.shape)
+    counts = np.outer(np.diff(rows), np.diff(columns))
+    sums, squares = _cell_sums(small, rows, columns)
+    return np.asarray(np.maximum(squares / counts - (sums / counts) ** 2, 0), np.float64).ravel()
 
 
-def _cell_variances(values: NDArray[np.float32]) -> NDArray[np.float64]:
-    """The variance in each cell of a grid of at most 4 x 4; the first rows and columns of cells are the larger ones."""
-    rows, columns = (_starts(length) for length in values.shape)
-    counts = np.outer(np.diff(rows, append=values.shape[0]), np.diff(columns, append=values.shape[1]))
+def _cell_sums(
+    small: NDArray[np.uint8], rows: NDArray[np.intp], columns: NDArray[np.intp]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Of the 4-neighbour Laplacian, and of its squares."""
+    if LOOPS.ready:
+        from engine.compiled.detail import cell_sums
 
-    def means(of: NDArray[np.float64]) -> NDArray[np.float64]:
-        sums = np.add.reduceat(np.add.reduceat(of, rows, axis=0), columns, axis=1)
-        return np.asarray(sums / counts, np.float64)
+        sums, squares = (np.zeros((len(rows) - 1, len(columns) - 1), np.int64) for _ in range(2))
+        cell_sums(small, rows, columns, sums, squares)
+        return sums, squares
+    grey = small.astype(np.int64)
+    values = grey[:-2, 1:-1] + grey[2:, 1:-1] + grey[1:-1, :-2] + grey[1:-1, 2:] - 4 * grey[1:-1, 1:-1]
+    sums, squares = (
+        np.add.reduceat(np.add.reduceat(of, rows[:-1], axis=0), columns[:-1], axis=1)
+        for of in (values, values * values)
+    )
+    return sums, squares
 
-    exact = values.astype(np.float64)
-    return np.maximum(means(exact * exact) - means(exact) ** 2, 0).ravel()
 
-
-def _starts(length: int) -> NDArray[np.intp]:
-    """Where each of at most four parts of nearly the same length begins."""
+@cache
+def _edges(length: int) -> NDArray[np.intp]:
+    """Where each of at most four parts of nearly the same length begins, and where the last ends."""
     parts = min(4, length)
     sizes = length // parts + (np.arange(parts) < length % parts)
-    return np.asarray(np.cumsum(sizes) - sizes, np.intp)
+    return np.asarray(np.concatenate([[0], np.cumsum(sizes)]), np.intp)
+
+
+@LOOPS.warms
+def _warm() -> None:
+    from engine.compiled.detail import cell_sums
+
+    edges, sums = np.arange(2), np.zeros((1, 1), np.int64)
+    cell_sums(np.zeros((3, 3), np.uint8), edges, edges, sums, sums)

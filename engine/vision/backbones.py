@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from engine.compiled.resized import resized
 from engine.errors import WeightsError
 
 
@@ -91,4 +92,4 @@ def squeezed(picture: Image.Image, side: int, by: Image.Resampling) -> NDArray[n
     left, top = (width - box_width) / 2, (height - box_height) / 2
     box = (left, top, left + box_width, top + box_height)
     rgb = picture if picture.mode == "RGB" else picture.convert("RGB")
-    return np.array(rgb.resize((side, side), by, box=box), np.uint8)
+    return resized(rgb, (side, side), by, box)

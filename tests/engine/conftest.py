@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from engine.compiled.ready import LOOPS
 from engine.events import Event
 from engine.library import Library
 from engine.options import Options
@@ -19,6 +20,26 @@ MakePhoto = Callable[..., Path]
 OpenLibrary = Callable[..., Library]
 LONG_AGO = 1_780_000_000
 """A time of files that are surely no longer being copied: no test has to wait for them to settle."""
+
+
+@pytest.fixture(scope="module")
+def compiled_loops() -> Iterator[None]:
+    """As after a while of work; the tests of other modules are not to be seen by them."""
+    LOOPS._begun = None
+    LOOPS.prepare().join()
+    assert LOOPS.ready
+    yield
+    LOOPS.ready = False
+
+
+@contextmanager
+def without_loops() -> Iterator[None]:
+    """As where they are not compiled yet, or cannot be."""
+    LOOPS.ready = False
+    try:
+        yield
+    finally:
+        LOOPS.ready = True
 
 
 def paint(kind: str, seed: int) -> Image.Image:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PIL import Image
+from threadpoolctl import threadpool_info, threadpool_limits
 
-from engine.compiled.ready import Loops
+from engine.compiled.ready import LOOPS, Loops
 from engine.errors import EngineError
 from engine.events import Event, JobProgress
 from engine.index import vectors
@@ -21,6 +23,7 @@ from engine.jobs.ingest import BATCH
 from engine.library import Library
 from engine.photos import eighth
 from engine.types import WriteTo
+from engine.vision.guesses import Guesser
 from engine.vision.runtime import Embedder
 from tests.engine.conftest import MakePhoto, OpenLibrary, age
 
@@ -109,19 +112,22 @@ def test_cancelled_in_the_middle_it_leaves_whole_batches_and_the_next_pass_reads
     assert not [of for of in threading.enumerate() if of.name.startswith("embedder")], "no thread stays"
 
 
-def test_many_large_photos_and_no_others_are_seen_by_compiled_loops(
-    open_library: OpenLibrary, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(ingest, "MANY", 3)
-    monkeypatch.setattr(eighth, "LOOPS", Loops(eighth._warm))
-    seen: list[Image.Image | None] = []
-    real = eighth.at_an_eighth
+@pytest.fixture
+def loops(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loops]:
+    """The program's loops as at its start."""
+    for name, value in {"_begun": None, "ready": False, "worth": False}.items():
+        monkeypatch.setattr(LOOPS, name, value)
+    yield LOOPS
+    if LOOPS._begun is not None:
+        LOOPS._begun.join()
 
-    def at_an_eighth(data: bytes) -> Image.Image | None:
-        seen.append(real(data))
-        return seen[-1]
 
-    monkeypatch.setattr(eighth, "at_an_eighth", at_an_eighth)
+Loaded = Callable[[int, int], bool]
+
+
+@pytest.fixture
+def loaded(open_library: OpenLibrary, folder: Path, loops: Loops) -> Loaded:
+    """Whether the loops are asked for, or were before, where so many photos of such a width are met."""
     library = open_library(write_to=WriteTo.NONE)
 
     def loaded(photos: int, width: int) -> bool:
@@ -131,14 +137,62 @@ def test_many_large_photos_and_no_others_are_seen_by_compiled_loops(
             age(path)
         done: Any = library.tag().result(120)
         assert (done.ingested.read, done.ingested.unreadable) == (photos, 0)
-        return eighth.LOOPS._begun is not None
+        return loops._begun is not None
 
+    return loaded
+
+
+def test_many_large_photos_are_seen_by_compiled_loops(
+    loaded: Loaded, loops: Loops, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ingest, "MANY", 3)
+    seen: list[Image.Image | None] = []
+    real = eighth.at_an_eighth
+
+    def at_an_eighth(data: bytes) -> Image.Image | None:
+        seen.append(real(data))
+        return seen[-1]
+
+    monkeypatch.setattr(eighth, "at_an_eighth", at_an_eighth)
     assert not loaded(2, 4096), "few"
     assert not loaded(3, 1024), "small"
     assert loaded(3, 4104)
-    eighth.LOOPS.prepare().join()
-    assert eighth.LOOPS.ready
+    loops.prepare().join()
+    assert loops.ready
     seen.clear()
     assert loaded(3, 4112)
     assert len(seen) == 3
     assert None not in seen
+
+
+def test_so_are_very_many_small_ones(loaded: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ingest, "VERY_MANY", 4)
+    assert not loaded(3, 640)
+    assert loaded(4, 648)
+
+
+def blas_threads() -> list[int]:
+    return [of["num_threads"] for of in threadpool_info() if of["user_api"] == "blas"]
+
+
+def test_a_batch_is_scored_on_one_thread(
+    open_library: OpenLibrary, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    around, within = list[int](), list[int]()
+    save, guess = ingest.Batches._save, Guesser.guess
+
+    def saved(*args: Any) -> Any:
+        with threadpool_limits(2, "blas"):  # as on a machine of two cores
+            around.extend(blas_threads())
+            return save(*args)
+
+    def guessed(*args: Any) -> Any:
+        within.extend(blas_threads())
+        return guess(*args)
+
+    monkeypatch.setattr(ingest.Batches, "_save", saved)
+    monkeypatch.setattr(Guesser, "guess", guessed)
+    make_photo("one.jpg")
+    open_library(write_to=WriteTo.NONE).tag().result(120)
+    assert 2 in around
+    assert set(within) == {1}

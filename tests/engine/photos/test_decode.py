@@ -378,7 +378,7 @@ def test_damaged_files_are_decoded_or_unreadable_and_nothing_else(
     except PhotoUnreadable:
         return
     else:
-        assert max(found.thumbnail.size) <= 512
+        assert max(found.thumbnail.size) <= 640
         assert found.thumbnail.mode == "RGB"
 
 
@@ -425,7 +425,7 @@ def test_all_files_of_cameras_and_all_broken_ones_are_decoded_or_say_why(
             reasons[path.name] = error.reason
         else:
             decoded += 1
-            assert max(found.thumbnail.size) <= 512
+            assert max(found.thumbnail.size) <= 640
     assert decoded >= 150
     assert all(reasons.values())
     assert capfd.readouterr() == ("", "")

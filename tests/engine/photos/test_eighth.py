@@ -1,5 +1,5 @@
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +13,12 @@ from PIL import Image
 from engine.photos import eighth
 from engine.photos.decode import decode_data
 from engine.photos.eighth import at_an_eighth
+from tests.engine.conftest import without_loops
 
 PICTURES = ("noise", "flat", "slope", "patches")
 
 
-@pytest.fixture(scope="module", autouse=True)
-def compiled() -> Iterator[None]:
-    """As after a while of work; the other tests are not to be seen by it."""
-    eighth.LOOPS.prepare().join()
-    assert eighth.LOOPS.ready
-    yield
-    eighth.LOOPS.ready = False
+pytestmark = pytest.mark.usefixtures("compiled_loops")
 
 
 def by_libjpeg(data: bytes) -> Image.Image:
@@ -142,11 +137,8 @@ def test_a_large_photo_is_the_same_with_and_without(mode: str, tmp_path: Path) -
     exif[0x0112] = 6
     data = jpeg(picture("patches", 4100, 2800, 3).convert(mode), exif=exif)
     seen = decode_data(data, tmp_path / "a.jpg")
-    eighth.LOOPS.ready = False
-    try:
+    with without_loops():
         assert seen == decode_data(data, tmp_path / "a.jpg")
-    finally:
-        eighth.LOOPS.ready = True
     assert seen.thumbnail.size == (349, 512)
 
 
