@@ -27,6 +27,8 @@ from engine.vision.weights import WeightsFile
 
 BACKBONE = BACKBONES["mobilenet_v2"]
 BATCH = 128
+SEEN = "own-thumbnails"
+"""How photos are seen: another word where it changes, so that their vectors are made again."""
 Ints = NDArray[np.int64]
 
 
@@ -119,10 +121,12 @@ def _pictures(paths: Sequence[Path], keep: Path | None = None) -> Iterator[NDArr
     """At most `BATCH` at a time."""
 
     def picture(number: int) -> NDArray[np.uint8]:
-        thumbnail = decode(paths[number]).thumbnail
-        if keep is not None:
-            thumbnail.save(keep / f"{number}.jpg", "JPEG", quality=85)
-        return preprocess(thumbnail, BACKBONE)
+        seen = decode(paths[number])
+        if keep is not None and seen.jpeg is not None:
+            (keep / f"{number}.jpg").write_bytes(seen.jpeg)
+        elif keep is not None:
+            seen.thumbnail.save(keep / f"{number}.jpg", "JPEG", quality=85)
+        return preprocess(seen.thumbnail, BACKBONE)
 
     made = ahead(picture, range(len(paths)), workers=2, depth=64)
     while batch := [_whole(of) for _, of in islice(made, BATCH)]:
@@ -137,9 +141,9 @@ def _whole(picture: NDArray[np.uint8] | PhotoUnreadable) -> NDArray[np.uint8]:
 
 
 def _vectors(bench: Bench, paths: Sequence[Path], weights: Path) -> NDArray[np.float16]:
-    """Kept in the bench's cache, under the weights' checksum."""
+    """Kept in the bench's cache, under the weights' checksum and how photos are seen."""
     found = WeightsFile(weights, sha256_of(weights), "bench")
-    kept = bench.cache / f"clothing-{len(paths)}-{found.sha256[:12]}.npy"
+    kept = bench.cache / f"clothing-{len(paths)}-{SEEN}-{found.sha256[:12]}.npy"
     if kept.exists():
         return np.asarray(np.load(kept), np.float16)
     bench.tell(f"{len(paths):,} photos are decoded and embedded")

@@ -38,7 +38,9 @@ def stages(bench: Bench, photos: Path) -> dict[str, float]:
         "libjpeg, at the scale that is enough": lambda n: scaled(files[n]),
         "decode, all of it": lambda n: decode(files[n]),
         "exposure and sharpness": lambda n: quality(decoded[n].thumbnail),
-        "storing the thumbnail": lambda n: cache.store(decoded[n].content_hash, decoded[n].thumbnail),
+        "storing the thumbnail": lambda n: cache.store(
+            decoded[n].content_hash, decoded[n].thumbnail, decoded[n].jpeg
+        ),
         "model input": lambda n: preprocess(decoded[n].thumbnail, chosen),
     }
     found = {name: _milliseconds(stage, len(files)) for name, stage in stages.items()}
