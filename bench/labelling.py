@@ -36,7 +36,7 @@ Ints = NDArray[np.int64]
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options of this measurement."""
-    parser.add_argument("--seeds", type=int, default=5, help="times that each is measured (2 to 10)")
+    parser.add_argument("--seeds", type=int, default=15, help="times that each is measured (at least 2)")
 
 
 def run(bench: Bench) -> Report:

@@ -26,7 +26,7 @@ LEAST = 1e-3
 """What a photo counts of which the model is sure."""
 
 
-COVERED = 0.7
+COVERED = 0.9
 """How much of its likeness to a labelled photo speaks against choosing a photo."""
 
 
