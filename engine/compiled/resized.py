@@ -37,7 +37,7 @@ def resized(
     whole = (0.0, 0.0, float(picture.width), float(picture.height)) if box is None else box
     if LOOPS.ready and by in _FILTERS and _is_usual(picture, size, whole, gap):
         return _resized(np.asarray(picture), size, _FILTERS.index(by), whole)
-    return np.asarray(picture.resize(size, by, box=whole, reducing_gap=gap))
+    return np.array(picture.resize(size, by, box=whole, reducing_gap=gap))
 
 
 def _is_usual(picture: Image.Image, size: tuple[int, int], box: Box, gap: float | None) -> bool:

@@ -22,6 +22,7 @@ from engine.jobs import ingest
 from engine.jobs.ingest import BATCH
 from engine.library import Library
 from engine.photos import eighth
+from engine.photos.decode import decode
 from engine.types import WriteTo
 from engine.vision.guesses import Guesser
 from engine.vision.runtime import Embedder
@@ -169,6 +170,21 @@ def test_so_are_very_many_small_ones(loaded: Loaded, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(ingest, "VERY_MANY", 4)
     assert not loaded(3, 640)
     assert loaded(4, 648)
+
+
+def test_a_small_photo_lies_among_the_thumbnails_as_it_is(
+    open_library: OpenLibrary, make_photo: MakePhoto
+) -> None:
+    photo = make_photo("one.jpg")
+    library = open_library(write_to=WriteTo.NONE)
+    library.tag().result(120)
+    (row,) = library.photos(library.find())
+    assert row.thumbnail is not None
+    kept = row.thumbnail.read_bytes()
+    assert kept == decode(photo).jpeg
+    row.thumbnail.unlink()
+    library.make_thumbnail(row)
+    assert row.thumbnail.read_bytes() == kept
 
 
 def blas_threads() -> list[int]:
