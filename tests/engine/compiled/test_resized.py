@@ -29,7 +29,7 @@ def fitting(width: int, height: int, side: int) -> tuple[int, int]:
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(width=SIDES, height=SIDES, side=st.sampled_from([256, 400, 512]), seed=st.integers(0, 99))
 def test_a_thumbnail_has_pillows_pixels(width: int, height: int, side: int, seed: int) -> None:
     photo, size = picture("RGB", width, height, seed), fitting(width, height, side)
@@ -37,7 +37,7 @@ def test_a_thumbnail_has_pillows_pixels(width: int, height: int, side: int, seed
     assert np.array_equal(found, np.asarray(photo.resize(size, Resampling.HAMMING, reducing_gap=2.0)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(width=SIDES, height=SIDES, seed=st.integers(0, 99))
 def test_the_grey_pictures_of_the_figures_have_pillows_pixels(width: int, height: int, seed: int) -> None:
     grey = picture("L", width, height, seed)

@@ -21,7 +21,7 @@ def ended(data: bytes, at: int) -> int | None:
         return None
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(before=st.binary(max_size=200), wild=st.lists(BYTES, max_size=150), at=st.integers(0, 300))
 @example(before=b"", wild=[], at=0)
 @example(before=b"\0" * 63, wild=[0xFF, 0xD9], at=0)
