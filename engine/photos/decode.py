@@ -122,9 +122,10 @@ def _decoded(data: bytes, kind: Kind, long_side: int, pixel_limit: int, previews
     if previews and kind is Kind.JPEG and layout is not None:
         opened = by_preview(opened, data, layout.end, long_side) or opened
     pixels = opened.load(max(1, long_side * 125 // 128))  # 4,000 pixels then come at 1/8 (500), not at 1/4
-    stands = kind is Kind.JPEG and layout is not None and opened.full is None and _stands(pixels)
-    jpeg = own_jpeg(data, layout, long_side) if stands and layout is not None else None
-    thumbnail = pixels.image if jpeg is not None else _thumbnail(pixels, long_side)
+    jpeg = own_jpeg(data, layout, long_side) if kind is Kind.JPEG and layout and not opened.full else None
+    if jpeg is not None and not _stands(pixels):
+        jpeg = None
+    thumbnail = _thumbnail(pixels, long_side) if jpeg is None else pixels.image
     thumbnail.info.clear()
     width, height = opened.full or upright_size(opened.size, pixels.orientation)
     grey = thumbnail.convert("L")
