@@ -16,6 +16,7 @@ from bench.common import Bench
 from engine.errors import PhotoUnreadable
 from engine.photos.decode import decode
 from engine.photos.pool import ahead
+from engine.photos.thumbnails import encoded
 from engine.vision.backbones import BACKBONES, preprocess
 from engine.vision.files import sha256_of
 from engine.vision.fit import drain
@@ -122,10 +123,8 @@ def _pictures(paths: Sequence[Path], keep: Path | None = None) -> Iterator[NDArr
 
     def picture(number: int) -> NDArray[np.uint8]:
         seen = decode(paths[number])
-        if keep is not None and seen.jpeg is not None:
-            (keep / f"{number}.jpg").write_bytes(seen.jpeg)
-        elif keep is not None:
-            seen.thumbnail.save(keep / f"{number}.jpg", "JPEG", quality=85)
+        if keep is not None:
+            (keep / f"{number}.jpg").write_bytes(seen.jpeg or encoded(seen.thumbnail))
         return preprocess(seen.thumbnail, BACKBONE)
 
     made = ahead(picture, range(len(paths)), workers=2, depth=64)

@@ -14,7 +14,7 @@ from PIL.Image import Resampling
 from engine.compiled.ready import LOOPS
 
 _FILTERS = (Resampling.BOX, Resampling.BILINEAR, Resampling.HAMMING, Resampling.LANCZOS)
-"""In the order of their numbers in `engine.compiled.resize`."""
+"""In the order of their numbers in `engine.compiled.resample`."""
 _REACH = (0.5, 1.0, 1.0, 3.0)
 _SMALLEST, _TALLEST, _LEAST = 100, 1.8, 1.1
 _DOWN = {"L": (0.0, 2.1), "RGB": (0.75, 1.05)}
@@ -49,17 +49,17 @@ def _is_usual(picture: Image.Image, size: tuple[int, int], box: Box, gap: float 
 
 
 def _resized(pixels: Pixels, size: tuple[int, int], by: int, box: Box) -> Pixels:
-    from engine.compiled import resize
+    from engine.compiled import resample
 
     height, width, *channels = pixels.shape
     down, down_weights = _weights(height, box[1], box[3], size[1], by)
     across, across_weights = _weights(width, box[0], box[2], size[0], by)
     first, behind = int(down[0, 0]), int(down[-1].sum())
     narrow, out = (_room(rows, size[0], channels) for rows in (behind - first, size[1]))
-    along = resize.along_rows_of_three if channels else resize.along_rows
+    along = resample.along_rows_of_three if channels else resample.along_rows
     along(_flat(pixels)[first:behind], across, across_weights, _flat(narrow))
     summed = np.empty(_flat(out).shape[1], np.int32)
-    resize.along_columns(_flat(narrow), first, down, down_weights, summed, _flat(out))
+    resample.along_columns(_flat(narrow), first, down, down_weights, summed, _flat(out))
     return out
 
 
@@ -76,12 +76,12 @@ def _weights(
     size: int, begin: float, end: float, count: int, by: int
 ) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
     """All photos of a camera have the same."""
-    from engine.compiled import resize
+    from engine.compiled import resample
 
     length = float(np.float32(end) - np.float32(begin))  # single precision, as in Pillow
     most = 2 * math.ceil(_REACH[by] * max(length / count, 1.0)) + 1
     spans, weights = np.empty((count, 2), np.uint64), np.zeros((count, most), np.int32)
-    resize.fill_weights(
+    resample.fill_weights(
         size, float(np.float32(begin)), length, by, _REACH[by], spans, weights, np.empty(most)
     )
     return spans, weights

@@ -38,9 +38,9 @@ class ThumbnailCache:
         one. Raises OSError."""
         path = self.path_for(content_hash)
         staging = path.with_name(f".{path.stem}.{os.getpid()}.{threading.get_ident()}")
-        encoded = _encoded(image) if jpeg is None else jpeg
+        data = encoded(image) if jpeg is None else jpeg
         try:
-            _put(staging, encoded)
+            _put(staging, data)
             staging.replace(path)
         except BaseException:
             with suppress(OSError):
@@ -65,7 +65,8 @@ class ThumbnailCache:
             return None
 
 
-def _encoded(image: Image.Image) -> memoryview:
+def encoded(image: Image.Image) -> memoryview:
+    """An RGB picture as the file that is kept of it."""
     into = io.BytesIO()
     image.save(into, "JPEG", quality=_QUALITY)
     return into.getbuffer()

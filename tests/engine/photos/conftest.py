@@ -10,12 +10,16 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms, features
 
 Write = Callable[..., Path]
 
 QUADRANTS = ((220, 40, 40), (40, 200, 40), (40, 60, 220), (230, 210, 40))
 """Colours of a scene, top left, top right, bottom left, bottom right."""
+
+
+ORIENTABLE = ["a.jpg", "a.png", "a.webp", "a.tif", *(["a.avif"] if features.check("avif") else [])]
+"""Files whose orientation EXIF tells."""
 
 
 def make_scene(width: int, height: int) -> Image.Image:
@@ -47,6 +51,19 @@ def corners(image: Image.Image) -> list[tuple[int, ...]]:
             cell = pixels[top : top + height // 4, left : left + width // 4]
             found.append(tuple(int(value) for value in cell.mean(axis=(0, 1))))
     return found
+
+
+def profile_with_swapped_primaries() -> bytes:
+    """sRGB with red and blue exchanged: a profile that nobody can apply by accident."""
+    data = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    count = int.from_bytes(data[128:132], "big")
+    at = {bytes(data[132 + 12 * i : 136 + 12 * i]): 132 + 12 * i for i in range(count)}
+    red, blue = at[b"rXYZ"], at[b"bXYZ"]
+    data[red + 4 : red + 12], data[blue + 4 : blue + 12] = (
+        data[blue + 4 : blue + 12],
+        data[red + 4 : red + 12],
+    )
+    return bytes(data)
 
 
 def looks_upright(image: Image.Image, tolerance: int = 16) -> bool:

@@ -11,6 +11,7 @@ from engine.photos.decode import Decoded, decode, decode_data
 from engine.photos.fingerprint import content_hash
 from engine.photos.formats import Kind
 from engine.photos.thumbnails import ThumbnailCache
+from tests.engine.photos.conftest import profile_with_swapped_primaries
 
 Scene = Callable[[int, int], Image.Image]
 Encoded = Callable[..., bytes]
@@ -87,16 +88,10 @@ def test_any_other_is_encoded_anew(
 
 def test_so_is_one_in_other_colours_than_srgb(scene: Scene, encoded: Encoded) -> None:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("XYZ")).tobytes()
-    swapped = _swapped(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    found = seen(encoded(scene(300, 200), "JPEG", icc_profile=swapped))
+    found = seen(encoded(scene(300, 200), "JPEG", icc_profile=profile_with_swapped_primaries()))
     assert found.jpeg is None
     ignored = seen(encoded(scene(300, 200), "JPEG", icc_profile=profile))
     assert ignored.jpeg is not None, "a profile that does not fit is not used"
-
-
-def _swapped(profile: bytes) -> bytes:
-    """A profile whose red primary is its green one, and the other way round."""
-    return profile.replace(b"rXYZ", b"tmp!").replace(b"gXYZ", b"rXYZ").replace(b"tmp!", b"gXYZ")
 
 
 @pytest.mark.shared
