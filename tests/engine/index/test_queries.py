@@ -122,6 +122,27 @@ def test_filters_combine(db: Database, add_photo: AddPhoto, bride: ClassId, bouq
     assert find(db, PhotoFilter(text="familia")) == [three, one, two]
 
 
+def test_words_follow_keywords_and_names_and_stay_where_neither_changes(
+    db: Database, add_photo: AddPhoto
+) -> None:
+    id_ = add_photo(b"a.jpg")
+    before = db.conn.total_changes
+    with writing(db):
+        photos.set_keywords(db, id_, [])
+    assert db.conn.total_changes - before == 1, "the photo's row alone"
+    for words in (["lake"], ["lake", "boat"], ["boat"], []):
+        with writing(db):
+            photos.set_keywords(db, id_, words)
+        assert [find(db, PhotoFilter(text=word)) == [id_] for word in ("lake", "boat")] == [
+            "lake" in words,
+            "boat" in words,
+        ]
+    with writing(db):
+        photos.save(db, photos.PhotoFile(b"harbour.jpg", 100, 1_000, None), moved_from=id_)
+    assert find(db, PhotoFilter(text="harbour")) == [id_]
+    assert find(db, PhotoFilter(text="a.jpg")) == []
+
+
 def test_a_date_that_is_none_is_refused_with_an_example(db: Database) -> None:
     for wrong in ("yesterday", "", "2026-13-45", "20-06-2026", "2026-06-20T25:00"):
         with pytest.raises(EngineError, match="2026-06-20"):
