@@ -24,6 +24,7 @@ def stages(bench: Bench, photos: Path) -> dict[str, float]:
     from engine.photos.decode import decode
     from engine.photos.fingerprint import content_hash
     from engine.photos.formats import Kind
+    from engine.photos.grey import grey
     from engine.photos.quality import quality
     from engine.photos.thumbnails import ThumbnailCache
     from engine.vision.backbones import backbone, preprocess
@@ -37,7 +38,7 @@ def stages(bench: Bench, photos: Path) -> dict[str, float]:
         "its content hash": lambda n: content_hash(data[n], Kind.JPEG),
         "libjpeg, at the scale that is enough": lambda n: scaled(files[n]),
         "decode, all of it": lambda n: decode(files[n]),
-        "exposure and sharpness": lambda n: quality(decoded[n].thumbnail),
+        "exposure and sharpness": lambda n: quality(grey(decoded[n].thumbnail)),
         "storing the thumbnail": lambda n: cache.store(
             decoded[n].content_hash, decoded[n].thumbnail, decoded[n].jpeg
         ),

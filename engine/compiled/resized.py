@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -11,64 +10,96 @@ from numpy.typing import NDArray
 from PIL import Image
 from PIL.Image import Resampling
 
+from engine.compiled.lent import lent
 from engine.compiled.ready import LOOPS
 
 _FILTERS = (Resampling.BOX, Resampling.BILINEAR, Resampling.HAMMING, Resampling.LANCZOS)
 """In the order of their numbers in `engine.compiled.resample`."""
 _REACH = (0.5, 1.0, 1.0, 3.0)
-_SMALLEST, _TALLEST, _LEAST = 100, 1.8, 1.1
-_DOWN = {"L": (0.0, 2.1), "RGB": (0.75, 1.05)}
-"""How many times as much as the rows the columns shrink, at least and at most. Of tall pictures, and of some where this
-is otherwise, Pillow 13 does the columns first: those are left to it."""
 
 Box = tuple[float, float, float, float]
+Size = tuple[int, int]
 Pixels = NDArray[np.uint8]
 
 
 def resized(
-    picture: Image.Image,
-    size: tuple[int, int],
+    picture: Image.Image | Pixels,
+    size: Size,
     by: Resampling,
     box: Box | None = None,
     gap: float | None = None,
 ) -> Pixels:
-    """(height, width) of a picture of mode L, (height, width, 3) of one of mode RGB, as `Image.resize` gives it; `gap`
-    is its `reducing_gap`. Safe in any thread."""
-    whole = (0.0, 0.0, float(picture.width), float(picture.height)) if box is None else box
-    if LOOPS.ready and by in _FILTERS and _is_usual(picture, size, whole, gap):
-        return _resized(np.asarray(picture), size, _FILTERS.index(by), whole)
-    return np.array(picture.resize(size, by, box=whole, reducing_gap=gap))
+    """(height, width, 3) of a picture of mode RGB, (height, width) of the (h, w) of a grey one, as `Image.resize` gives
+    it; `gap` is its `reducing_gap`. Safe in any thread."""
+    whole = _size(picture)
+    part = (0.0, 0.0, float(whole[0]), float(whole[1])) if box is None else box
+    if LOOPS.ready and by in _FILTERS and _shrinks(part, size, gap):
+        pixels = lent(picture) if isinstance(picture, Image.Image) else picture
+        return _resized(pixels, size, _FILTERS.index(by), part)
+    image = picture if isinstance(picture, Image.Image) else Image.fromarray(picture)
+    return np.array(image.resize(size, by, box=part, reducing_gap=gap))
 
 
-def _is_usual(picture: Image.Image, size: tuple[int, int], box: Box, gap: float | None) -> bool:
+def _size(picture: Image.Image | Pixels) -> Size:
+    if isinstance(picture, Image.Image):
+        return picture.size
+    height, width = picture.shape
+    return width, height
+
+
+def _shrinks(box: Box, size: Size, gap: float | None) -> bool:
+    """Both sides, and not by so much that Pillow would average pixels beforehand."""
     across, down = (box[2] - box[0]) / size[0], (box[3] - box[1]) / size[1]
-    shrinks = min(across, down) >= _LEAST and (gap is None or max(across, down) < 2 * gap)
-    least, most = _DOWN.get(picture.mode, (1.0, 0.0))
-    rows_first = picture.height <= _TALLEST * picture.width and least <= down / across <= most
-    return shrinks and rows_first and min(picture.size) >= _SMALLEST
+    return min(across, down) > 1 and (gap is None or max(across, down) < 2 * gap)
 
 
-def _resized(pixels: Pixels, size: tuple[int, int], by: int, box: Box) -> Pixels:
+def columns_first(whole: Size, size: Size) -> bool:
+    """Whether Pillow 13 shrinks columns before rows, which rounds otherwise (Resample.c; #9549, "If height is scaled
+    down significantly more than width")."""
+    return whole[1] - size[1] > 2 * (whole[0] - size[0])
+
+
+def _resized(pixels: Pixels, size: Size, by: int, box: Box) -> Pixels:
+    down = _weights(pixels.shape[0], box[1], box[3], size[1], by)
+    across = _weights(pixels.shape[1], box[0], box[2], size[0], by)
+    if columns_first((pixels.shape[1], pixels.shape[0]), size):
+        return _along_rows(_along_columns(pixels, 0, *down), *across)
+    spans = down[0]
+    first, behind = int(spans[0, 0]), int(spans[-1].sum())
+    return _along_columns(_along_rows(pixels[first:behind], *across), first, *down)
+
+
+def _along_rows(pixels: Pixels, spans: NDArray[np.uint64], weights: NDArray[np.int32]) -> Pixels:
     from engine.compiled import resample
 
-    height, width, *channels = pixels.shape
-    down, down_weights = _weights(height, box[1], box[3], size[1], by)
-    across, across_weights = _weights(width, box[0], box[2], size[0], by)
-    first, behind = int(down[0, 0]), int(down[-1].sum())
-    narrow, out = (_room(rows, size[0], channels) for rows in (behind - first, size[1]))
-    along = resample.along_rows_of_three if channels else resample.along_rows
-    along(_flat(pixels)[first:behind], across, across_weights, _flat(narrow))
-    summed = np.empty(_flat(out).shape[1], np.int32)
-    resample.along_columns(_flat(narrow), first, down, down_weights, summed, _flat(out))
+    height, _, *channels = pixels.shape
+    out = np.empty((height, len(spans), *(3 for _ in channels)), np.uint8)
+    along = {(): resample.along_rows, (3,): resample.along_rows_of_three, (4,): resample.along_rows_of_four}
+    along[tuple(channels)](_given(pixels), spans, weights, _flat(out))
     return out
 
 
-def _room(rows: int, columns: int, channels: Sequence[int]) -> Pixels:
-    return np.empty((rows, columns, *channels), np.uint8)
+def _along_columns(
+    pixels: Pixels, first: int, spans: NDArray[np.uint64], weights: NDArray[np.int32]
+) -> Pixels:
+    """`pixels` begin with the picture's row `first`."""
+    from engine.compiled import resample
+
+    out = np.empty((len(spans), *pixels.shape[1:]), np.uint8)
+    summed = np.empty(_flat(out).shape[1], np.int32)
+    resample.along_columns(_given(pixels), first, spans, weights, summed, _flat(out))
+    return out
 
 
 def _flat(pixels: Pixels) -> Pixels:
     return pixels.reshape(len(pixels), -1)
+
+
+def _given(pixels: Pixels) -> Pixels:
+    """Not to be written to, as what is lent: for Numba that is another type, for which it would compile anew."""
+    flat = _flat(pixels)
+    flat.flags.writeable = False
+    return flat
 
 
 @lru_cache(maxsize=256)
@@ -89,5 +120,5 @@ def _weights(
 
 @LOOPS.warms
 def _warm() -> None:
-    for mode in _DOWN:
-        _resized(np.asarray(Image.new(mode, (8, 8))), (4, 4), 0, (0.0, 0.0, 8.0, 8.0))
+    for shape in ((8, 8), (8, 8, 3), (8, 8, 4)):
+        _resized(np.zeros(shape, np.uint8), (4, 4), 0, (0.0, 0.0, 8.0, 8.0))

@@ -7,13 +7,13 @@ from collections.abc import Generator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 from engine.compiled.ready import LOOPS
 from engine.errors import PhotoUnreadable
@@ -251,6 +251,12 @@ def _score(ctx: Context, model: Scorer, ids: Sequence[PhotoId], found: NDArray[n
     speaks = model.only_unscored or models.is_restored(ctx.db, models.current(ctx.db))
     rows = [row for row, id_ in enumerate(ids) if not (speaks and scores.is_trained(ctx.db, id_))]
     if rows:
-        with threadpool_limits(1, "blas"):
+        with _libraries().limit(limits=1, user_api="blas"):
             said = model.probabilities(found[rows].astype(np.float16))
         model.store(ctx.db, [ids[row] for row in rows], said)
+
+
+@cache
+def _libraries() -> ThreadpoolController:
+    """Looking for them takes two milliseconds."""
+    return ThreadpoolController()

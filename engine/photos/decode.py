@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from engine.compiled.resized import resized
@@ -15,6 +16,7 @@ from engine.errors import PhotoUnreadable
 from engine.photos.colour import flat, to_srgb
 from engine.photos.fingerprint import hash_of_file, hash_of_layout, layout_of
 from engine.photos.formats import HEAD_BYTES, Kind, kind_of_data
+from engine.photos.grey import grey
 from engine.photos.jpeg_preview import by_preview
 from engine.photos.layout import CutOff, Layout, LayoutError, tiff
 from engine.photos.opening import Pixels, RefusedError, open_picture
@@ -127,15 +129,15 @@ def _decoded(data: bytes, kind: Kind, long_side: int, pixel_limit: int, previews
     thumbnail = _thumbnail(pixels, long_side) if jpeg is None else pixels.image
     thumbnail.info.clear()
     width, height = opened.full or upright_size(opened.size, pixels.orientation)
-    grey = thumbnail.convert("L")
+    light = grey(thumbnail)
     return Decoded(
         thumbnail=thumbnail,
         width=width,
         height=height,
         kind=kind,
         content_hash=hash_of_file(data) if layout is None else hash_of_layout(layout),
-        dhash=_dhash(grey),
-        quality=quality(grey),
+        dhash=_dhash(light),
+        quality=quality(light),
         bare=(bare := holds_no_xmp(data, kind, layout)),
         plain=plain_texts(layout.notes) if bare and kind is Kind.JPEG and layout is not None else None,
         jpeg=jpeg,
@@ -190,9 +192,9 @@ def _shrunk(image: Image.Image, long_side: int) -> Image.Image:
     return Image.fromarray(resized(image, size, Image.Resampling.HAMMING, gap=_GAP))
 
 
-def _dhash(grey: Image.Image) -> int:
+def _dhash(light: NDArray[np.uint8]) -> int:
     """As imagehash has it: whether each of 9 x 8 pixels is brighter than the one to its left, row by row."""
-    small = resized(grey, (9, 8), Image.Resampling.LANCZOS)
+    small = resized(light, (9, 8), Image.Resampling.LANCZOS)
     return int.from_bytes(np.packbits(small[:, 1:] > small[:, :-1]).tobytes(), "big")
 
 

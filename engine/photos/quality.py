@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
+import math
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL.Image import Resampling
 
 from engine.compiled.ready import LOOPS
 from engine.compiled.resized import resized
 from engine.types import Quality
+
+Pixels = NDArray[np.uint8]
 
 _SIDE = 256
 _BLACK, _WHITE = 3, 252
@@ -18,45 +21,56 @@ _HALF = 0.1
 """The standard deviation of the Laplacian, for luminance in 0..1, that counts as half sharp."""
 
 
-def quality(thumbnail: Image.Image) -> Quality:
-    """The figures of one picture, each 0..1, from the luminance (ITU-R 601) of its thumbnail.
+def quality(grey: Pixels) -> Quality:
+    """The figures of one picture, each 0..1, from the luminance (h, w) of its thumbnail (`engine.photos.grey`).
 
     `exposure` is the mean; `clipped` the share of pixels at most 3 or at least 252 of 255; `sharpness` is
     s / (s + 0.1) with s the standard deviation of the 4-neighbour Laplacian in the sharpest quarter of a
     4 x 4 grid, so that a sharp bride in front of a blurred garden is sharp. For sharpness the picture is
     first brought to a long side of 256, unless it is smaller, so that the size of the thumbnail hardly counts.
     """
-    grey = thumbnail.convert("L")
-    counts = np.asarray(grey.histogram(), dtype=np.float64)
-    shares = counts / counts.sum()
-    return Quality(
-        exposure=float(shares @ np.arange(256)) / 255,
-        clipped=float(shares[: _BLACK + 1].sum() + shares[_WHITE:].sum()),
-        sharpness=_sharpness(grey),
-    )
+    total, clipped = _tones(grey)
+    return Quality(exposure=total / grey.size / 255, clipped=clipped / grey.size, sharpness=_sharpness(grey))
 
 
-def _sharpness(grey: Image.Image) -> float:
-    scale = min(1.0, _SIDE / max(grey.size))
-    size = (max(1, round(grey.width * scale)), max(1, round(grey.height * scale)))
-    small = resized(grey, size, Image.Resampling.BOX)
+def _tones(grey: Pixels) -> tuple[int, int]:
+    """The sum of its pixels, and how many are clipped."""
+    if LOOPS.ready:
+        from engine.compiled.tones import tones
+
+        return tones(grey, _BLACK, _WHITE)
+    return int(grey.sum(dtype=np.int64)), int(np.count_nonzero((grey <= _BLACK) | (grey >= _WHITE)))
+
+
+def _sharpness(grey: Pixels) -> float:
+    height, width = grey.shape
+    scale = min(1.0, _SIDE / max(width, height))
+    small = resized(grey, (max(1, round(width * scale)), max(1, round(height * scale))), Resampling.BOX)
     if min(small.shape) < 3:
         return 0.0
-    deviation = float(np.sqrt(np.mean(np.sort(_cell_variances(small))[-4:]))) / 255
+    sharpest = sorted(_cell_variances(small))[-4:]
+    deviation = math.sqrt(sum(sharpest) / len(sharpest)) / 255
     return deviation / (deviation + _HALF)
 
 
-def _cell_variances(small: NDArray[np.uint8]) -> NDArray[np.float64]:
+def _cell_variances(small: Pixels) -> list[float]:
     """The variance of the Laplacian, the border left out, in each cell of a grid of at most 4 x 4; the first rows and
     columns of cells are the larger ones. By sums of integers, which are the same in any order."""
-    rows, columns = (_edges(length - 2) for length in small.shape)
-    counts = np.outer(np.diff(rows), np.diff(columns))
+    rows, columns, counts = _grid(*small.shape)
     sums, squares = _cell_sums(small, rows, columns)
-    return np.asarray(np.maximum(squares / counts - (sums / counts) ** 2, 0), np.float64).ravel()
+    cells = zip(counts, sums.ravel().tolist(), squares.ravel().tolist(), strict=True)
+    return [max(square / count - (total / count) ** 2, 0.0) for count, total, square in cells]
+
+
+@lru_cache(maxsize=256)
+def _grid(height: int, width: int) -> tuple[NDArray[np.intp], NDArray[np.intp], list[int]]:
+    """The edges of the cells, without the border, and the pixels in each."""
+    rows, columns = (_edges(length - 2) for length in (height, width))
+    return rows, columns, np.outer(np.diff(rows), np.diff(columns)).ravel().tolist()
 
 
 def _cell_sums(
-    small: NDArray[np.uint8], rows: NDArray[np.intp], columns: NDArray[np.intp]
+    small: Pixels, rows: NDArray[np.intp], columns: NDArray[np.intp]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Of the 4-neighbour Laplacian, and of its squares."""
     if LOOPS.ready:
@@ -74,7 +88,6 @@ def _cell_sums(
     return sums, squares
 
 
-@cache
 def _edges(length: int) -> NDArray[np.intp]:
     """Where each of at most four parts of nearly the same length begins, and where the last ends."""
     parts = min(4, length)
@@ -85,6 +98,8 @@ def _edges(length: int) -> NDArray[np.intp]:
 @LOOPS.warms
 def _warm() -> None:
     from engine.compiled.detail import cell_sums
+    from engine.compiled.tones import tones
 
-    edges, sums = np.arange(2), np.zeros((1, 1), np.int64)
-    cell_sums(np.zeros((3, 3), np.uint8), edges, edges, sums, sums)
+    small, edges, sums = np.zeros((3, 3), np.uint8), np.arange(2), np.zeros((1, 1), np.int64)
+    cell_sums(small, edges, edges, sums, sums)
+    tones(small, _BLACK, _WHITE)

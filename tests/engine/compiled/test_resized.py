@@ -6,22 +6,25 @@ from PIL import Image
 from PIL.Image import Resampling
 
 from engine.compiled import resized as module
-from engine.compiled.resized import resized
+from engine.compiled.resized import columns_first, resized
 from engine.vision.backbones import squeezed
 from tests.engine.conftest import without_loops
 
 SIDES = st.integers(1, 1100)
+SEEDS = st.integers(0, 99)
 
 
 pytestmark = pytest.mark.usefixtures("compiled_loops")
 
 
-def picture(mode: str, width: int, height: int, seed: int) -> Image.Image:
-    """Noise, or black and white alone, which rounds the most."""
-    random = np.random.default_rng(seed)
-    shape = (height, width, 3) if mode == "RGB" else (height, width)
-    noise = random.integers(0, 256, shape, dtype=np.uint8)
-    return Image.fromarray((noise > 127).astype(np.uint8) * 255 if seed % 3 == 0 else noise)
+def noise(shape: tuple[int, ...], seed: int) -> np.ndarray:
+    """Of all values, or of black and white alone, which rounds the most."""
+    found = np.random.default_rng(seed).integers(0, 256, shape, dtype=np.uint8)
+    return (found > 127).astype(np.uint8) * 255 if seed % 3 == 0 else found
+
+
+def photo(width: int, height: int, seed: int) -> Image.Image:
+    return Image.fromarray(noise((height, width, 3), seed))
 
 
 def fitting(width: int, height: int, side: int) -> tuple[int, int]:
@@ -30,59 +33,77 @@ def fitting(width: int, height: int, side: int) -> tuple[int, int]:
 
 
 @settings(max_examples=100, deadline=None)
-@given(width=SIDES, height=SIDES, side=st.sampled_from([256, 400, 512]), seed=st.integers(0, 99))
+@given(width=SIDES, height=SIDES, side=st.sampled_from([256, 400, 512]), seed=SEEDS)
 def test_a_thumbnail_has_pillows_pixels(width: int, height: int, side: int, seed: int) -> None:
-    photo, size = picture("RGB", width, height, seed), fitting(width, height, side)
-    found = resized(photo, size, Resampling.HAMMING, gap=2.0)
-    assert np.array_equal(found, np.asarray(photo.resize(size, Resampling.HAMMING, reducing_gap=2.0)))
+    seen, size = photo(width, height, seed), fitting(width, height, side)
+    found = resized(seen, size, Resampling.HAMMING, gap=2.0)
+    assert np.array_equal(found, np.asarray(seen.resize(size, Resampling.HAMMING, reducing_gap=2.0)))
 
 
 @settings(max_examples=100, deadline=None)
-@given(width=SIDES, height=SIDES, seed=st.integers(0, 99))
+@given(width=SIDES, height=SIDES, seed=SEEDS)
 def test_the_grey_pictures_of_the_figures_have_pillows_pixels(width: int, height: int, seed: int) -> None:
-    grey = picture("L", width, height, seed)
+    grey = noise((height, width), seed)
     for size, by in (
         ((9, 8), Resampling.LANCZOS),
         (fitting(width, height, 256), Resampling.BOX),
     ):
-        assert np.array_equal(resized(grey, size, by), np.asarray(grey.resize(size, by)))
+        assert np.array_equal(resized(grey, size, by), np.asarray(Image.fromarray(grey).resize(size, by)))
 
 
 @settings(max_examples=100, deadline=None)
-@given(width=st.integers(100, 640), height=st.integers(100, 640), seed=st.integers(0, 99))
+@given(width=SIDES, height=SIDES, seed=SEEDS)
 def test_the_models_input_is_the_same_with_and_without_the_loops(width: int, height: int, seed: int) -> None:
-    photo = picture("RGB", width, height, seed)
-    found = squeezed(photo, 224, Resampling.BILINEAR)
+    seen = photo(width, height, seed)
+    found = squeezed(seen, 224, Resampling.BILINEAR)
     with without_loops():
-        assert np.array_equal(found, squeezed(photo, 224, Resampling.BILINEAR))
+        assert np.array_equal(found, squeezed(seen, 224, Resampling.BILINEAR))
 
 
-@pytest.mark.parametrize(
-    ("mode", "size", "to"),
-    [
-        ("RGB", (750, 500), (512, 341)),
-        ("RGB", (500, 750), (341, 512)),
-        ("L", (400, 533), (9, 8)),
-        ("L", (512, 341), (256, 170)),
-    ],
-)
-def test_the_usual_ones_are_made_by_the_loops(
-    mode: str, size: tuple[int, int], to: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+@settings(max_examples=100, deadline=None)
+@given(data=st.data(), width=SIDES, height=SIDES, seed=SEEDS)
+def test_a_part_of_a_photo_has_pillows_pixels_at_any_size(
+    data: st.DataObject, width: int, height: int, seed: int
 ) -> None:
-    photo = picture(mode, *size, 1)
+    seen, by = photo(width, height, seed), data.draw(st.sampled_from(list(Resampling)))
+    left, top = (data.draw(st.floats(0, side / 2)) for side in (width, height))
+    right, bottom = (data.draw(st.floats(side / 2 + 0.25, side)) for side in (width, height))
+    size = data.draw(st.tuples(st.integers(1, width), st.integers(1, height)))
+    by, box = by if by != Resampling.NEAREST else Resampling.BOX, (left, top, right, bottom)
+    assert np.array_equal(resized(seen, size, by, box), np.asarray(seen.resize(size, by, box=box)))
 
-    def refuse(*_: object, **__: object) -> None:
-        raise AssertionError("Pillow was asked")
 
+def refuse(*_: object, **__: object) -> None:
+    raise AssertionError("it was asked")
+
+
+@pytest.mark.parametrize("size", [(750, 500), (500, 750), (400, 533), (533, 400), (300, 900), (90, 60)])
+def test_photos_of_all_shapes_are_shrunk_by_the_loops(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen, grey = photo(*size, 1), noise(size[::-1], 1)
     monkeypatch.setattr(Image.Image, "resize", refuse)
-    by = Resampling.HAMMING if mode == "RGB" else Resampling.LANCZOS
-    assert resized(photo, to, by).shape[:2] == to[::-1]
+    to = fitting(*size, 50)
+    assert resized(seen, to, Resampling.HAMMING).shape == (*to[::-1], 3)
+    assert resized(grey, to, Resampling.LANCZOS).shape == to[::-1]
 
 
-@pytest.mark.parametrize("size", [(300, 900), (90, 60), (400, 200)])
-def test_others_are_left_to_pillow(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise AssertionError("the loops were asked")
+def test_a_photo_larger_than_pillows_blocks_is_copied_first() -> None:
+    seen = photo(2600, 1800, 1)
+    found = resized(seen, (1400, 1000), Resampling.BILINEAR)
+    assert np.array_equal(found, np.asarray(seen.resize((1400, 1000), Resampling.BILINEAR)))
 
+
+@pytest.mark.parametrize(("size", "gap"), [((400, 300), None), ((600, 100), None), ((50, 50), 2.0)])
+def test_what_does_not_shrink_or_shrinks_a_lot_is_left_to_pillow(
+    size: tuple[int, int], gap: float | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "_resized", refuse)
-    assert resized(picture("RGB", *size, 1), (50, 50), Resampling.HAMMING).shape == (50, 50, 3)
+    assert resized(photo(400, 300, 1), size, Resampling.HAMMING, gap=gap).shape == (*size[::-1], 3)
+
+
+def test_columns_are_shrunk_first_where_the_height_loses_more_than_twice_what_the_width_does() -> None:
+    assert columns_first((400, 533), (341, 400))
+    assert not columns_first((400, 533), (224, 224))
+    assert columns_first((300, 900), (200, 699))
+    assert not columns_first((300, 900), (200, 700))

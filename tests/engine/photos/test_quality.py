@@ -4,8 +4,14 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
-from engine.photos.quality import quality
+from engine.photos import quality as module
+from engine.photos.grey import grey
+from engine.types import Quality
 from tests.engine.conftest import without_loops
+
+
+def quality(picture: Image.Image) -> Quality:
+    return module.quality(grey(picture))
 
 
 def _noise(width: int, height: int) -> Image.Image:
