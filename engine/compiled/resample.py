@@ -1,7 +1,7 @@
 """Pictures made smaller as Pillow does it (Resample.c): weights in integers, along each row, then along each column.
 
-Pillow 13 has no SIMD; LLVM makes it of these loops. Colours lie side by side: the three of a pixel, or four
-bytes of which the last means nothing, as Pillow keeps them.
+Pillow 13 has no SIMD. Along rows four bytes are summed at once: a pixel's colours with the byte behind them that means
+nothing, as Pillow keeps it, or the pixels of four rows of a grey picture. Along columns LLVM finds as many by itself.
 """
 
 from __future__ import annotations
@@ -11,20 +11,20 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.compiled.four import BITS, four_sums
 from engine.compiled.jit import compiled, inlined
 
-Rows = NDArray[np.uint8]
+Bytes = NDArray[np.uint8]
+Fours = NDArray[np.uint32]
 Weights = NDArray[np.int32]
 Spans = NDArray[np.uint64]
-Place = int | np.uint64
 
 BOX, BILINEAR, HAMMING, LANCZOS = range(4)
 """Filters."""
 _LEVEL, _SWING = float(np.float32(0.54)), float(np.float32(0.46))  # single precision there, too
-_BITS = 22  # PRECISION_BITS
-_HALF = 1 << (_BITS - 1)
-_ONE, _TWO, _THREE = np.uint64(1), np.uint64(2), np.uint64(3)
-_FOUR = np.uint64(4)
+_ONE, _TWO, _THREE, _FOUR = (np.uint64(number) for number in range(1, 5))
+_EIGHT, _SIXTEEN, _TWENTY_FOUR = np.uint32(8), np.uint32(16), np.uint32(24)
+_BYTE = np.uint32(0xFF)
 
 
 @compiled
@@ -49,7 +49,7 @@ def fill_weights(
             total += row[at]
         for at in range(count):
             share = row[at] / total if total != 0.0 else row[at]
-            weights[place, at] = int(math.copysign(0.5, share) + share * (1 << _BITS))
+            weights[place, at] = int(math.copysign(0.5, share) + share * (1 << BITS))
         spans[place, 0], spans[place, 1] = first, count
 
 
@@ -75,90 +75,65 @@ def _sinc(x: float) -> float:
 
 
 @compiled
-def along_rows(rows: Rows, spans: Spans, weights: Weights, out: Rows) -> None:
-    """(h, w) -> (h, len(spans)). Four rows at a time: their sums do not wait for each other."""
-    count = np.uint64(len(rows))
-    together = count - count % np.uint64(4)
-    for y in range(np.uint64(0), together, np.uint64(4)):
-        _along_four(rows, y, y + _ONE, y + _TWO, y + _THREE, spans, weights, out)
+def along_rows(rows: Bytes, spans: Spans, weights: Weights, out: Fours) -> None:
+    """(h, 4w) -> (h, len(spans)) of four bytes each. Four rows at a time: their sums do not wait for each other."""
+    count, long = np.uint64(len(rows)), np.uint64(rows.shape[1])
+    together = count - count % _FOUR
+    for y in range(np.uint64(0), together, _FOUR):
+        for place in range(np.uint64(len(spans))):
+            at = y * long + spans[place, 0] * _FOUR
+            a, b, c, d = four_sums(rows, at, long, weights, place, spans[place, 1])
+            out[y, place], out[y + _ONE, place] = a, b
+            out[y + _TWO, place], out[y + _THREE, place] = c, d
     for y in range(together, count):
-        _along_four(rows, y, y, y, y, spans, weights, out)
-
-
-@inlined
-def _along_four(
-    rows: Rows, a: Place, b: Place, c: Place, d: Place, spans: Spans, weights: Weights, out: Rows
-) -> None:  # fmt: skip
-    for place in range(np.uint64(len(spans))):
-        of_a = of_b = of_c = of_d = np.int32(_HALF)
-        for at in range(spans[place, 1]):
-            x, weight = spans[place, 0] + at, weights[place, at]
-            of_a += np.int32(rows[a, x]) * weight
-            of_b += np.int32(rows[b, x]) * weight
-            of_c += np.int32(rows[c, x]) * weight
-            of_d += np.int32(rows[d, x]) * weight
-        out[a, place], out[b, place] = _pixel(of_a), _pixel(of_b)
-        out[c, place], out[d, place] = _pixel(of_c), _pixel(of_d)
-
-
-@compiled
-def along_rows_of_three(rows: Rows, spans: Spans, weights: Weights, out: Rows) -> None:
-    """As `along_rows`, of three colours: (h, 3w) -> (h, 3 len(spans)). Two rows at a time."""
-    _along_pairs(rows, _THREE, spans, weights, out)
-
-
-@compiled
-def along_rows_of_four(rows: Rows, spans: Spans, weights: Weights, out: Rows) -> None:
-    """As `along_rows_of_three`, and the fourth byte is left out: (h, 4w) -> (h, 3 len(spans))."""
-    _along_pairs(rows, _FOUR, spans, weights, out)
-
-
-@inlined
-def _along_pairs(rows: Rows, gap: Place, spans: Spans, weights: Weights, out: Rows) -> None:
-    count = np.uint64(len(rows))
-    together = count - count % _TWO
-    for y in range(np.uint64(0), together, _TWO):
-        _along_two(rows, gap, y, y + _ONE, spans, weights, out)
-    for y in range(together, count):
-        _along_two(rows, gap, y, y, spans, weights, out)
-
-
-@inlined
-def _along_two(
-    rows: Rows, gap: Place, a: Place, b: Place, spans: Spans, weights: Weights, out: Rows
-) -> None:  # fmt: skip
-    for place in range(np.uint64(len(spans))):
-        red_a = green_a = blue_a = red_b = green_b = blue_b = np.int32(_HALF)
-        x, to = spans[place, 0] * gap, place * _THREE
-        for at in range(spans[place, 1]):
-            weight = weights[place, at]
-            red_a += np.int32(rows[a, x]) * weight
-            green_a += np.int32(rows[a, x + _ONE]) * weight
-            blue_a += np.int32(rows[a, x + _TWO]) * weight
-            red_b += np.int32(rows[b, x]) * weight
-            green_b += np.int32(rows[b, x + _ONE]) * weight
-            blue_b += np.int32(rows[b, x + _TWO]) * weight
-            x += gap
-        out[a, to], out[a, to + _ONE], out[a, to + _TWO] = _pixel(red_a), _pixel(green_a), _pixel(blue_a)
-        out[b, to], out[b, to + _ONE], out[b, to + _TWO] = _pixel(red_b), _pixel(green_b), _pixel(blue_b)
+        for place in range(np.uint64(len(spans))):
+            at = y * long + spans[place, 0] * _FOUR
+            out[y, place], _, _, _ = four_sums(rows, at, np.uint64(0), weights, place, spans[place, 1])
 
 
 @compiled
 def along_columns(
-    rows: Rows, from_row: int, spans: Spans, weights: Weights, summed: NDArray[np.int32], out: Rows
+    rows: Bytes, from_row: int, spans: Spans, weights: Weights, summed: NDArray[np.int32], out: Bytes
 ) -> None:
     """(h, w) -> (len(spans), w), of whatever channels. `rows` begin with the picture's row `from_row`; `summed` is
     (w,), to work in."""
     for place in range(np.uint64(len(spans))):
-        summed[:] = _HALF
+        summed[:] = 1 << (BITS - 1)
         for at in range(spans[place, 1]):
             row, weight = spans[place, 0] - np.uint64(from_row) + at, weights[place, at]
             for x in range(np.uint64(len(summed))):
                 summed[x] += np.int32(rows[row, x]) * weight
         for x in range(np.uint64(len(summed))):
-            out[place, x] = _pixel(summed[x])
+            out[place, x] = min(max(int(summed[x] >> BITS), 0), 255)
 
 
-@inlined
-def _pixel(summed: np.int32) -> int:
-    return min(max(int(summed >> _BITS), 0), 255)
+@compiled
+def join_rows(grey: Bytes, out: Fours) -> None:
+    """(h, w) -> (h / 4, w), rounded up: four rows in one, the first the lowest; the last one again where some lack."""
+    last = np.uint64(len(grey)) - _ONE
+    for y in range(np.uint64(len(out))):
+        a = y * _FOUR
+        b, c, d = min(a + _ONE, last), min(a + _TWO, last), min(a + _THREE, last)
+        for x in range(np.uint64(out.shape[1])):
+            low = np.uint32(grey[a, x]) | np.uint32(grey[b, x]) << _EIGHT
+            high = np.uint32(grey[c, x]) << _SIXTEEN | np.uint32(grey[d, x]) << _TWENTY_FOUR
+            out[y, x] = low | high
+
+
+@compiled
+def part_rows(joined: Fours, out: Bytes) -> None:
+    """What `join_rows` joined."""
+    for y in range(np.uint64(len(out))):
+        by = np.uint32(y % _FOUR) * _EIGHT
+        for x in range(np.uint64(out.shape[1])):
+            out[y, x] = joined[y // _FOUR, x] >> by & _BYTE
+
+
+@compiled
+def three_of_four(fours: Fours, out: Bytes) -> None:
+    """(h, w) of four bytes each -> (h, 3w) without the last of them."""
+    for y in range(np.uint64(len(fours))):
+        for x in range(np.uint64(fours.shape[1])):
+            colour, at = fours[y, x], x * _THREE
+            out[y, at], out[y, at + _ONE] = colour & _BYTE, colour >> _EIGHT & _BYTE
+            out[y, at + _TWO] = colour >> _SIXTEEN & _BYTE

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from PIL.Image import Resampling
 
-from engine.compiled.lent import lent
+from engine.compiled.lent import PLACES, lent
 from engine.compiled.ready import LOOPS
 
 _FILTERS = (Resampling.BOX, Resampling.BILINEAR, Resampling.HAMMING, Resampling.LANCZOS)
@@ -22,32 +22,46 @@ Size = tuple[int, int]
 Pixels = NDArray[np.uint8]
 
 
-def resized(
-    picture: Image.Image | Pixels,
-    size: Size,
-    by: Resampling,
-    box: Box | None = None,
-    gap: float | None = None,
-) -> Pixels:
-    """(height, width, 3) of a picture of mode RGB, (height, width) of the (h, w) of a grey one, as `Image.resize` gives
-    it; `gap` is its `reducing_gap`. Safe in any thread."""
-    whole = _size(picture)
-    part = (0.0, 0.0, float(whole[0]), float(whole[1])) if box is None else box
-    if LOOPS.ready and by in _FILTERS and _shrinks(part, size, gap):
-        pixels = lent(picture) if isinstance(picture, Image.Image) else picture
-        return _resized(pixels, size, _FILTERS.index(by), part)
-    image = picture if isinstance(picture, Image.Image) else Image.fromarray(picture)
-    return np.array(image.resize(size, by, box=part, reducing_gap=gap))
+def resized(picture: Image.Image, size: Size, by: Resampling, box: Box | None = None) -> Pixels:
+    """(height, width, 3) of a picture of mode RGB, as `Image.resize` gives it. Safe in any thread."""
+    part = _whole(picture.size) if box is None else box
+    if (pixels := _loops_take(picture, size, by, part)) is None:
+        return np.array(picture.resize(size, by, box=part))
+    return _three(_resized(pixels, size, by, part))
 
 
-def _size(picture: Image.Image | Pixels) -> Size:
-    if isinstance(picture, Image.Image):
-        return picture.size
-    height, width = picture.shape
-    return width, height
+def resized_picture(picture: Image.Image, size: Size, by: Resampling, gap: float) -> Image.Image:
+    """A picture of mode RGB as `Image.resize` gives it; `gap` is its `reducing_gap`. Safe in any thread."""
+    part = _whole(picture.size)
+    if (pixels := _loops_take(picture, size, by, part, gap)) is None:
+        return picture.resize(size, by, reducing_gap=gap)
+    return Image.frombytes("RGB", size, _resized(pixels, size, by, part), "raw", "RGBX")
 
 
-def _shrinks(box: Box, size: Size, gap: float | None) -> bool:
+def resized_grey(grey: Pixels, size: Size, by: Resampling) -> Pixels:
+    """(h, w) -> (height, width), as `Image.resize` gives it of such a picture. Safe in any thread."""
+    height, width = grey.shape
+    part = _whole((width, height))
+    if LOOPS.ready and by in _FILTERS and _shrinks(part, size):
+        return _resized(grey, size, by, part)
+    return np.array(Image.fromarray(grey).resize(size, by))
+
+
+def _loops_take(
+    picture: Image.Image, size: Size, by: Resampling, box: Box, gap: float | None = None
+) -> Pixels | None:
+    """Its pixels (h, w, 4), where the loops can shrink them."""
+    if not LOOPS.ready or by not in _FILTERS or not _shrinks(box, size, gap):
+        return None
+    pixels = lent(picture)
+    return pixels if pixels.shape[2] == PLACES else None
+
+
+def _whole(size: Size) -> Box:
+    return 0.0, 0.0, float(size[0]), float(size[1])
+
+
+def _shrinks(box: Box, size: Size, gap: float | None = None) -> bool:
     """Both sides, and not by so much that Pillow would average pixels beforehand."""
     across, down = (box[2] - box[0]) / size[0], (box[3] - box[1]) / size[1]
     return min(across, down) > 1 and (gap is None or max(across, down) < 2 * gap)
@@ -59,7 +73,8 @@ def columns_first(whole: Size, size: Size) -> bool:
     return whole[1] - size[1] > 2 * (whole[0] - size[0])
 
 
-def _resized(pixels: Pixels, size: Size, by: int, box: Box) -> Pixels:
+def _resized(pixels: Pixels, size: Size, by: Resampling, box: Box) -> Pixels:
+    """(h, w, 4) or (h, w) -> (height, width, 4) or (height, width)."""
     down = _weights(pixels.shape[0], box[1], box[3], size[1], by)
     across = _weights(pixels.shape[1], box[0], box[2], size[0], by)
     if columns_first((pixels.shape[1], pixels.shape[0]), size):
@@ -72,10 +87,23 @@ def _resized(pixels: Pixels, size: Size, by: int, box: Box) -> Pixels:
 def _along_rows(pixels: Pixels, spans: NDArray[np.uint64], weights: NDArray[np.int32]) -> Pixels:
     from engine.compiled import resample
 
-    height, _, *channels = pixels.shape
-    out = np.empty((height, len(spans), *(3 for _ in channels)), np.uint8)
-    along = {(): resample.along_rows, (3,): resample.along_rows_of_three, (4,): resample.along_rows_of_four}
-    along[tuple(channels)](_given(pixels), spans, weights, _flat(out))
+    if pixels.ndim == 2:
+        return _along_grey_rows(pixels, spans, weights)
+    out = np.empty((len(pixels), len(spans)), np.uint32)
+    resample.along_rows(_given(pixels), spans, weights, out)
+    return out.view(np.uint8).reshape(*out.shape, PLACES)
+
+
+def _along_grey_rows(grey: Pixels, spans: NDArray[np.uint64], weights: NDArray[np.int32]) -> Pixels:
+    from engine.compiled import resample
+
+    height, width = grey.shape
+    joined = np.empty((-(-height // 4), width), np.uint32)
+    resample.join_rows(_given(grey), joined)
+    narrow = np.empty((len(joined), len(spans)), np.uint32)
+    resample.along_rows(_given(joined.view(np.uint8)), spans, weights, narrow)
+    out = np.empty((height, len(spans)), np.uint8)
+    resample.part_rows(narrow, out)
     return out
 
 
@@ -91,12 +119,20 @@ def _along_columns(
     return out
 
 
+def _three(pixels: Pixels) -> Pixels:
+    from engine.compiled import resample
+
+    out = np.empty((*pixels.shape[:2], 3), np.uint8)
+    resample.three_of_four(pixels.view(np.uint32)[..., 0], _flat(out))
+    return out
+
+
 def _flat(pixels: Pixels) -> Pixels:
     return pixels.reshape(len(pixels), -1)
 
 
 def _given(pixels: Pixels) -> Pixels:
-    """Not to be written to, as what is lent: for Numba that is another type, for which it would compile anew."""
+    """Row by row, and not to be written to, as what is lent: what can be is another type, compiled by itself."""
     flat = _flat(pixels)
     flat.flags.writeable = False
     return flat
@@ -104,21 +140,29 @@ def _given(pixels: Pixels) -> Pixels:
 
 @lru_cache(maxsize=256)
 def _weights(
-    size: int, begin: float, end: float, count: int, by: int
+    size: int, begin: float, end: float, count: int, by: Resampling
 ) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
     """All photos of a camera have the same."""
     from engine.compiled import resample
 
     length = float(np.float32(end) - np.float32(begin))  # single precision, as in Pillow
-    most = 2 * math.ceil(_REACH[by] * max(length / count, 1.0)) + 1
+    number = _FILTERS.index(by)
+    reach = _REACH[number]
+    most = 2 * math.ceil(reach * max(length / count, 1.0)) + 1
     spans, weights = np.empty((count, 2), np.uint64), np.zeros((count, most), np.int32)
     resample.fill_weights(
-        size, float(np.float32(begin)), length, by, _REACH[by], spans, weights, np.empty(most)
+        size, float(np.float32(begin)), length, number, reach, spans, weights, np.empty(most)
     )
     return spans, weights
 
 
 @LOOPS.warms
 def _warm() -> None:
-    for shape in ((8, 8), (8, 8, 3), (8, 8, 4)):
-        _resized(np.zeros(shape, np.uint8), (4, 4), 0, (0.0, 0.0, 8.0, 8.0))
+    """Other versions of Pillow may shrink in another order."""
+    for width, height in ((20, 24), (20, 60)):
+        colours = np.random.default_rng(0).integers(0, 256, (height, width, 3), np.uint8)
+        picture, size, by = Image.fromarray(colours), (15, 20), Resampling.BILINEAR
+        found = _three(_resized(lent(picture), size, by, _whole(picture.size)))
+        if not np.array_equal(found, np.asarray(picture.resize(size, by))):
+            raise RuntimeError("Pillow's pixels are others")
+        _resized(colours[..., 0].copy(), size, by, _whole(picture.size))

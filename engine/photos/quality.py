@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL.Image import Resampling
 
 from engine.compiled.ready import LOOPS
-from engine.compiled.resized import resized
+from engine.compiled.resized import resized_grey
 from engine.types import Quality
 
 Pixels = NDArray[np.uint8]
@@ -45,7 +45,7 @@ def _tones(grey: Pixels) -> tuple[int, int]:
 def _sharpness(grey: Pixels) -> float:
     height, width = grey.shape
     scale = min(1.0, _SIDE / max(width, height))
-    small = resized(grey, (max(1, round(width * scale)), max(1, round(height * scale))), Resampling.BOX)
+    small = resized_grey(grey, (max(1, round(width * scale)), max(1, round(height * scale))), Resampling.BOX)
     if min(small.shape) < 3:
         return 0.0
     sharpest = sorted(_cell_variances(small))[-4:]

@@ -6,7 +6,7 @@ from PIL import Image
 from PIL.Image import Resampling
 
 from engine.compiled import resized as module
-from engine.compiled.resized import columns_first, resized
+from engine.compiled.resized import columns_first, resized, resized_grey, resized_picture
 from engine.vision.backbones import squeezed
 from tests.engine.conftest import without_loops
 
@@ -36,8 +36,10 @@ def fitting(width: int, height: int, side: int) -> tuple[int, int]:
 @given(width=SIDES, height=SIDES, side=st.sampled_from([256, 400, 512]), seed=SEEDS)
 def test_a_thumbnail_has_pillows_pixels(width: int, height: int, side: int, seed: int) -> None:
     seen, size = photo(width, height, seed), fitting(width, height, side)
-    found = resized(seen, size, Resampling.HAMMING, gap=2.0)
-    assert np.array_equal(found, np.asarray(seen.resize(size, Resampling.HAMMING, reducing_gap=2.0)))
+    found = resized_picture(seen, size, Resampling.HAMMING, 2.0)
+    expected = seen.resize(size, Resampling.HAMMING, reducing_gap=2.0)
+    assert np.array_equal(np.asarray(found), np.asarray(expected))
+    assert (found.mode, found.size) == (expected.mode, expected.size)
 
 
 @settings(max_examples=100, deadline=None)
@@ -48,7 +50,9 @@ def test_the_grey_pictures_of_the_figures_have_pillows_pixels(width: int, height
         ((9, 8), Resampling.LANCZOS),
         (fitting(width, height, 256), Resampling.BOX),
     ):
-        assert np.array_equal(resized(grey, size, by), np.asarray(Image.fromarray(grey).resize(size, by)))
+        assert np.array_equal(
+            resized_grey(grey, size, by), np.asarray(Image.fromarray(grey).resize(size, by))
+        )
 
 
 @settings(max_examples=100, deadline=None)
@@ -85,21 +89,28 @@ def test_photos_of_all_shapes_are_shrunk_by_the_loops(
     monkeypatch.setattr(Image.Image, "resize", refuse)
     to = fitting(*size, 50)
     assert resized(seen, to, Resampling.HAMMING).shape == (*to[::-1], 3)
-    assert resized(grey, to, Resampling.LANCZOS).shape == to[::-1]
+    assert resized_grey(grey, to, Resampling.LANCZOS).shape == to[::-1]
 
 
-def test_a_photo_larger_than_pillows_blocks_is_copied_first() -> None:
+def test_a_photo_larger_than_pillows_blocks_is_left_to_pillow(monkeypatch: pytest.MonkeyPatch) -> None:
     seen = photo(2600, 1800, 1)
+    monkeypatch.setattr(module, "_resized", refuse)
     found = resized(seen, (1400, 1000), Resampling.BILINEAR)
     assert np.array_equal(found, np.asarray(seen.resize((1400, 1000), Resampling.BILINEAR)))
 
 
-@pytest.mark.parametrize(("size", "gap"), [((400, 300), None), ((600, 100), None), ((50, 50), 2.0)])
-def test_what_does_not_shrink_or_shrinks_a_lot_is_left_to_pillow(
-    size: tuple[int, int], gap: float | None, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("size", [(400, 300), (600, 100), (50, 400)])
+def test_what_does_not_shrink_is_left_to_pillow(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_resized", refuse)
-    assert resized(photo(400, 300, 1), size, Resampling.HAMMING, gap=gap).shape == (*size[::-1], 3)
+    assert resized(photo(400, 300, 1), size, Resampling.HAMMING).shape == (*size[::-1], 3)
+    assert resized_grey(noise((300, 400), 1), size, Resampling.BOX).shape == size[::-1]
+
+
+def test_what_pillow_averages_beforehand_is_left_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_resized", refuse)
+    assert resized_picture(photo(400, 300, 1), (50, 50), Resampling.HAMMING, 2.0).size == (50, 50)
 
 
 def test_columns_are_shrunk_first_where_the_height_loses_more_than_twice_what_the_width_does() -> None:
@@ -107,3 +118,12 @@ def test_columns_are_shrunk_first_where_the_height_loses_more_than_twice_what_th
     assert not columns_first((400, 533), (224, 224))
     assert columns_first((300, 900), (200, 699))
     assert not columns_first((300, 900), (200, 700))
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_loops_that_shrink_in_another_order_than_this_pillow_are_not_used(
+    first: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "columns_first", lambda *_: first)
+    with pytest.raises(RuntimeError, match="Pillow's pixels are others"):
+        module._warm()
