@@ -22,10 +22,9 @@ def stages(bench: Bench, photos: Path) -> dict[str, float]:
     from engine.metadata.exiftool import ExifTool
     from engine.metadata.read import read
     from engine.photos.decode import decode
+    from engine.photos.figures import figures
     from engine.photos.fingerprint import content_hash
     from engine.photos.formats import Kind
-    from engine.photos.grey import grey
-    from engine.photos.quality import quality
     from engine.photos.thumbnails import ThumbnailCache
     from engine.vision.backbones import backbone, preprocess
 
@@ -38,7 +37,7 @@ def stages(bench: Bench, photos: Path) -> dict[str, float]:
         "its content hash": lambda n: content_hash(data[n], Kind.JPEG),
         "libjpeg, at the scale that is enough": lambda n: scaled(files[n]),
         "decode, all of it": lambda n: decode(files[n]),
-        "exposure and sharpness": lambda n: quality(grey(decoded[n].thumbnail)),
+        "dhash, exposure and sharpness": lambda n: figures(decoded[n].thumbnail),
         "storing the thumbnail": lambda n: cache.store(
             decoded[n].content_hash, decoded[n].thumbnail, decoded[n].jpeg
         ),

@@ -23,7 +23,7 @@ BOX, BILINEAR, HAMMING, LANCZOS = range(4)
 """Filters."""
 _LEVEL, _SWING = float(np.float32(0.54)), float(np.float32(0.46))  # single precision there, too
 _ONE, _TWO, _THREE, _FOUR = (np.uint64(number) for number in range(1, 5))
-_EIGHT, _SIXTEEN, _TWENTY_FOUR = np.uint32(8), np.uint32(16), np.uint32(24)
+_EIGHT, _SIXTEEN = np.uint32(8), np.uint32(16)
 _BYTE = np.uint32(0xFF)
 
 
@@ -105,28 +105,6 @@ def along_columns(
                 summed[x] += np.int32(rows[row, x]) * weight
         for x in range(np.uint64(len(summed))):
             out[place, x] = min(max(int(summed[x] >> BITS), 0), 255)
-
-
-@compiled
-def join_rows(grey: Bytes, out: Fours) -> None:
-    """(h, w) -> (h / 4, w), rounded up: four rows in one, the first the lowest; the last one again where some lack."""
-    last = np.uint64(len(grey)) - _ONE
-    for y in range(np.uint64(len(out))):
-        a = y * _FOUR
-        b, c, d = min(a + _ONE, last), min(a + _TWO, last), min(a + _THREE, last)
-        for x in range(np.uint64(out.shape[1])):
-            low = np.uint32(grey[a, x]) | np.uint32(grey[b, x]) << _EIGHT
-            high = np.uint32(grey[c, x]) << _SIXTEEN | np.uint32(grey[d, x]) << _TWENTY_FOUR
-            out[y, x] = low | high
-
-
-@compiled
-def part_rows(joined: Fours, out: Bytes) -> None:
-    """What `join_rows` joined."""
-    for y in range(np.uint64(len(out))):
-        by = np.uint32(y % _FOUR) * _EIGHT
-        for x in range(np.uint64(out.shape[1])):
-            out[y, x] = joined[y // _FOUR, x] >> by & _BYTE
 
 
 @compiled

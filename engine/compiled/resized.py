@@ -38,15 +38,6 @@ def resized_picture(picture: Image.Image, size: Size, by: Resampling, gap: float
     return Image.frombytes("RGB", size, _resized(pixels, size, by, part), "raw", "RGBX")
 
 
-def resized_grey(grey: Pixels, size: Size, by: Resampling) -> Pixels:
-    """(h, w) -> (height, width), as `Image.resize` gives it of such a picture. Safe in any thread."""
-    height, width = grey.shape
-    part = _whole((width, height))
-    if LOOPS.ready and by in _FILTERS and _shrinks(part, size):
-        return _resized(grey, size, by, part)
-    return np.array(Image.fromarray(grey).resize(size, by))
-
-
 def _loops_take(
     picture: Image.Image, size: Size, by: Resampling, box: Box, gap: float | None = None
 ) -> Pixels | None:
@@ -59,6 +50,11 @@ def _loops_take(
 
 def _whole(size: Size) -> Box:
     return 0.0, 0.0, float(size[0]), float(size[1])
+
+
+def shrinks(whole: Size, size: Size) -> bool:
+    """Both sides."""
+    return _shrinks(_whole(whole), size)
 
 
 def _shrinks(box: Box, size: Size, gap: float | None = None) -> bool:
@@ -74,9 +70,9 @@ def columns_first(whole: Size, size: Size) -> bool:
 
 
 def _resized(pixels: Pixels, size: Size, by: Resampling, box: Box) -> Pixels:
-    """(h, w, 4) or (h, w) -> (height, width, 4) or (height, width)."""
-    down = _weights(pixels.shape[0], box[1], box[3], size[1], by)
-    across = _weights(pixels.shape[1], box[0], box[2], size[0], by)
+    """(h, w, 4) -> (height, width, 4)."""
+    down = weights(pixels.shape[0], box[1], box[3], size[1], by)
+    across = weights(pixels.shape[1], box[0], box[2], size[0], by)
     if columns_first((pixels.shape[1], pixels.shape[0]), size):
         return _along_rows(_along_columns(pixels, 0, *down), *across)
     spans = down[0]
@@ -87,24 +83,9 @@ def _resized(pixels: Pixels, size: Size, by: Resampling, box: Box) -> Pixels:
 def _along_rows(pixels: Pixels, spans: NDArray[np.uint64], weights: NDArray[np.int32]) -> Pixels:
     from engine.compiled import resample
 
-    if pixels.ndim == 2:
-        return _along_grey_rows(pixels, spans, weights)
     out = np.empty((len(pixels), len(spans)), np.uint32)
     resample.along_rows(_given(pixels), spans, weights, out)
     return out.view(np.uint8).reshape(*out.shape, PLACES)
-
-
-def _along_grey_rows(grey: Pixels, spans: NDArray[np.uint64], weights: NDArray[np.int32]) -> Pixels:
-    from engine.compiled import resample
-
-    height, width = grey.shape
-    joined = np.empty((-(-height // 4), width), np.uint32)
-    resample.join_rows(_given(grey), joined)
-    narrow = np.empty((len(joined), len(spans)), np.uint32)
-    resample.along_rows(_given(joined.view(np.uint8)), spans, weights, narrow)
-    out = np.empty((height, len(spans)), np.uint8)
-    resample.part_rows(narrow, out)
-    return out
 
 
 def _along_columns(
@@ -139,10 +120,11 @@ def _given(pixels: Pixels) -> Pixels:
 
 
 @lru_cache(maxsize=256)
-def _weights(
+def weights(
     size: int, begin: float, end: float, count: int, by: Resampling
 ) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
-    """All photos of a camera have the same."""
+    """What `count` pixels are made of, out of a side of `size` from `begin` to `end` (`resample.fill_weights`): all
+    photos of a camera have the same."""
     from engine.compiled import resample
 
     length = float(np.float32(end) - np.float32(begin))  # single precision, as in Pillow
@@ -165,4 +147,3 @@ def _warm() -> None:
         found = _three(_resized(lent(picture), size, by, _whole(picture.size)))
         if not np.array_equal(found, np.asarray(picture.resize(size, by))):
             raise RuntimeError("Pillow's pixels are others")
-        _resized(colours[..., 0].copy(), size, by, _whole(picture.size))

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 BATCH = 32
 """Photos per inference and per transaction."""
+TOGETHER = 8
+"""Photos that a decoding thread takes at once."""
 MANY = 64
 """Photos for which compiled loops are worth loading, where they are large."""
 VERY_MANY = 512
@@ -75,7 +77,15 @@ def ingest(ctx: Context, found: Sequence[FoundFile]) -> Generator[Progress, None
     prepare = partial(_prepare, ctx, embedder.backbone)
     with (
         Batches(ctx) as batches,
-        closing(ahead(prepare, found, workers=ctx.workers, depth=2 * BATCH)) as results,
+        closing(
+            ahead(
+                prepare,
+                found,
+                workers=ctx.workers,
+                depth=2 * BATCH,
+                together=int(__import__("os").environ.get("TOG", "4")),
+            )
+        ) as results,
     ):
         for done, (_, prepared) in enumerate(results, 1):
             if isinstance(prepared, PhotoUnreadable):

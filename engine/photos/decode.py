@@ -7,16 +7,14 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
-from engine.compiled.resized import resized_grey, resized_picture
+from engine.compiled.resized import resized_picture
 from engine.errors import PhotoUnreadable
 from engine.photos.colour import flat, to_srgb
+from engine.photos.figures import figures
 from engine.photos.fingerprint import hash_of_file, hash_of_layout, layout_of
 from engine.photos.formats import HEAD_BYTES, Kind, kind_of_data
-from engine.photos.grey import grey
 from engine.photos.jpeg_preview import by_preview
 from engine.photos.layout import CutOff, Layout, LayoutError, tiff
 from engine.photos.opening import Pixels, RefusedError, open_picture
@@ -24,7 +22,6 @@ from engine.photos.orientation import upright, upright_size
 from engine.photos.own_jpeg import own_jpeg
 from engine.photos.plain import Texts, plain_texts
 from engine.photos.preview import open_preview
-from engine.photos.quality import quality
 from engine.photos.quiet import keep_pillow_quiet
 from engine.photos.xmp import holds_no_xmp
 from engine.types import Quality
@@ -129,15 +126,15 @@ def _decoded(data: bytes, kind: Kind, long_side: int, pixel_limit: int, previews
     thumbnail = _thumbnail(pixels, long_side) if jpeg is None else pixels.image
     thumbnail.info.clear()
     width, height = opened.full or upright_size(opened.size, pixels.orientation)
-    light = grey(thumbnail)
+    found = figures(thumbnail)
     return Decoded(
         thumbnail=thumbnail,
         width=width,
         height=height,
         kind=kind,
         content_hash=hash_of_file(data) if layout is None else hash_of_layout(layout),
-        dhash=_dhash(light),
-        quality=quality(light),
+        dhash=found.dhash,
+        quality=found.quality,
         bare=(bare := holds_no_xmp(data, kind, layout)),
         plain=plain_texts(layout.notes) if bare and kind is Kind.JPEG and layout is not None else None,
         jpeg=jpeg,
@@ -190,12 +187,6 @@ def _shrunk(image: Image.Image, long_side: int) -> Image.Image:
     if image.mode != "RGB":
         return image.resize(size, Image.Resampling.HAMMING, reducing_gap=_GAP)
     return resized_picture(image, size, Image.Resampling.HAMMING, _GAP)
-
-
-def _dhash(light: NDArray[np.uint8]) -> int:
-    """As imagehash has it: whether each of 9 x 8 pixels is brighter than the one to its left, row by row."""
-    small = resized_grey(light, (9, 8), Image.Resampling.LANCZOS)
-    return int.from_bytes(np.packbits(small[:, 1:] > small[:, :-1]).tobytes(), "big")
 
 
 def _reason(error: Exception) -> str:

@@ -6,7 +6,7 @@ from PIL import Image
 from PIL.Image import Resampling
 
 from engine.compiled import resized as module
-from engine.compiled.resized import columns_first, resized, resized_grey, resized_picture
+from engine.compiled.resized import columns_first, resized, resized_picture
 from engine.vision.backbones import squeezed
 from tests.engine.conftest import without_loops
 
@@ -44,19 +44,6 @@ def test_a_thumbnail_has_pillows_pixels(width: int, height: int, side: int, seed
 
 @settings(max_examples=100, deadline=None)
 @given(width=SIDES, height=SIDES, seed=SEEDS)
-def test_the_grey_pictures_of_the_figures_have_pillows_pixels(width: int, height: int, seed: int) -> None:
-    grey = noise((height, width), seed)
-    for size, by in (
-        ((9, 8), Resampling.LANCZOS),
-        (fitting(width, height, 256), Resampling.BOX),
-    ):
-        assert np.array_equal(
-            resized_grey(grey, size, by), np.asarray(Image.fromarray(grey).resize(size, by))
-        )
-
-
-@settings(max_examples=100, deadline=None)
-@given(width=SIDES, height=SIDES, seed=SEEDS)
 def test_the_models_input_is_the_same_with_and_without_the_loops(width: int, height: int, seed: int) -> None:
     seen = photo(width, height, seed)
     found = squeezed(seen, 224, Resampling.BILINEAR)
@@ -85,11 +72,10 @@ def refuse(*_: object, **__: object) -> None:
 def test_photos_of_all_shapes_are_shrunk_by_the_loops(
     size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen, grey = photo(*size, 1), noise(size[::-1], 1)
+    seen = photo(*size, 1)
     monkeypatch.setattr(Image.Image, "resize", refuse)
     to = fitting(*size, 50)
     assert resized(seen, to, Resampling.HAMMING).shape == (*to[::-1], 3)
-    assert resized_grey(grey, to, Resampling.LANCZOS).shape == to[::-1]
 
 
 def test_a_photo_larger_than_pillows_blocks_is_left_to_pillow(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,7 +91,6 @@ def test_what_does_not_shrink_is_left_to_pillow(
 ) -> None:
     monkeypatch.setattr(module, "_resized", refuse)
     assert resized(photo(400, 300, 1), size, Resampling.HAMMING).shape == (*size[::-1], 3)
-    assert resized_grey(noise((300, 400), 1), size, Resampling.BOX).shape == size[::-1]
 
 
 def test_what_pillow_averages_beforehand_is_left_to_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,13 +5,11 @@ import pytest
 from PIL import Image, ImageFilter
 
 from engine.photos import quality as module
-from engine.photos.grey import grey
 from engine.types import Quality
-from tests.engine.conftest import without_loops
 
 
 def quality(picture: Image.Image) -> Quality:
-    return module.quality(grey(picture))
+    return module.quality(picture.convert("L"))
 
 
 def _noise(width: int, height: int) -> Image.Image:
@@ -64,12 +62,3 @@ def test_slivers_have_figures_too(size: tuple[int, int]) -> None:
 def test_figures_of_a_scene_are_between_0_and_1(scene: Callable[[int, int], Image.Image]) -> None:
     found = quality(scene(300, 200))
     assert all(0 <= value <= 1 for value in (found.exposure, found.clipped, found.sharpness))
-
-
-@pytest.mark.usefixtures("compiled_loops")
-@pytest.mark.parametrize("size", [(512, 384), (400, 533), (120, 640), (300, 3), (3, 3)])
-def test_figures_are_the_same_with_and_without_compiled_loops(size: tuple[int, int]) -> None:
-    picture = _noise(*size)
-    with without_loops():
-        alone = quality(picture)
-    assert quality(picture) == alone

@@ -1,0 +1,146 @@
+"""What a thumbnail is like: its hash of gradients, and how it is exposed and how sharp."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from PIL.Image import Resampling
+
+from engine.compiled.lent import PLACES, lent
+from engine.compiled.ready import LOOPS
+from engine.compiled.resized import columns_first, shrinks, weights
+from engine.photos.quality import BLACK, WHITE, cells, composed, quality, size_for_sharpness
+from engine.types import Quality
+
+if TYPE_CHECKING:
+    from engine.compiled.figures import Cells, Shrunk
+
+_HASHED = (9, 8)
+_MOST_ROOMS = 4
+"""Sizes of thumbnails for which a thread keeps room: a folder's photos mostly have one or two."""
+
+Pixels = NDArray[np.uint8]
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """`dhash` is 64 bits of horizontal gradients (imagehash)."""
+
+    dhash: int
+    quality: Quality
+
+
+def figures(picture: Image.Image) -> Figures:
+    """Of a picture of mode RGB. Safe in any thread."""
+    if LOOPS.ready and _is_usual(picture.size):
+        pixels = lent(picture)
+        if pixels.shape[2] == PLACES:
+            return _compiled(pixels)
+    grey = picture.convert("L")
+    return Figures(_dhash(grey), quality(grey))
+
+
+def _is_usual(size: Size) -> bool:
+    """Neither small nor a sliver."""
+    both = (_HASHED, size_for_sharpness(size))
+    return all(shrinks(size, to) and min(to) >= 3 and not columns_first(size, to) for to in both)
+
+
+def _dhash(grey: Image.Image) -> int:
+    """As imagehash has it: whether each of 9 x 8 pixels is brighter than the one to its left, row by row."""
+    small = np.asarray(grey.resize(_HASHED, Resampling.LANCZOS))
+    return int.from_bytes(np.packbits(small[:, 1:] > small[:, :-1]).tobytes(), "big")
+
+
+def _compiled(pixels: Pixels) -> Figures:
+    from engine.compiled import figures as loops
+
+    room = _room((pixels.shape[1], pixels.shape[0]))
+    colours = pixels.view(np.uint32)[..., 0]
+    total, clipped, dhash = loops.figures(
+        colours, room.grey, room.fours, room.bytes, room.hashed, room.looked, room.cells, BLACK, WHITE
+    )
+    sums = zip(
+        room.counts, room.cells.sums.ravel().tolist(), room.cells.squares.ravel().tolist(), strict=True
+    )
+    return Figures(int(dhash), composed(colours.size, total, clipped, sums))
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What the loops work in for pictures of one size."""
+
+    grey: Pixels
+    fours: NDArray[np.uint32]
+    bytes: Pixels
+    hashed: Shrunk
+    looked: Shrunk
+    cells: Cells
+    counts: list[int]
+
+
+class _Rooms(threading.local):
+    """Each thread's own."""
+
+    def __init__(self) -> None:
+        self.by_size: dict[Size, _Room] = {}
+
+
+_ROOMS = _Rooms()
+
+
+def _room(size: Size) -> _Room:
+    rooms = _ROOMS.by_size
+    if size not in rooms:
+        while len(rooms) >= _MOST_ROOMS:
+            rooms.pop(next(iter(rooms)))
+        rooms[size] = _made(size)
+    return rooms[size]
+
+
+def _made(size: Size) -> _Room:
+    from engine.compiled.figures import Cells
+
+    width, height = size
+    fours = np.empty((-(-height // 4), width), np.uint32)
+    looked = size_for_sharpness(size)
+    rows, columns, counts = cells(looked[1], looked[0])
+    sums, squares = (np.empty((len(rows) - 1, len(columns) - 1), np.int64) for _ in range(2))
+    return _Room(
+        grey=np.empty((height, width), np.uint8),
+        fours=fours,
+        bytes=fours.view(np.uint8),
+        hashed=_shrunk(size, _HASHED, Resampling.LANCZOS),
+        looked=_shrunk(size, looked, Resampling.BOX),
+        cells=Cells(rows, columns, sums, squares),
+        counts=counts,
+    )
+
+
+def _shrunk(size: Size, to: Size, by: Resampling) -> Shrunk:
+    from engine.compiled.figures import Shrunk
+
+    (width, height), (columns, rows) = size, to
+    return Shrunk(
+        *weights(width, 0.0, float(width), columns, by),
+        *weights(height, 0.0, float(height), rows, by),
+        joined=np.empty((-(-height // 4), columns), np.uint32),
+        narrow=np.empty((height, columns), np.uint8),
+        summed=np.empty(columns, np.int32),
+        small=np.empty((rows, columns), np.uint8),
+    )
+
+
+@LOOPS.warms
+def _warm() -> None:
+    """The bytes of an integer may lie otherwise elsewhere."""
+    colours = np.random.default_rng(0).integers(0, 256, (300, 320, 3), np.uint8)
+    picture = Image.fromarray(colours)
+    if _compiled(lent(picture)) != figures(picture):
+        raise RuntimeError("figures come out otherwise")
