@@ -51,6 +51,7 @@ class Prepared:
     """A file that a decoding thread has done with; `pixels` is (s, s, 3) uint8, None where it is unreadable; `plain` as
     in `engine.photos.decode`."""
 
+    path: Path
     file: PhotoFile
     pixels: NDArray[np.uint8] | None
     plain: Mapping[str, str] | None = None
@@ -153,7 +154,7 @@ class Batches:
         batch, self._waiting = self._waiting, []
         if not batch:
             return
-        paths = {self._path(one): one.plain for one in batch if one.pixels is not None}
+        paths = {one.path: one.plain for one in batch if one.pixels is not None}
         plain = {path: texts for path, texts in paths.items() if texts is not None}
         reading = self._reader.start(list(paths), plain)
         self._begun.append(Begun(batch, self._embedding.submit(self._embed, batch), reading))
@@ -167,9 +168,6 @@ class Batches:
     def _finish(self, begun: Begun) -> None:
         ids = self._save(begun.batch, begun.vectors.result(), begun.metadata.result())
         self._ctx.emit(PhotosChanged(tuple(ids)))
-
-    def _path(self, prepared: Prepared) -> Path:
-        return photos.absolute(self._ctx.places.root, prepared.file.path)
 
     def _save(
         self,
@@ -186,7 +184,7 @@ class Batches:
                 saved = photos.save(ctx.db, prepared.file, moved_from=old)
                 ids[prepared.file.path] = saved.id
                 moved += old is not None
-                adopted += _adopted(ctx, saved, prepared.file, metadata.get(self._path(prepared)))
+                adopted += _adopted(ctx, saved, prepared.file, metadata.get(prepared.path))
             embedded = [ids[prepared.file.path] for prepared in batch if prepared.pixels is not None]
             vectors.store(ctx.db, self._embedder.key, embedded, found)
             _score(ctx, self._scorer, embedded, found)
@@ -202,10 +200,11 @@ class Batches:
 def _prepare(ctx: Context, backbone: Backbone, found: FoundFile) -> Prepared:
     from engine.vision.backbones import preprocess
 
+    path = photos.absolute(ctx.places.root, found.path)
     try:
-        decoded = decode(photos.absolute(ctx.places.root, found.path), previews=ctx.options.use_previews)
+        decoded = decode(path, previews=ctx.options.use_previews)
     except PhotoUnreadable as error:
-        return Prepared(PhotoFile(found.path, found.size, found.mtime_ns, None, error.reason), None)
+        return Prepared(path, PhotoFile(found.path, found.size, found.mtime_ns, None, error.reason), None)
     ctx.thumbnails.store(decoded.content_hash, decoded.thumbnail, decoded.jpeg)
     picture = Picture(
         kind=decoded.kind.value,
@@ -217,7 +216,7 @@ def _prepare(ctx: Context, backbone: Backbone, found: FoundFile) -> Prepared:
         bare=decoded.bare,
     )
     file = PhotoFile(found.path, found.size, found.mtime_ns, picture)
-    return Prepared(file, preprocess(decoded.thumbnail, backbone), decoded.plain)
+    return Prepared(path, file, preprocess(decoded.thumbnail, backbone), decoded.plain)
 
 
 def _moved_from(ctx: Context, file: PhotoFile) -> PhotoId | None:
@@ -228,9 +227,11 @@ def _moved_from(ctx: Context, file: PhotoFile) -> PhotoId | None:
     """
     if file.picture is None:
         return None
-    here = photos.ids_by_path(ctx.db, [file.path]).get(file.path)
     known = photos.same_picture(ctx.db, file.picture.content_hash)
-    if here in {id_ for id_, _ in known} or not known:
+    if not known:
+        return None
+    here = photos.ids_by_path(ctx.db, [file.path]).get(file.path)
+    if here in {id_ for id_, _ in known}:
         return None
     if here is not None:
         photos.displace(ctx.db, here)
