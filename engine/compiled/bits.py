@@ -15,7 +15,7 @@ Bytes = NDArray[np.uint8]
 Reader = tuple[np.uint64, int, int]
 
 _FF, _STUFFED, _FIRST_RESTART, _LAST_RESTART = 0xFF, 0x00, 0xD0, 0xD7
-_BLOCK = 64
+_BLOCK = 512
 _ONES = np.uint64(0x0101010101010101)
 _TOPS = np.uint64(0x8080808080808080)
 

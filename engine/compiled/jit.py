@@ -8,6 +8,12 @@ from typing import Any, TypeVar, cast
 import numba
 import numpy as np
 
+from engine.compiled.kept import place
+
+_SETTINGS: Any = numba.config
+if not _SETTINGS.CACHE_DIR:  # NUMBA_CACHE_DIR
+    _SETTINGS.CACHE_DIR = str(place())
+
 F = TypeVar("F", bound=Callable[..., object])
 
 
