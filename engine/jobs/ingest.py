@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
 BATCH = 32
 """Photos per inference and per transaction."""
-TOGETHER = 8
-"""Photos that a decoding thread takes at once."""
+TOGETHER = 4
+"""Photos that a decoding thread takes at once, where there are many."""
 MANY = 64
 """Photos for which compiled loops are worth loading, where they are large."""
 VERY_MANY = 512
@@ -71,6 +71,7 @@ def ingest(ctx: Context, found: Sequence[FoundFile]) -> Generator[Progress, None
     if not found:
         return Ingested(0, 0, 0)
     LOOPS.worth = len(found) >= MANY
+    together = TOGETHER if len(found) >= MANY else 1
     if len(found) >= VERY_MANY:
         LOOPS.prepare()
     yield from ready_backbone(ctx)
@@ -78,15 +79,7 @@ def ingest(ctx: Context, found: Sequence[FoundFile]) -> Generator[Progress, None
     prepare = partial(_prepare, ctx, embedder.backbone)
     with (
         Batches(ctx) as batches,
-        closing(
-            ahead(
-                prepare,
-                found,
-                workers=ctx.workers,
-                depth=2 * BATCH,
-                together=int(__import__("os").environ.get("TOG", "4")),
-            )
-        ) as results,
+        closing(ahead(prepare, found, workers=ctx.workers, depth=2 * BATCH, together=together)) as results,
     ):
         for done, (_, prepared) in enumerate(results, 1):
             if isinstance(prepared, PhotoUnreadable):
@@ -269,5 +262,5 @@ def _score(ctx: Context, model: Scorer, ids: Sequence[PhotoId], found: NDArray[n
 
 @cache
 def _libraries() -> ThreadpoolController:
-    """Looking for them takes two milliseconds."""
+    """Those that are loaded by now, numpy's among them: looking for them takes two milliseconds."""
     return ThreadpoolController()

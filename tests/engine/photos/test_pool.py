@@ -82,3 +82,56 @@ def test_closing_it_cancels_what_has_not_begun_and_returns_at_once() -> None:
 
 def test_nothing_to_do_ends_at_once() -> None:
     assert list(ahead(str, [], workers=2, depth=3)) == []
+
+
+def test_several_at_once_come_in_the_same_order_and_no_further_ahead() -> None:
+    taken: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(50):
+            taken.append(number)
+            yield number
+
+    def work(number: int) -> int:
+        if number == 6:
+            raise PhotoUnreadable(Path("a.jpg"), "truncated")
+        return number
+
+    for done, (number, result) in enumerate(ahead(work, items(), workers=2, depth=16, together=4)):
+        assert number == done
+        assert result == number or (number == 6 and isinstance(result, PhotoUnreadable))
+        assert len(taken) <= done + 16
+    assert len(taken) == 50
+
+
+def test_no_thread_takes_so_many_that_others_have_none() -> None:
+    threads: dict[str, list[int]] = {}
+    together = threading.Barrier(8, timeout=10)
+
+    def work(number: int) -> int:
+        threads.setdefault(threading.current_thread().name, []).append(number)
+        if number < 8:
+            together.wait()  # breaks where fewer threads are at work
+        return number
+
+    assert [number for number, _ in ahead(work, range(16), workers=8, depth=16, together=4)] == [*range(16)]
+    assert len(threads) == 8
+
+
+def test_closing_it_ends_also_what_a_thread_took_at_once() -> None:
+    begun, go, done = threading.Event(), threading.Event(), list[int]()
+
+    def work(number: int) -> int:
+        if number == 4:
+            begun.set()
+            assert go.wait(10)
+        done.append(number)
+        return number
+
+    results = ahead(work, range(8), workers=1, depth=8, together=4)
+    next(results)
+    assert begun.wait(10)
+    results.close()
+    go.set()
+    time.sleep(0.2)
+    assert done == [0, 1, 2, 3, 4]
