@@ -48,7 +48,7 @@ class _Lent:
         values = _pointer_of(self._capsule, b"arrow_array").contents.children[0].contents
         shape = (picture.height, picture.width, PLACES)
         if values.offset or values.length != picture.height * picture.width * PLACES:
-            raise ValueError("not laid out pixel by pixel")
+            raise ValueError  # not laid out pixel by pixel
         data = (values.buffers[1], True)
         self.__array_interface__: dict[str, Any] = {
             "version": 3,
