@@ -227,7 +227,10 @@ def _goals(large: Seen, little: Seen) -> tuple[Goal, ...]:
             Goal(f"24 MP, with previews: times {name}", ratio(large[name], previews), TIMES_WITH_PREVIEWS)
             for name in PEERS
         ),
-        Goal(f"small: of {BY_PILLOW}", ratio(little[BY_PILLOW], little["ours"]), OF_DECODING_AND_BACKBONE),
+        *(
+            Goal(f"small: of {name}", ratio(little[name], little["ours"]), OF_DECODING_AND_BACKBONE)
+            for name in (BY_PILLOW, OF_LOOPS)
+        ),
     )
 
 

@@ -71,8 +71,8 @@ def columns_first(whole: Size, size: Size) -> bool:
 
 def _resized(pixels: Pixels, size: Size, by: Resampling, box: Box) -> Pixels:
     """(h, w, 4) -> (height, width, 4)."""
-    down = weights(pixels.shape[0], box[1], box[3], size[1], by)
-    across = weights(pixels.shape[1], box[0], box[2], size[0], by)
+    down = weights_for(pixels.shape[0], box[1], box[3], size[1], by)
+    across = weights_for(pixels.shape[1], box[0], box[2], size[0], by)
     if columns_first((pixels.shape[1], pixels.shape[0]), size):
         return _along_rows(_along_columns(pixels, 0, *down), *across)
     spans = down[0]
@@ -120,7 +120,7 @@ def _given(pixels: Pixels) -> Pixels:
 
 
 @lru_cache(maxsize=256)
-def weights(
+def weights_for(
     size: int, begin: float, end: float, count: int, by: Resampling
 ) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
     """What `count` pixels are made of, out of a side of `size` from `begin` to `end` (`resample.fill_weights`): all

@@ -122,7 +122,7 @@ def _decoded(data: bytes, kind: Kind, long_side: int, pixel_limit: int, previews
         opened = by_preview(opened, data, layout.end, long_side) or opened
     pixels = opened.load(max(1, long_side * 125 // 128))  # 4,000 pixels then come at 1/8 (500), not at 1/4
     whole = layout if kind is Kind.JPEG and opened.full is None else None
-    jpeg = None if whole is None else _as_it_is(whole, pixels, long_side)
+    jpeg = None if whole is None else _as_it_is(data, whole, pixels, long_side)
     thumbnail = _thumbnail(pixels, long_side) if jpeg is None else pixels.image
     thumbnail.info.clear()
     width, height = opened.full or upright_size(opened.size, pixels.orientation)
@@ -164,9 +164,9 @@ def _millions(pixels: int) -> str:
     return f"{pixels / 1e6:,.0f}" if pixels >= 10_000_000 else f"{pixels / 1e6:,.3g}"
 
 
-def _as_it_is(layout: Layout, pixels: Pixels, long_side: int) -> bytes | None:
+def _as_it_is(data: bytes, layout: Layout, pixels: Pixels, long_side: int) -> bytes | None:
     """The thumbnail's file where the pixels, upright and in sRGB as they were loaded, are the thumbnail."""
-    jpeg = own_jpeg(layout, long_side)
+    jpeg = own_jpeg(data, layout, long_side)
     if jpeg is None or pixels.orientation != 1:
         return None
     return jpeg if to_srgb(pixels.image, pixels.profile) is pixels.image else None

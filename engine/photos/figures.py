@@ -13,7 +13,7 @@ from PIL.Image import Resampling
 
 from engine.compiled.lent import PLACES, lent
 from engine.compiled.ready import LOOPS
-from engine.compiled.resized import columns_first, shrinks, weights
+from engine.compiled.resized import columns_first, shrinks, weights_for
 from engine.photos.quality import BLACK, WHITE, cells, composed, quality, size_for_sharpness
 from engine.types import Quality
 
@@ -128,8 +128,8 @@ def _shrunk(size: Size, to: Size, by: Resampling) -> Shrunk:
 
     (width, height), (columns, rows) = size, to
     return Shrunk(
-        *weights(width, 0.0, float(width), columns, by),
-        *weights(height, 0.0, float(height), rows, by),
+        *weights_for(width, 0.0, float(width), columns, by),
+        *weights_for(height, 0.0, float(height), rows, by),
         joined=np.empty((-(-height // 4), columns), np.uint32),
         narrow=np.empty((height, columns), np.uint8),
         summed=np.empty(columns, np.int32),

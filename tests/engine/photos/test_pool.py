@@ -9,6 +9,13 @@ from engine.errors import PhotoUnreadable
 from engine.photos.pool import ahead
 
 
+def noted(count: int, taken: list[int]) -> Iterator[int]:
+    """Numbers, each noted when it is asked for."""
+    for number in range(count):
+        taken.append(number)
+        yield number
+
+
 def test_results_come_in_the_order_of_the_items_though_the_first_take_longest() -> None:
     def work(number: int) -> int:
         time.sleep(0.03 if number % 4 == 0 else 0)
@@ -20,12 +27,7 @@ def test_results_come_in_the_order_of_the_items_though_the_first_take_longest() 
 def test_no_more_than_depth_items_are_begun_ahead_of_the_consumer() -> None:
     taken: list[int] = []
 
-    def items() -> Iterator[int]:
-        for number in range(100):
-            taken.append(number)
-            yield number
-
-    for done, (number, _) in enumerate(ahead(lambda n: n, items(), workers=2, depth=5), start=1):
+    for done, (number, _) in enumerate(ahead(lambda n: n, noted(100, taken), workers=2, depth=5), start=1):
         assert number == done - 1
         assert len(taken) <= done + 4
     assert len(taken) == 100
@@ -87,17 +89,12 @@ def test_nothing_to_do_ends_at_once() -> None:
 def test_several_at_once_come_in_the_same_order_and_no_further_ahead() -> None:
     taken: list[int] = []
 
-    def items() -> Iterator[int]:
-        for number in range(50):
-            taken.append(number)
-            yield number
-
     def work(number: int) -> int:
         if number == 6:
             raise PhotoUnreadable(Path("a.jpg"), "truncated")
         return number
 
-    for done, (number, result) in enumerate(ahead(work, items(), workers=2, depth=16, together=4)):
+    for done, (number, result) in enumerate(ahead(work, noted(50, taken), workers=2, depth=16, together=4)):
         assert number == done
         assert result == number or (number == 6 and isinstance(result, PhotoUnreadable))
         assert len(taken) <= done + 16
