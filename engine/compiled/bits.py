@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.compiled.jit import compiled, inlined, number
+from engine.compiled.loop import entry, inlined, number
 
 Bytes = NDArray[np.uint8]
 Reader = tuple[np.uint64, int, int]
@@ -41,7 +41,7 @@ def filled(data: Bytes, bits: np.uint64, held: int, at: int) -> Reader:
     return bits | (word(data, at) >> np.uint64(held)), held + (added << 3), at + added
 
 
-@compiled
+@entry
 def unstuffed(data: Bytes, at: int, out: Bytes, starts: NDArray[np.int64]) -> tuple[int, int, int]:
     """The scan that begins at `at`, as bits alone (T.81, B.1.1.5 and F.1.2.3): without the zeros behind each FF, and
     without the restart markers, behind which the parts that `starts` (at least one long) counts begin.
@@ -71,7 +71,7 @@ def unstuffed(data: Bytes, at: int, out: Bytes, starts: NDArray[np.int64]) -> tu
         at = end + 2
 
 
-@compiled
+@entry
 def next_marker(data: Bytes, at: int, ends: NDArray[np.bool_]) -> int:
     """Where the first FF from `at` on stands that is followed by a byte which `ends` (256,), or the data's length.
 

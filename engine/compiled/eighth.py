@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engine.compiled.bits import Bytes
 from engine.compiled.huffman import Codes, bounded, read_difference, read_rest, skip_rest
-from engine.compiled.jit import compiled, inlined, number
+from engine.compiled.loop import compiled, entry, inlined, number
 
 Plane = NDArray[np.uint8]
 Components = tuple[Codes, Codes, Codes]
@@ -25,7 +25,7 @@ _BITS = 13  # CONST_BITS in jidctred.c; its PASS1_BITS are 2
 _1, _3, _5, _7 = 29692, -10426, 6967, -5906
 
 
-@compiled
+@entry
 def scan(
     data: Bytes, starts: NDArray[np.int64], units: int, colours: int, across: int, down: int, codes: Components,
     order: NDArray[np.int64], work: NDArray[np.int32], broken: Bytes, y: Plane, cb: Plane, cr: Plane,
@@ -158,7 +158,7 @@ def _transform(
         plane[top + row, left + 1] = _near((even - rest + (1 << 19)) >> 20, broken)
 
 
-@compiled
+@entry
 def to_rgb(y: Plane, cb: Plane, cr: Plane, out: NDArray[np.uint8]) -> None:
     """The planes, of which what is beyond (h, w, 3) is left, into that, as jdcolor.c has it."""
     for row in range(out.shape[0]):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.compiled.jit import compiled, number
+from engine.compiled.loop import compiled, entry, number
 from engine.compiled.resample import Spans, Weights, along_columns, along_rows
 
 Bytes = NDArray[np.uint8]
@@ -51,7 +51,7 @@ class Cells(NamedTuple):
     squares: Sums
 
 
-@compiled
+@entry
 def figures(
     colours: Fours, grey: Bytes, fours: Fours, fours_bytes: Bytes, hashed: Shrunk, looked: Shrunk, cells: Cells,
     black: int, white: int,
@@ -108,12 +108,12 @@ def _join_rows(grey: Bytes, out: Fours) -> None:
 
 @compiled
 def _shrink(fours: Bytes, to: Shrunk) -> None:
-    along_rows(fours, to.across, to.across_weights, to.joined)
+    along_rows(fours, to.joined, to.across, to.across_weights)
     for y in range(np.uint64(len(to.narrow))):
         by = np.uint32(y % _FOUR) * _EIGHT
         for x in range(np.uint64(to.narrow.shape[1])):
             to.narrow[y, x] = to.joined[y // _FOUR, x] >> by & _BYTE
-    along_columns(to.narrow, 0, to.down, to.down_weights, to.summed, to.small)
+    along_columns(to.narrow, 0, to.summed, to.small, to.down, to.down_weights)
 
 
 @compiled

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.compiled.bits import Bytes, Reader, filled
-from engine.compiled.jit import compiled, inlined, number
+from engine.compiled.loop import entry, inlined, number
 
 DC_BITS, SKIP_BITS, VALUE_BITS = 9, 13, 11
 """What the short tables are asked with: as many as leave them in the processor's nearest memory."""
@@ -36,7 +36,7 @@ class Codes(NamedTuple):
     quantization: NDArray[np.int32]
 
 
-@compiled
+@entry
 def fill_codes(counts: Bytes, symbols: Bytes, table: NDArray[np.uint16]) -> bool:
     """`Codes.dc` or `.ac` of a DHT segment: how many codes of each length, and what they stand for (as many).
     False where there are more codes than can be. Those with more than `MOST` bits behind them are left out."""
@@ -58,7 +58,7 @@ def fill_codes(counts: Bytes, symbols: Bytes, table: NDArray[np.uint16]) -> bool
     return True
 
 
-@compiled
+@entry
 def fill_short(codes: NDArray[np.uint16], table: NDArray[np.uint16]) -> None:
     """`Codes.dc_short`."""
     for bits in range(1 << DC_BITS):
@@ -66,7 +66,7 @@ def fill_short(codes: NDArray[np.uint16], table: NDArray[np.uint16]) -> None:
         table[bits] = found if found >> 8 <= DC_BITS else 0
 
 
-@compiled
+@entry
 def fill_skips(codes: NDArray[np.uint16], table: NDArray[np.uint16]) -> None:
     """`Codes.skips`."""
     for bits in range(1 << SKIP_BITS):
@@ -83,7 +83,7 @@ def fill_skips(codes: NDArray[np.uint16], table: NDArray[np.uint16]) -> None:
         table[bits] = used | (place + end) << 5 if used else _UNKNOWN << 5
 
 
-@compiled
+@entry
 def fill_values(codes: NDArray[np.uint16], table: NDArray[np.int32]) -> None:
     """`Codes.values`; a step of 64 ends the block, and 0 bits say that 11 were not enough."""
     for bits in range(1 << VALUE_BITS):

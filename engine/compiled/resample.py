@@ -11,14 +11,17 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.compiled.four import BITS, four_sums
-from engine.compiled.jit import compiled, inlined
+from engine.compiled.loop import entry, in_llvm, inlined
 
 Bytes = NDArray[np.uint8]
 Fours = NDArray[np.uint32]
 Weights = NDArray[np.int32]
 Spans = NDArray[np.uint64]
+Place = int | np.uint64
+Four = tuple[np.uint32, np.uint32, np.uint32, np.uint32]
 
+BITS = 22
+"""Of a weight, behind the point (Resample.c, PRECISION_BITS)."""
 BOX, BILINEAR, HAMMING, LANCZOS = range(4)
 """Filters."""
 _LEVEL, _SWING = float(np.float32(0.54)), float(np.float32(0.46))  # single precision there, too
@@ -27,7 +30,7 @@ _EIGHT, _SIXTEEN = np.uint32(8), np.uint32(16)
 _BYTE = np.uint32(0xFF)
 
 
-@compiled
+@entry
 def fill_weights(
     size: int, begin: float, length: float, by: int, reach: float, spans: Spans, weights: Weights,
     row: NDArray[np.float64],
@@ -74,8 +77,18 @@ def _sinc(x: float) -> float:
     return 1.0 if x == 0.0 else math.sin(x * math.pi) / (x * math.pi)
 
 
-@compiled
-def along_rows(rows: Bytes, spans: Spans, weights: Weights, out: Fours) -> None:
+@in_llvm("engine.compiled.four_sums", "typed")
+def four_sums(rows: Bytes, at: Place, stride: Place, weights: Weights, place: Place, count: Place) -> Four:
+    """Four pixels of four bytes each, one below the other: each the sum of `count` such pixels side by side, times
+    `weights[place]` (n, k), rounded and held to 0..255.
+
+    The first lies `at` bytes behind the start of `rows`, those below it `stride` bytes further each. Numba has no words
+    for a vector, and LLVM does not find this one."""
+    raise NotImplementedError
+
+
+@entry
+def along_rows(rows: Bytes, out: Fours, spans: Spans, weights: Weights) -> None:
     """(h, 4w) -> (h, len(spans)) of four bytes each. Four rows at a time: their sums do not wait for each other."""
     count, long = np.uint64(len(rows)), np.uint64(rows.shape[1])
     together = count - count % _FOUR
@@ -91,9 +104,9 @@ def along_rows(rows: Bytes, spans: Spans, weights: Weights, out: Fours) -> None:
             out[y, place], _, _, _ = four_sums(rows, at, np.uint64(0), weights, place, spans[place, 1])
 
 
-@compiled
+@entry
 def along_columns(
-    rows: Bytes, from_row: int, spans: Spans, weights: Weights, summed: NDArray[np.int32], out: Bytes
+    rows: Bytes, from_row: int, summed: NDArray[np.int32], out: Bytes, spans: Spans, weights: Weights
 ) -> None:
     """(h, w) -> (len(spans), w), of whatever channels. `rows` begin with the picture's row `from_row`; `summed` is
     (w,), to work in."""
@@ -107,7 +120,7 @@ def along_columns(
             out[place, x] = min(max(int(summed[x] >> BITS), 0), 255)
 
 
-@compiled
+@entry
 def three_of_four(fours: Fours, out: Bytes) -> None:
     """(h, w) of four bytes each -> (h, 3w) without the last of them."""
     for y in range(np.uint64(len(fours))):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -10,6 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from PIL.Image import Resampling
 
+from engine.compiled import resample
 from engine.compiled.lent import PLACES, lent
 from engine.compiled.ready import LOOPS
 
@@ -71,38 +74,28 @@ def columns_first(whole: Size, size: Size) -> bool:
 
 def _resized(pixels: Pixels, size: Size, by: Resampling, box: Box) -> Pixels:
     """(h, w, 4) -> (height, width, 4)."""
-    down = weights_for(pixels.shape[0], box[1], box[3], size[1], by)
-    across = weights_for(pixels.shape[1], box[0], box[2], size[0], by)
+    down = _side(pixels.shape[0], box[1], box[3], size[1], by)
+    across = _side(pixels.shape[1], box[0], box[2], size[0], by)
     if columns_first((pixels.shape[1], pixels.shape[0]), size):
-        return _along_rows(_along_columns(pixels, 0, *down), *across)
-    spans = down[0]
-    first, behind = int(spans[0, 0]), int(spans[-1].sum())
-    return _along_columns(_along_rows(pixels[first:behind], *across), first, *down)
+        return _along_rows(_along_columns(pixels, 0, down), across)
+    return _along_columns(_along_rows(pixels[down.first : down.behind], across), down.first, down)
 
 
-def _along_rows(pixels: Pixels, spans: NDArray[np.uint64], weights: NDArray[np.int32]) -> Pixels:
-    from engine.compiled import resample
-
-    out = np.empty((len(pixels), len(spans)), np.uint32)
-    resample.along_rows(_given(pixels), spans, weights, out)
+def _along_rows(pixels: Pixels, side: _Side) -> Pixels:
+    out = np.empty((len(pixels), side.count), np.uint32)
+    side.along_rows(_flat(pixels), out)
     return out.view(np.uint8).reshape(*out.shape, PLACES)
 
 
-def _along_columns(
-    pixels: Pixels, first: int, spans: NDArray[np.uint64], weights: NDArray[np.int32]
-) -> Pixels:
+def _along_columns(pixels: Pixels, first: int, side: _Side) -> Pixels:
     """`pixels` begin with the picture's row `first`."""
-    from engine.compiled import resample
-
-    out = np.empty((len(spans), *pixels.shape[1:]), np.uint8)
-    summed = np.empty(_flat(out).shape[1], np.int32)
-    resample.along_columns(_given(pixels), first, spans, weights, summed, _flat(out))
+    out = np.empty((side.count, *pixels.shape[1:]), np.uint8)
+    flat = _flat(out)
+    side.along_columns(_flat(pixels), first, np.empty(flat.shape[1], np.int32), flat)
     return out
 
 
 def _three(pixels: Pixels) -> Pixels:
-    from engine.compiled import resample
-
     out = np.empty((*pixels.shape[:2], 3), np.uint8)
     resample.three_of_four(pixels.view(np.uint32)[..., 0], _flat(out))
     return out
@@ -112,21 +105,12 @@ def _flat(pixels: Pixels) -> Pixels:
     return pixels.reshape(len(pixels), -1)
 
 
-def _given(pixels: Pixels) -> Pixels:
-    """Row by row, and not to be written to, as what is lent: what can be is another type, compiled by itself."""
-    flat = _flat(pixels)
-    flat.flags.writeable = False
-    return flat
-
-
 @lru_cache(maxsize=256)
 def weights_for(
     size: int, begin: float, end: float, count: int, by: Resampling
 ) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
     """What `count` pixels are made of, out of a side of `size` from `begin` to `end` (`resample.fill_weights`): all
     photos of a camera have the same."""
-    from engine.compiled import resample
-
     length = float(np.float32(end) - np.float32(begin))  # single precision, as in Pillow
     number = _FILTERS.index(by)
     reach = _REACH[number]
@@ -136,6 +120,24 @@ def weights_for(
         size, float(np.float32(begin)), length, number, reach, spans, weights, np.empty(most)
     )
     return spans, weights
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """How one side is made smaller: `count` pixels, out of those from `first` on, and by which loops."""
+
+    first: int
+    behind: int
+    count: int
+    along_rows: Callable[..., None]
+    along_columns: Callable[..., None]
+
+
+@lru_cache(maxsize=256)
+def _side(size: int, begin: float, end: float, count: int, by: Resampling) -> _Side:
+    spans, weights = weights_for(size, begin, end, count, by)
+    loops = resample.along_rows.ending(spans, weights), resample.along_columns.ending(spans, weights)
+    return _Side(int(spans[0, 0]), int(spans[-1].sum()), count, *loops)
 
 
 @LOOPS.warms

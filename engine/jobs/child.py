@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import queue
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Generator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
+
+from engine import own_python
 
 LOOK_SECONDS = 0.2
 END_SECONDS = 5.0
@@ -25,11 +25,11 @@ class Child:
     def __init__(self, module: str, folder: Path, log: Path) -> None:
         with log.open("ab") as told:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", module, str(folder)],
+                own_python.command(module, str(folder)),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=told,
-                env=_environment(),
+                env={**own_python.environment(), **KEEPING},
                 creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
             )
         self._lines: queue.Queue[bytes | None] = queue.Queue()
@@ -71,12 +71,6 @@ class Child:
 KEEPING = {"MALLOC_MMAP_MAX_": "0", "MALLOC_TRIM_THRESHOLD_": str(2**40)}
 """Memory that was given back is kept for the next step. Otherwise glibc has the system map each step's anew, page by
 page, which takes as long as a good part of the step. Other systems do not read these."""
-
-
-def _environment() -> dict[str, str]:
-    root = str(Path(__file__).resolve().parents[2])
-    paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
-    return {**os.environ, "PYTHONPATH": paths, **KEEPING}
 
 
 def how_it_ended(code: int) -> str:

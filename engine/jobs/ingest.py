@@ -41,9 +41,7 @@ BATCH = 32
 TOGETHER = 4
 """Photos that a decoding thread takes at once, where there are many."""
 MANY = 64
-"""Photos for which compiled loops are worth loading, where they are large."""
-VERY_MANY = 512
-"""Photos for which they are worth it, whatever their size."""
+"""Photos for which compiled loops are worth their loading (50 ms), and, once on a machine, their making."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +68,9 @@ def ingest(ctx: Context, found: Sequence[FoundFile]) -> Generator[Progress, None
     """Reads these files into the index. Cut off at any moment, what is committed stays and the rest is found again."""
     if not found:
         return Ingested(0, 0, 0)
-    LOOPS.worth = len(found) >= MANY
-    together = TOGETHER if len(found) >= MANY else 1
-    if len(found) >= VERY_MANY:
+    together = 1
+    if len(found) >= MANY:
+        together = TOGETHER
         LOOPS.prepare()
     yield from ready_backbone(ctx)
     embedder = ctx.tools.embedder()

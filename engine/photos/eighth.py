@@ -9,17 +9,17 @@ from __future__ import annotations
 import io
 import threading
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from engine.compiled import eighth, huffman
+from engine.compiled.bits import unstuffed
+from engine.compiled.eighth import PADDING
+from engine.compiled.huffman import Codes
 from engine.compiled.ready import LOOPS
 from engine.photos.jpeg_header import OF_AC, Header, OtherError, read_header
-
-if TYPE_CHECKING:
-    from engine.compiled.huffman import Codes
 
 _END = 0xD9
 
@@ -53,8 +53,6 @@ def _warm() -> None:
 
 
 def _picture(data: bytes, header: Header) -> Image.Image:
-    from engine.compiled import eighth
-
     (width, height), (_, across, down, _) = header.size, header.components[0]
     columns, rows = -(-width // (8 * across)), -(-height // (8 * down))
     bits, starts = _bits(data, header, columns * rows)
@@ -83,9 +81,6 @@ def _picture(data: bytes, header: Header) -> Image.Image:
 
 def _bits(data: bytes, header: Header, units: int) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
     """The scan without its markers, and where in it each part begins and the last ends."""
-    from engine.compiled.bits import unstuffed
-    from engine.compiled.eighth import PADDING
-
     parts = -(-units // header.restart) if header.restart else 1
     starts = np.zeros(parts + 1, np.int64)
     bits = _room(len(data) - header.scan + PADDING)
@@ -117,8 +112,6 @@ def _codes_of(header: Header, number: int) -> Codes:
 @lru_cache(maxsize=32)
 def _made(dc: bytes, ac: bytes, table: bytes) -> Codes:
     """All photos of a camera have the same."""
-    from engine.compiled import huffman
-
     codes = huffman.Codes(
         np.empty(huffman.LONG, np.uint16),
         np.empty(1 << huffman.DC_BITS, np.uint16),

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 from PIL.Image import Resampling
 
+from engine.compiled import figures as loops
+from engine.compiled.figures import Cells, Shrunk
 from engine.compiled.lent import PLACES, lent
 from engine.compiled.ready import LOOPS
 from engine.compiled.resized import columns_first, shrinks, weights_for
 from engine.photos.quality import BLACK, WHITE, cells, composed, quality, size_for_sharpness
 from engine.types import Quality
-
-if TYPE_CHECKING:
-    from engine.compiled.figures import Cells, Shrunk
 
 _HASHED = (9, 8)
 _MOST_ROOMS = 4
@@ -59,13 +58,9 @@ def _dhash(grey: Image.Image) -> int:
 
 
 def _compiled(pixels: Pixels) -> Figures:
-    from engine.compiled import figures as loops
-
     room = _room((pixels.shape[1], pixels.shape[0]))
     colours = pixels.view(np.uint32)[..., 0]
-    total, clipped, dhash = loops.figures(
-        colours, room.grey, room.fours, room.bytes, room.hashed, room.looked, room.cells, BLACK, WHITE
-    )
+    total, clipped, dhash = room.figures(colours)
     sums = zip(
         room.counts, room.cells.sums.ravel().tolist(), room.cells.squares.ravel().tolist(), strict=True
     )
@@ -74,13 +69,9 @@ def _compiled(pixels: Pixels) -> Figures:
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """What the loops work in for pictures of one size."""
+    """What the loop works in for pictures of one size: `figures` is `engine.compiled.figures`' with all of it."""
 
-    grey: Pixels
-    fours: NDArray[np.uint32]
-    bytes: Pixels
-    hashed: Shrunk
-    looked: Shrunk
+    figures: Callable[[NDArray[np.uint32]], tuple[int, int, np.uint64]]
     cells: Cells
     counts: list[int]
 
@@ -105,27 +96,18 @@ def _room(size: Size) -> _Room:
 
 
 def _made(size: Size) -> _Room:
-    from engine.compiled.figures import Cells
-
     width, height = size
-    fours = np.empty((-(-height // 4), width), np.uint32)
+    grey, fours = np.empty((height, width), np.uint8), np.empty((-(-height // 4), width), np.uint32)
     looked = size_for_sharpness(size)
     rows, columns, counts = cells(looked[1], looked[0])
     sums, squares = (np.empty((len(rows) - 1, len(columns) - 1), np.int64) for _ in range(2))
-    return _Room(
-        grey=np.empty((height, width), np.uint8),
-        fours=fours,
-        bytes=fours.view(np.uint8),
-        hashed=_shrunk(size, _HASHED, Resampling.LANCZOS),
-        looked=_shrunk(size, looked, Resampling.BOX),
-        cells=Cells(rows, columns, sums, squares),
-        counts=counts,
-    )
+    of_cells = Cells(rows, columns, sums, squares)
+    both = _shrunk(size, _HASHED, Resampling.LANCZOS), _shrunk(size, looked, Resampling.BOX)
+    figures = loops.figures.ending(grey, fours, fours.view(np.uint8), *both, of_cells, BLACK, WHITE)
+    return _Room(figures, of_cells, counts)
 
 
 def _shrunk(size: Size, to: Size, by: Resampling) -> Shrunk:
-    from engine.compiled.figures import Shrunk
-
     (width, height), (columns, rows) = size, to
     return Shrunk(
         *weights_for(width, 0.0, float(width), columns, by),

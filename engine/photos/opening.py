@@ -98,7 +98,7 @@ def open_jpeg(data: bytes) -> Opened:
 def _at_an_eighth(data: bytes, image: _Jpeg, wanted: tuple[int, int]) -> Image.Image | None:
     """What `draft` would choose for a size that `wanted` is, in less time; None where that is not to be had."""
     enough = all(whole // least >= 8 for whole, least in zip(image.size, wanted, strict=True))
-    if enough and image.mode in ("RGB", "L") and LOOPS.at_hand():
+    if enough and image.mode in ("RGB", "L") and LOOPS.ready:
         return eighth.at_an_eighth(data)
     return None
 

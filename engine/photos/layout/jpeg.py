@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.compiled.bits import next_marker
 from engine.compiled.ready import LOOPS
 from engine.photos.layout import Buffer, CutOff, Layout, LayoutError
 
@@ -93,8 +94,6 @@ def _scan_end(data: Buffer, at: int) -> int:
 
 
 def _ended(values: NDArray[np.uint8], at: int) -> int:
-    from engine.compiled.bits import next_marker
-
     return next_marker(values, at, _ENDS_SCAN)
 
 

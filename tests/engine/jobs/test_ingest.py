@@ -116,7 +116,7 @@ def test_cancelled_in_the_middle_it_leaves_whole_batches_and_the_next_pass_reads
 @pytest.fixture
 def loops(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loops]:
     """The program's loops as at its start."""
-    for name, value in {"_begun": None, "ready": False, "worth": False}.items():
+    for name, value in {"_begun": None, "ready": False}.items():
         monkeypatch.setattr(LOOPS, name, value)
     yield LOOPS
     if LOOPS._begun is not None:
@@ -156,7 +156,6 @@ def test_many_large_photos_are_seen_by_compiled_loops(
 
     monkeypatch.setattr(eighth, "at_an_eighth", at_an_eighth)
     assert not loaded(2, 4096), "few"
-    assert not loaded(3, 1024), "small"
     assert loaded(3, 4104)
     loops.prepare().join()
     assert loops.ready
@@ -164,12 +163,6 @@ def test_many_large_photos_are_seen_by_compiled_loops(
     assert loaded(3, 4112)
     assert len(seen) == 3
     assert None not in seen
-
-
-def test_so_are_very_many_small_ones(loaded: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ingest, "VERY_MANY", 4)
-    assert not loaded(3, 640)
-    assert loaded(4, 648)
 
 
 def test_a_small_photo_lies_among_the_thumbnails_as_it_is(

@@ -1,22 +1,14 @@
-"""Sums of four bytes at once, in LLVM's own words: Numba has none for a vector, and LLVM does not find this one."""
+"""What `resample.four_sums` is made of, in LLVM's own words, as Numba takes them (`numba.extending.intrinsic`)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
-import numpy as np
 from llvmlite import ir
 from numba import types
 from numba.core import cgutils
-from numba.extending import intrinsic
-from numpy.typing import NDArray
 
-BITS = 22
-"""Of a weight, behind the point (Resample.c, PRECISION_BITS)."""
-Place = int | np.uint64
-Four = tuple[np.uint32, np.uint32, np.uint32, np.uint32]
-FourSums = Callable[[NDArray[np.uint8], Place, Place, NDArray[np.int32], Place, Place], Four]
+from engine.compiled.resample import BITS
 
 _types: Any = types
 _tools: Any = cgutils
@@ -25,12 +17,13 @@ _BYTES, _SUMS = ir.VectorType(ir.IntType(8), 4), ir.VectorType(_I32, 4)
 _ROWS = 4
 
 
+def typed(context: Any, rows: Any, at: Any, stride: Any, weights: Any, place: Any, count: Any) -> Any:
+    """The signature, and what builds the body."""
+    return _types.UniTuple(_types.uint32, _ROWS)(rows, at, stride, weights, place, count), _generate
+
+
 def _all(value: int) -> ir.Constant:
     return ir.Constant(_SUMS, [value] * 4)
-
-
-def _typed(context: Any, rows: Any, at: Any, stride: Any, weights: Any, place: Any, count: Any) -> Any:
-    return _types.UniTuple(_types.uint32, _ROWS)(rows, at, stride, weights, place, count), _generate
 
 
 def _generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
@@ -63,10 +56,3 @@ def _pixel(builder: Any, summed: Any) -> Any:
     above = builder.select(builder.icmp_signed("<", whole, _all(0)), _all(0), whole)
     within = builder.select(builder.icmp_signed(">", above, _all(255)), _all(255), above)
     return builder.bitcast(builder.trunc(within, _BYTES), _I32)
-
-
-four_sums = cast("FourSums", intrinsic(_typed))
-"""Four pixels of four bytes (uint32 each), one below the other: each the sum of `count` such pixels side by side, times
-`weights[place]` (n, k), rounded and held to 0..255.
-
-The first lies `at` bytes behind the start of `rows`, those below it `stride` bytes further each."""
