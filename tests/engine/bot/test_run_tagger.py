@@ -11,6 +11,7 @@ from engine.bot.picture import picture_of
 from engine.bot.run_tagger import open_run
 from engine.errors import EngineError, ModelError
 from engine.lab.runs import RunRecord, read_predictions
+from engine.lab.training import inputs
 from tests.engine.lab.training.small import make_photos, recipe, run
 
 
@@ -18,7 +19,11 @@ from tests.engine.lab.training.small import make_photos, recipe, run
 def trained(tmp_path_factory: pytest.TempPathFactory) -> RunRecord:
     """A small network that has learnt three colours."""
     place = tmp_path_factory.mktemp("lab")
-    return run(recipe(place / "photos"), make_photos(place / "photos"), place / "runs" / "colours")
+    with (
+        pytest.MonkeyPatch.context() as patch
+    ):  # single precision, also where the processor is faster in half
+        patch.setattr(inputs, "has_half", lambda device: False)
+        return run(recipe(place / "photos"), make_photos(place / "photos"), place / "runs" / "colours")
 
 
 def test_a_run_says_of_bytes_what_it_said_of_the_file_when_it_was_judged(trained: RunRecord) -> None:

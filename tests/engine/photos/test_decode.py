@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
+from engine.compiled.ready import LOOPS
 from engine.photos.decode import decode
 from engine.photos.fingerprint import content_hash
 from engine.photos.formats import Kind
