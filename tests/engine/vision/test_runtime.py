@@ -9,11 +9,18 @@ import numpy as np
 import pytest
 
 from engine.errors import EngineError, WeightsError
+from engine.vision import runtime
 from engine.vision.backbones import Backbone
 from engine.vision.runtime import OnnxEmbedder, TorchEmbedder, in_batches, open_embedder
 from engine.vision.weights import WeightsFile
 
 Images = np.ndarray[Any, np.dtype[np.uint8]]
+
+
+@pytest.fixture(autouse=True)
+def without_bfloat16(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On processors that have it a short measurement chooses the engine (test_fastest.py), by how busy they are."""
+    monkeypatch.setattr(runtime, "calculates_in_bfloat16", lambda: False)
 
 
 def test_onnx_runtime_gives_the_vectors_of_torch(
