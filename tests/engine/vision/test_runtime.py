@@ -60,10 +60,11 @@ def test_a_warm_cache_needs_no_torch(mobilenet: Backbone, random_weights: Weight
     code = (
         "import sys; from pathlib import Path; import numpy as np\n"
         "from engine.vision.backbones import backbone\n"
-        "from engine.vision.runtime import open_embedder\n"
+        "from engine.vision import runtime\n"
+        "runtime.calculates_in_bfloat16 = lambda: False\n"
         "from engine.vision.weights import WeightsFile\n"
         f"w = WeightsFile(Path({str(random_weights.path)!r}), {random_weights.sha256!r}, '')\n"
-        f"e = open_embedder(backbone('mobilenet_v2'), w, device='cpu', cache=Path({str(cache)!r}))\n"
+        f"e = runtime.open_embedder(backbone('mobilenet_v2'), w, device='cpu', cache=Path({str(cache)!r}))\n"
         "e.embed(np.zeros((1, 224, 224, 3), np.uint8))\n"
         "assert e.engine == 'onnxruntime' and 'torch' not in sys.modules"
     )
