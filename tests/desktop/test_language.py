@@ -27,6 +27,7 @@ for widget in window.findChildren(QLabel) + window.findChildren(QAbstractButton)
         print(widget.text().replace("\\n", " "))
 for action in window.menuBar().actions():
     print(action.text())
+window.close()
 """
 
 
