@@ -243,10 +243,13 @@ def _spread(slow: Sequence[float], fast: Sequence[float]) -> str:
 def _embed_all(made: Made, photos: Path, embedder: Embedder) -> None:
     """The model's inputs, `made` on all cores, and the backbone beside it."""
     files = sorted(photos.iterdir())
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor(os.cpu_count()) as pool, ThreadPoolExecutor(embedder.at_once) as embedding:
         inputs = [pool.submit(made, embedder, file) for file in files]
-        for start in range(0, len(inputs), 32):
+
+        def embed(start: int) -> None:
             embedder.embed(np.stack([found.result() for found in inputs[start : start + 32]]))
+
+        list(embedding.map(embed, range(0, len(inputs), 32)))
 
 
 def _hashed_input(embedder: Embedder, file: Path) -> NDArray[np.uint8]:

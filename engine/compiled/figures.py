@@ -60,8 +60,7 @@ def figures(
     `black` or at least `white`, and the dhash of `hashed` (8, 9). `looked` is made, too, and its `cells`' sums.
 
     `grey` is (h, w), `fours` (h / 4, w), rounded up, and `fours_bytes` (h / 4, 4w) is the same memory."""
-    _luminance(colours, grey)
-    total, clipped = _tones(grey, black, white)
+    total, clipped = _luminance(colours, grey, np.uint32(black), np.uint32(white))
     _join_rows(grey, fours)
     _shrink(fours_bytes, hashed)
     _shrink(fours_bytes, looked)
@@ -70,26 +69,21 @@ def figures(
 
 
 @compiled
-def _luminance(colours: Fours, out: Bytes) -> None:
+def _luminance(colours: Fours, out: Bytes, black: np.uint32, white: np.uint32) -> tuple[int, int]:
+    """With its sum, and how much of it is clipped. As wide as a colour all along, so that LLVM looks at many at once:
+    Numba adds up in 64 bits unless it is told otherwise."""
+    total = clipped = np.int64(0)
     for y in range(np.uint64(out.shape[0])):
+        of_row = clipped_of_row = np.uint32(0)
         for x in range(np.uint64(out.shape[1])):
             colour = colours[y, x]
             red, green, blue = colour & _BYTE, colour >> _EIGHT & _BYTE, colour >> _SIXTEEN & _BYTE
-            out[y, x] = (red * _RED + green * _GREEN + blue * _BLUE + _HALF) >> _SIXTEEN
-
-
-@compiled
-def _tones(grey: Bytes, black: int, white: int) -> tuple[int, int]:
-    total = clipped = np.int64(0)
-    dark, light = np.uint8(black), np.uint8(white)
-    for y in range(np.uint64(grey.shape[0])):
-        of_row = clipped_of_row = np.int32(0)
-        for x in range(np.uint64(grey.shape[1])):
-            value = grey[y, x]
-            of_row += np.int32(value)
-            clipped_of_row += np.int32((value <= dark) | (value >= light))
-        total += of_row
-        clipped += clipped_of_row
+            value = np.uint32((red * _RED + green * _GREEN + blue * _BLUE + _HALF) >> _SIXTEEN)
+            out[y, x] = value
+            of_row = np.uint32(of_row + value)
+            clipped_of_row = np.uint32(clipped_of_row + np.uint32((value <= black) | (value >= white)))
+        total += np.int64(of_row)
+        clipped += np.int64(clipped_of_row)
     return number(total), number(clipped)
 
 

@@ -104,8 +104,9 @@ class Begun:
 class Batches:
     """Collects prepared photos and saves them together: rows, vectors and scores in one transaction.
 
-    One batch is collected while the one before it is with the backbone and ExifTool, each on a thread of its own, and
-    the one before that is saved on the caller's. No more than these are held.
+    One batch is collected while the one before it (or the two, where the engine wants so many) is with the backbone and
+    ExifTool, each on a thread of its own, and the one before that is saved on the caller's. No more than these are
+    held.
     """
 
     def __init__(self, ctx: Context) -> None:
@@ -113,7 +114,7 @@ class Batches:
         self._embedder = ctx.tools.embedder()
         self._scorer = scorer(ctx)
         self._reader = MetadataReader(ctx)
-        self._embedding = ThreadPoolExecutor(1, thread_name_prefix="embedder")
+        self._embedding = ThreadPoolExecutor(self._embedder.at_once, thread_name_prefix="embedder")
         self._waiting: list[Prepared] = []
         self._begun: deque[Begun] = deque()
         self._adopted: list[Adopted] = []
@@ -132,7 +133,7 @@ class Batches:
         self._waiting.append(prepared)
         if len(self._waiting) == BATCH:
             self._begin()
-        while self._begun and (len(self._begun) > 1 or self._begun[0].done):
+        while self._begun and (len(self._begun) > self._embedder.at_once or self._begun[0].done):
             self._finish(self._begun.popleft())
 
     def flush(self) -> None:

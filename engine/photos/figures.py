@@ -20,8 +20,9 @@ from engine.photos.quality import BLACK, WHITE, cells, composed, quality, size_f
 from engine.types import Quality
 
 _HASHED = (9, 8)
-_MOST_ROOMS = 4
-"""Sizes of thumbnails for which a thread keeps room: a folder's photos mostly have one or two."""
+_MOST_ROOMS = 8
+"""Sizes of thumbnails for which a thread keeps room, 0.6 MB each: a folder's photos mostly have one or two, each way
+up."""
 
 Pixels = NDArray[np.uint8]
 Size = tuple[int, int]
@@ -87,12 +88,13 @@ _ROOMS = _Rooms()
 
 
 def _room(size: Size) -> _Room:
+    """Those of the sizes that were last seen stay."""
     rooms = _ROOMS.by_size
-    if size not in rooms:
-        while len(rooms) >= _MOST_ROOMS:
-            rooms.pop(next(iter(rooms)))
-        rooms[size] = _made(size)
-    return rooms[size]
+    room = rooms.pop(size, None) or _made(size)
+    while len(rooms) >= _MOST_ROOMS:
+        rooms.pop(next(iter(rooms)))
+    rooms[size] = room
+    return room
 
 
 def _made(size: Size) -> _Room:

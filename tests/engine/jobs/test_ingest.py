@@ -36,6 +36,7 @@ class Stumbling:
 
     def __init__(self, real: Embedder, at: int, error: Exception | None) -> None:
         self.backbone, self.device, self.engine, self.key = real.backbone, real.device, real.engine, real.key
+        self.at_once = real.at_once
         self._real, self._at, self._error, self._batches = real, at, error, 0
         self.reached, self.free = threading.Event(), threading.Event()
 
@@ -47,6 +48,27 @@ class Stumbling:
                 raise self._error
             assert self.free.wait(60)
         return self._real.embed(images)
+
+
+class Counting:
+    """The real embedder, which counts the batches that it is at work on. Where several may be, the first wait for each
+    other."""
+
+    def __init__(self, real: Embedder, at_once: int) -> None:
+        self.backbone, self.device, self.engine, self.key = real.backbone, real.device, real.engine, real.key
+        self.at_once, self._real, self._now = at_once, real, threading.Semaphore(at_once)
+        self.together = threading.Barrier(at_once)
+        self.asked = 0
+
+    def embed(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        assert self._now.acquire(blocking=False), "more batches at once than the engine wants"
+        self.asked += 1
+        if self.asked <= self.at_once:
+            self.together.wait(60)
+        try:
+            return self._real.embed(images)
+        finally:
+            self._now.release()
 
 
 @pytest.fixture
@@ -89,6 +111,18 @@ def test_an_error_of_the_backbone_fails_the_job_and_leaves_whole_batches(
     assert told == sorted(told)
     assert len(library.find()) == PHOTOS + 1
     assert done.ingested.unreadable <= 1
+    assert is_whole(library)
+
+
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_as_many_batches_are_with_the_backbone_as_its_engine_wants(
+    library: Library, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counting = Counting(library._ctx.tools.embedder(), at_once)
+    monkeypatch.setattr(library._ctx.tools, "embedder", lambda: counting)
+    library.tag().result(120)
+    assert counting.asked == 4
+    assert len(library.find()) == PHOTOS + 1
     assert is_whole(library)
 
 

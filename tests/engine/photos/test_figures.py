@@ -61,7 +61,9 @@ def test_the_dhash_is_imagehashs() -> None:
 def test_a_thread_keeps_room_for_few_sizes() -> None:
     for width in range(400, 420):
         figures(photo(width, 300, 1))
+        figures(photo(399, 300, 1))
     assert len(module._ROOMS.by_size) == module._MOST_ROOMS
+    assert (399, 300) in module._ROOMS.by_size, "a size that goes on being seen"
 
 
 def test_figures_that_come_out_otherwise_make_the_loops_unused(monkeypatch: pytest.MonkeyPatch) -> None:
