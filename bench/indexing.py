@@ -255,7 +255,7 @@ def _embed_all(made: Made, photos: Path, embedder: Embedder) -> None:
 
 
 def _every_alone(bench: Bench, photos: Path, embedder: Embedder) -> None:
-    """Thumbnails go to a new folder each time, for what `Sides.ours` says of deleted files: to replace one deletes it."""
+    """Thumbnails go to a new folder each time, for what `Sides.ours` says of deleted files: replacing deletes, too."""
     thumbnails = ThumbnailCache(Path(mkdtemp(dir=bench.scratch, prefix="every")))
     _embed_all(partial(_every_stage, thumbnails), photos, embedder)
 
