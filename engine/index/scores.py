@@ -234,10 +234,11 @@ def least_certain(db: Database, count: int) -> dict[PhotoId, float]:
     """The uncertainty of the `count` photos of which the model is least sure, among those that nobody has decided and
     that can be looked at."""
     rows = db.execute(
-        "SELECT s.photo_id, s.uncertainty FROM scores s JOIN photos p ON p.id = s.photo_id "
-        "WHERE p.unreadable IS NULL AND p.offline_since IS NULL "
-        "AND NOT EXISTS (SELECT 1 FROM labels l WHERE l.photo_id = s.photo_id) "
-        "ORDER BY s.uncertainty DESC, s.photo_id LIMIT ?",
+        "SELECT photo_id, uncertainty FROM scores "
+        "WHERE photo_id NOT IN (SELECT id FROM photos WHERE unreadable IS NOT NULL) "
+        "AND photo_id NOT IN (SELECT id FROM photos WHERE offline_since IS NOT NULL) "
+        "AND photo_id NOT IN (SELECT photo_id FROM labels) "
+        "ORDER BY uncertainty DESC, photo_id LIMIT ?",
         [count],
     )
     return {PhotoId(id_): unsure for id_, unsure in rows}

@@ -149,3 +149,27 @@ def test_some_that_nobody_has_decided_come_from_all_over_and_are_the_same_again(
     assert some == scores.some_undecided(db, 100)[:12]
     assert min(some) in ids[:20]
     assert max(some) in ids[40:]
+
+
+def test_the_least_certain_are_those_that_nobody_decided_and_that_can_be_looked_at(
+    db: Database, add_photo: AddPhoto
+) -> None:
+    ids = [add_photo(bytes([65 + number])) for number in range(6)]
+    unsure = np.array([0.5, 0.9, 0.6, 0.6, 0.99, 0.7], np.float32)
+    with writing(db):
+        classes_ = [classes.add(db, "bride"), classes.add(db, "cake")]
+        rows = np.stack([1 - unsure / 2, unsure / 2], axis=1)
+        scores.store(db, version=1, mode=Mode.ONE, class_ids=classes_, ids=ids, probabilities=rows)
+        labels.decide(db, ids[1:2], {classes_[0]: True}, who="ann", source="test")
+        db.execute("UPDATE photos SET unreadable = 'truncated' WHERE id = ?", [ids[4]])
+        db.execute("UPDATE photos SET offline_since = '2026-01-01' WHERE id = ?", [ids[5]])
+    assert list(scores.least_certain(db, 9)) == [ids[2], ids[3], ids[0]]
+    assert list(scores.least_certain(db, 2).values()) == pytest.approx([0.6, 0.6])
+
+
+def test_what_a_rescore_changes_in_every_row_stands_in_no_index(db: Database) -> None:
+    """Their entries lay all over such an index: a third of what a rescore takes."""
+    found = db.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('scores', 'predictions') AND sql NOT NULL"
+    ).fetchall()
+    assert found == []
