@@ -158,7 +158,7 @@ def test_the_least_certain_are_those_that_nobody_decided_and_that_can_be_looked_
     unsure = np.array([0.5, 0.9, 0.6, 0.6, 0.99, 0.7], np.float32)
     with writing(db):
         classes_ = [classes.add(db, "bride"), classes.add(db, "cake")]
-        rows = np.stack([1 - unsure / 2, unsure / 2], axis=1)
+        rows = np.stack([1 - unsure / 2, unsure / 2], axis=1).astype(np.float32)
         scores.store(db, version=1, mode=Mode.ONE, class_ids=classes_, ids=ids, probabilities=rows)
         labels.decide(db, ids[1:2], {classes_[0]: True}, who="ann", source="test")
         db.execute("UPDATE photos SET unreadable = 'truncated' WHERE id = ?", [ids[4]])
