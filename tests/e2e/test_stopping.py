@@ -18,7 +18,8 @@ from engine.types import WEDDING_CLASSES
 from tests.e2e.conftest import FirstLook, Moment, paint, ran_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-MANY = 120
+MANY = 360
+"""More than are indexed between the first of them in the index and the signal."""
 
 
 def known(folder: Path) -> int:
