@@ -168,7 +168,7 @@ def test_the_least_certain_are_those_that_nobody_decided_and_that_can_be_looked_
 
 
 def test_what_a_rescore_changes_in_every_row_stands_in_no_index(db: Database) -> None:
-    """Their entries lay all over such an index: a third of what a rescore takes."""
+    """Their entries lay all over such an index: four tenths of what a rescore took."""
     found = db.execute(
         "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('scores', 'predictions') AND sql NOT NULL"
     ).fetchall()
