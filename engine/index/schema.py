@@ -357,7 +357,7 @@ def m015_text(db: Database) -> None:
 
 @MIGRATIONS()
 def m016_rescore(db: Database) -> None:
-    # A rescore puts other numbers into every row, and their entries lay all over these indexes: four tenths of its time.
+    # A rescore puts other numbers into every row, whose entries lay all over these indexes: four tenths of its time.
     # Whoever asked for them reads all rows, in half a second for a million.
     db.execute("DROP INDEX scores_by_uncertainty")
     db.execute("DROP INDEX predictions_by_class")
