@@ -130,7 +130,7 @@ def run(bench: Bench) -> Report:
         return partial(_seconds_each, photos, partial(_embed_all, made, photos, embedder))
 
     def every(photos: Path) -> Callable[[], float]:
-        return partial(_seconds_each, photos, lambda: _every_alone(bench, photos, embedder))
+        return partial(_seconds_each, photos, partial(_every_alone, bench, photos, embedder))
 
     large = interleaved(
         {

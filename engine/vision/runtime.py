@@ -167,7 +167,8 @@ class OnnxEmbedder:
 
     def embed(self, images: Images) -> Vectors:
         """See `Embedder`."""
-        vectors, self._batch = in_batches(self._run, images, self.backbone, self._batch)
+        vectors, batch = in_batches(self._run, images, self.backbone, self._batch)
+        self._batch = min(self._batch, batch)  # another thread may have met the end of memory meanwhile
         return vectors
 
     def _run(self, images: Images) -> Vectors:

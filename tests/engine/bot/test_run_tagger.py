@@ -19,9 +19,8 @@ from tests.engine.lab.training.small import make_photos, recipe, run
 def trained(tmp_path_factory: pytest.TempPathFactory) -> RunRecord:
     """A small network that has learnt three colours."""
     place = tmp_path_factory.mktemp("lab")
-    with (
-        pytest.MonkeyPatch.context() as patch
-    ):  # single precision, also where the processor is faster in half
+    with pytest.MonkeyPatch.context() as patch:
+        # In single precision, also where the processor is faster in half.
         patch.setattr(inputs, "has_half", lambda device: False)
         return run(recipe(place / "photos"), make_photos(place / "photos"), place / "runs" / "colours")
 

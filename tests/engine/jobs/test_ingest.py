@@ -31,13 +31,20 @@ from tests.engine.conftest import MakePhoto, OpenLibrary, age
 PHOTOS = 3 * BATCH + 5
 
 
-class Stumbling:
+class Around:
+    """What stands in for the real embedder, and asks it."""
+
+    def __init__(self, real: Embedder, at_once: int) -> None:
+        self.backbone, self.device, self.engine, self.key = real.backbone, real.device, real.engine, real.key
+        self.at_once, self._real = at_once, real
+
+
+class Stumbling(Around):
     """The real embedder, which fails at one batch, or waits there until it is let go on."""
 
     def __init__(self, real: Embedder, at: int, error: Exception | None) -> None:
-        self.backbone, self.device, self.engine, self.key = real.backbone, real.device, real.engine, real.key
-        self.at_once = real.at_once
-        self._real, self._at, self._error, self._batches = real, at, error, 0
+        super().__init__(real, real.at_once)
+        self._at, self._error, self._batches = at, error, 0
         self.reached, self.free = threading.Event(), threading.Event()
 
     def embed(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -50,14 +57,13 @@ class Stumbling:
         return self._real.embed(images)
 
 
-class Counting:
+class Counting(Around):
     """The real embedder, which counts the batches that it is at work on. Where several may be, the first wait for each
     other."""
 
     def __init__(self, real: Embedder, at_once: int) -> None:
-        self.backbone, self.device, self.engine, self.key = real.backbone, real.device, real.engine, real.key
-        self.at_once, self._real, self._now = at_once, real, threading.Semaphore(at_once)
-        self.together = threading.Barrier(at_once)
+        super().__init__(real, at_once)
+        self._now, self.together = threading.Semaphore(at_once), threading.Barrier(at_once)
         self.asked = 0
 
     def embed(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
